@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The warning sets, as interface targets. MD_WERROR (on in every preset) makes each an error.
+
+add_library(md_warnings INTERFACE)
+target_compile_options(md_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wcast-align -Woverloaded-virtual -Wnon-virtual-dtor -Wformat=2
+    $<$<CXX_COMPILER_ID:GNU>:-Wuseless-cast -Wduplicated-cond -Wduplicated-branches -Wlogical-op>
+    $<$<BOOL:${MD_WERROR}>:-Werror>)
+
+# -Wnull-dereference is for the console alone: in the service it fires inside Asio.
+add_library(md_qt_warnings INTERFACE)
+target_link_libraries(md_qt_warnings INTERFACE md_warnings)
+if(NOT MD_SANITIZE)
+    target_compile_options(md_qt_warnings INTERFACE -Wnull-dereference)
+endif()
+target_compile_definitions(md_qt_warnings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
