@@ -3,9 +3,23 @@
 
 # md_add_library(name SOURCES … LINKS …): a static library of the console (Qt).
 # md_add_service_library(name SOURCES … LINKS …): a static library of meterd (no Qt).
-# Both record their project-internal links; tests/architecture compares them with ARCHITECTURE.md's picture.
-function(md_record_links name)
-    set_property(GLOBAL APPEND_STRING PROPERTY MD_LINK_LIST "${name}: ${ARGN}\n")
+# md_write_links() notes what each really links; tests/architecture compares that with ARCHITECTURE.md's picture.
+function(md_record_target name)
+    set_property(GLOBAL APPEND PROPERTY MD_TARGETS ${name})
+endfunction()
+
+function(md_write_links file)
+    get_property(targets GLOBAL PROPERTY MD_TARGETS)
+    set(text "")
+    foreach(target IN LISTS targets)
+        get_target_property(links ${target} LINK_LIBRARIES)
+        list(FILTER links EXCLUDE REGEX "_warnings$")
+        list(REMOVE_DUPLICATES links)
+        list(SORT links)
+        list(JOIN links " " links)
+        string(APPEND text "${target}: ${links}\n")
+    endforeach()
+    file(WRITE ${file} "${text}")
 endfunction()
 
 function(md_add_library name)
@@ -19,7 +33,7 @@ function(md_add_library name)
     else()
         target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/core/pch.h)
     endif()
-    md_record_links(${name} ${arg_LINKS})
+    md_record_target(${name})
     set_property(GLOBAL APPEND PROPERTY MD_CONSOLE_TARGETS ${name})
 endfunction()
 
@@ -28,7 +42,7 @@ function(md_add_service_library name)
     add_library(${name} STATIC ${arg_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE md_warnings)
-    md_record_links(${name} ${arg_LINKS})
+    md_record_target(${name})
 endfunction()
 
 # md_add_test(name SOURCES … LINKS … LABELS … [ENVIRONMENT …] [TIMEOUT s]): one Qt Test executable, run offscreen on a 1920x1080 screen.
