@@ -41,10 +41,10 @@ struct ApiError
 
     Kind kind = Kind::Network;
     int httpStatus = 0;
-    QString code;          //!< the server's code, e.g. KEY_REVOKED
-    QString detail;        //!< English, for logs and details; secrets are out
+    QString code;   //!< the server's code, e.g. KEY_REVOKED
+    QString detail; //!< English, for logs and details; secrets are out
     QString method;
-    QString path;          //!< without the query
+    QString path; //!< without the query
     QString requestId;
     QString correlationId;
     std::optional<std::chrono::milliseconds> retryAfter;
@@ -52,6 +52,25 @@ struct ApiError
 
     bool operator==(const ApiError&) const = default;
 };
+
+//! What stands in ApiError::code when it was not the server that said no.
+namespace errorcode {
+inline constexpr QLatin1StringView hostNotFound{"HOST_NOT_FOUND"};
+inline constexpr QLatin1StringView connectionRefused{"CONNECTION_REFUSED"};
+inline constexpr QLatin1StringView connectionLost{"CONNECTION_LOST"};
+inline constexpr QLatin1StringView proxy{"PROXY"};
+inline constexpr QLatin1StringView noAnswer{"NO_ANSWER"}; //!< not a byte for the idle limit
+inline constexpr QLatin1StringView tooSlow{"TOO_SLOW"};   //!< the deadline passed before the answer was whole
+inline constexpr QLatin1StringView tls{"TLS"};
+inline constexpr QLatin1StringView plainHttp{"PLAIN_HTTP"}; //!< we do not send a key over http to another machine
+inline constexpr QLatin1StringView badUrl{"BAD_URL"};
+inline constexpr QLatin1StringView redirect{"REDIRECT"};
+inline constexpr QLatin1StringView cutShort{"CUT_SHORT"}; //!< the body or its end record is missing
+inline constexpr QLatin1StringView tooLarge{"TOO_LARGE"};
+inline constexpr QLatin1StringView wrongContentType{"WRONG_CONTENT_TYPE"};
+inline constexpr QLatin1StringView wrongShape{"WRONG_SHAPE"}; //!< not what the contract says
+inline constexpr QLatin1StringView fileWrite{"FILE_WRITE"};
+} // namespace errorcode
 
 template <class T>
 using Result = Expected<T, ApiError>;
