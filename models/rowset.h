@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A set of source rows as one bit a row, by chunks: 1.25 MB for ten million rows, "and" and "not" a word at a time, and
+// the n-th member found by rank.
+#pragma once
+
+#include "models/eventchunk.h"
+#include "models/rows.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace md {
+
+struct ChunkBits
+{
+    static constexpr std::size_t Words = EventChunk::Rows / 64;
+
+    std::array<quint64, Words> words{};
+
+    bool test(quint32 row) const { return (words[row / 64] >> (row % 64) & 1) != 0; }
+    void set(quint32 row) { words[row / 64] |= quint64(1) << (row % 64); }
+    quint32 count() const;
+    //! Members below the row.
+    quint32 countBefore(quint32 row) const;
+    //! The n-th member, from 0; there must be one.
+    quint32 select(quint32 n) const;
+};
+
+class RowSet
+{
+public:
+    //! Rows [first, first): nothing looked at yet. `first` is a multiple of EventChunk::Rows.
+    explicit RowSet(quint32 first = 0)
+        : m_first(first)
+        , m_end(first)
+    {}
+    //! Every row from first up to end; costs nothing a row.
+    static RowSet all(quint32 first, quint32 end);
+
+    quint32 first() const { return m_first; }
+    //! One past the last row that was looked at, member or not.
+    quint32 end() const { return m_end; }
+    quint32 count() const { return m_before.empty() ? 0 : m_before.back() + m_lastCount; }
+
+    bool contains(SourceRow row) const;
+    SourceRow at(quint32 n) const;
+    //! How many members stand before the row.
+    quint32 rank(SourceRow row) const;
+
+    //! Adds what was found in the next chunk's worth of rows [end(), end). Bits are by position in the chunk.
+    void extend(quint32 end, const ChunkBits& bits);
+    void extendAll(quint32 end);
+    //! Rows [end(), other.end()) as in the other.
+    void extend(const RowSet& other);
+    //! Whole chunks from the front.
+    void dropBefore(quint32 first);
+    //! The first `count` members only.
+    RowSet firstMembers(quint32 count) const;
+
+    std::size_t chunkCount() const { return m_chunks.size(); }
+    //! Null where every row of the chunk looked at is a member.
+    const ChunkBits* chunk(std::size_t index) const { return m_chunks[index].get(); }
+    quint32 chunkMembers(std::size_t index) const;
+
+private:
+    ChunkBits& writable(std::size_t index);
+
+    quint32 m_first;
+    quint32 m_end;
+    std::vector<std::shared_ptr<ChunkBits>> m_chunks; //!< null: all of it
+    std::vector<quint32> m_before;                    //!< members before each chunk
+    quint32 m_lastCount = 0;                          //!< members in the last chunk
+};
+
+} // namespace md
