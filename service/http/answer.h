@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The envelope of every 2xx answer: {"success":true,"data":…,"meta":{…}}.
+#pragma once
+
+#include "service/http/message.h"
+
+#include <string_view>
+
+namespace meterd {
+
+//! `data` is JSON text, written as it is.
+Response answer(const Request& request, std::string_view data, int status = 200);
+
+//! `{"requestId":"…","correlationId":"…"}`
+std::string metaJson(const Request& request);
+
+} // namespace meterd

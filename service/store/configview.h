@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is configured, as one immutable picture in memory: a look-up takes no SQL and no lock.
+#pragma once
+
+#include "service/domain/application.h"
+#include "service/domain/billableunit.h"
+#include "service/domain/clock.h"
+#include "service/domain/ids.h"
+#include "service/domain/principal.h"
+
+#include <atomic>
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace meterd {
+
+struct Tenant
+{
+    std::string id; //!< ten_…
+    std::string name;
+    bool suspended = false;
+    TimePoint createdAt{};
+};
+
+//! When and from where a key was last seen. Shared by all pictures of the key; safe from any thread.
+class KeyUse
+{
+public:
+    //! Keeps one note a second: the rest costs a relaxed load.
+    void note(TimePoint at, std::string_view address);
+    struct Last
+    {
+        TimePoint at{};
+        std::string address;
+    };
+    std::optional<Last> last() const;
+    void restore(TimePoint at, std::string address);
+
+private:
+    std::atomic<std::int64_t> m_ms{0};
+    mutable std::mutex m_mutex;
+    std::string m_address;
+};
+
+struct ApiKey
+{
+    Digest hash{};
+    PrincipalPtr principal; //!< names, role, scopes, limits
+    bool live = false;      //!< sk_live_
+    std::optional<TimePoint> revokedAt;
+    TimePoint createdAt{};
+    std::int64_t version = 1;
+    std::shared_ptr<KeyUse> use = std::make_shared<KeyUse>();
+};
+using ApiKeyPtr = std::shared_ptr<const ApiKey>;
+using ApplicationPtr = std::shared_ptr<const Application>;
+using BillableUnitPtr = std::shared_ptr<const BillableUnit>;
+
+//! Everything a picture is made of, in the order of creation.
+struct ConfigRows
+{
+    std::vector<Tenant> tenants;
+    std::vector<ApiKeyPtr> keys;
+    std::vector<ApplicationPtr> apps;
+    std::vector<BillableUnitPtr> units;
+};
+
+class ConfigView
+{
+public:
+    explicit ConfigView(ConfigRows rows);
+
+    const Tenant* tenant(std::string_view id) const;
+    const std::vector<Tenant>& tenants() const { return m_rows.tenants; }
+
+    //! By the secret itself: one SHA-256 and a look-up. Revoked and expired keys are found too.
+    ApiKeyPtr findKey(std::string_view secret) const;
+    ApiKeyPtr keyById(std::string_view tenantId, std::string_view keyId) const;
+    std::vector<ApiKeyPtr> keys(std::string_view tenantId) const;
+
+    //! Of any tenant, with its secret in clear: for the door that verifies signatures.
+    ApplicationPtr findApp(std::string_view uuid) const;
+    ApplicationPtr appById(std::string_view tenantId, std::string_view uuid) const;
+    std::vector<ApplicationPtr> apps(std::string_view tenantId) const;
+
+    //! The unit of that name or alias.
+    BillableUnitPtr findUnit(std::string_view tenantId, std::string_view nameOrAlias) const;
+    BillableUnitPtr unitById(std::string_view tenantId, std::string_view id) const;
+    //! All units of a tenant, oldest first.
+    const std::vector<BillableUnitPtr>& units(std::string_view tenantId) const;
+    //! The declared name that an unknown one was probably meant to be.
+    std::optional<std::string> nearName(std::string_view tenantId, std::string_view name) const;
+
+    //! The same picture with one thing added or exchanged; everything else is shared.
+    ConfigRows rows() const { return m_rows; }
+
+private:
+    struct TextHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    };
+    struct DigestHash
+    {
+        std::size_t operator()(const Digest& digest) const noexcept
+        {
+            std::size_t hash;
+            std::memcpy(&hash, digest.data(), sizeof hash);
+            return hash;
+        }
+    };
+    template <class Value>
+    using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+    struct TenantUnits
+    {
+        std::vector<BillableUnitPtr> all;
+        ByText<BillableUnitPtr> byName; //!< aliases too
+        std::vector<std::string> names;
+    };
+
+    ConfigRows m_rows;
+    std::unordered_map<Digest, ApiKeyPtr, DigestHash> m_keysByHash;
+    ByText<ApiKeyPtr> m_keysById;
+    ByText<ApplicationPtr> m_appsByUuid;
+    ByText<BillableUnitPtr> m_unitsById;
+    ByText<TenantUnits> m_units;
+};
+using ConfigViewPtr = std::shared_ptr<const ConfigView>;
+
+//! Where the present picture is had. Each request takes it once and keeps it to its end.
+class ConfigSource
+{
+public:
+    explicit ConfigSource(ConfigViewPtr first)
+        : m_view(std::move(first))
+    {}
+
+    ConfigViewPtr view() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_view;
+    }
+    void publish(ConfigViewPtr next)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_view.swap(next);
+    }
+
+private:
+    // Not std::atomic<shared_ptr>: libstdc++ 12's trips the thread sanitizer and locks all the same.
+    mutable std::mutex m_mutex;
+    ConfigViewPtr m_view;
+};
+
+} // namespace meterd
