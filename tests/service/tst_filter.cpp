@@ -56,7 +56,8 @@ TEST(Filter, agreesWithTheGoldenFile)
 
 TEST(Filter, printsARecordAsItWasRead)
 {
-    for (const auto& record : golden().at("events").as_array()) {
+    const auto file = golden();
+    for (const auto& record : file.at("events").as_array()) {
         std::string printed;
         appendJson(printed, eventFromJson(record.as_object()));
         EXPECT_EQ(boost::json::parse(printed), record) << printed;

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Usage events: taken in for good, found again, counted, and followed as they come. All that doors and api know of it.
+#pragma once
+
+#include "service/domain/clock.h"
+#include "service/domain/expected.h"
+#include "service/domain/filter.h"
+#include "service/domain/usageevent.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct sqlite3;
+
+namespace meterd {
+
+struct EventStoreOptions
+{
+    std::filesystem::path folder;
+    std::uint64_t segmentRows = 1'000'000;
+    std::int64_t dedupWindowMs = std::int64_t(72) * 3600 * 1000;
+    std::size_t liveEvents = 32'768; //!< newest events kept in memory for streams
+    int scanMs = 1500; //!< the longest that one look over rows may take; then answers say that they are not exact
+    /// Seen by tests: called with the writer's connection before each group.
+    std::function<void(sqlite3*)> beforeGroup;
+};
+
+enum class StoreFault : std::uint8_t { Full, ReadOnly, Stopping };
+
+/// Events as they were stored: with sequence, id, time of receipt and the status after looking for duplicates.
+struct StoredBatch
+{
+    std::string tenantId;
+    std::vector<UsageEvent> events;
+};
+using StoredBatchPtr = std::shared_ptr<const StoredBatch>;
+using AppendResult = Expected<StoredBatchPtr, StoreFault>;
+
+class AppendWaiter
+{
+public:
+    virtual ~AppendWaiter() = default;
+    /// Called once, on the writer's thread, after the batch is on disk or was refused: be quick.
+    virtual void finished(AppendResult result) = 0;
+};
+
+/// From and to in ms since 1970: from ≤ time < to.
+struct TimeSpan
+{
+    std::optional<std::int64_t> from;
+    std::optional<std::int64_t> to;
+    bool ofEvent = false; //!< time=event: occurredAt instead of receivedAt
+    bool isOpen() const { return !from && !to; }
+};
+
+struct EventSelection
+{
+    std::string tenantId;
+    FilterNode filter;
+    TimeSpan span;
+};
+
+enum class PageDirection : std::uint8_t { Older, Newer };
+
+struct EventPageQuery
+{
+    EventSelection selection;
+    PageDirection direction = PageDirection::Older;
+    std::optional<std::uint64_t> from; //!< a sequence: older (or newer) than this one; none: from the newest (oldest)
+    std::size_t limit = 100;
+};
+
+struct EventPage
+{
+    std::vector<UsageEvent> events;      //!< in the direction of the query
+    std::optional<std::uint64_t> resume; //!< where to go on in this direction; none: there is no more
+    bool cut = false;                    //!< stopped for time before the limit was reached; resume says where
+};
+
+enum class FacetField : std::uint8_t { Status, Environment, App, Event, Metric, Customer, Source, Cost };
+std::optional<FacetField> facetFieldFrom(std::string_view text);
+std::string_view toText(FacetField field);
+
+struct FacetQuery
+{
+    EventSelection selection;
+    std::vector<FacetField> fields;
+    std::size_t top = 8;
+};
+
+struct FacetValues
+{
+    struct Value
+    {
+        std::string text; //!< empty: the event has none
+        std::uint64_t count = 0;
+        bool operator==(const Value&) const = default;
+    };
+    FacetField field = FacetField::Status;
+    std::vector<Value> values; //!< most frequent first
+    std::uint64_t otherValues = 0;
+    std::uint64_t otherCount = 0;
+};
+
+struct FacetAnswer
+{
+    std::uint64_t total = 0;
+    std::vector<FacetValues> fields;
+    std::optional<std::int64_t> oldest;
+    std::optional<std::int64_t> newest;
+    bool exact = true;
+};
+
+struct HistogramQuery
+{
+    EventSelection selection;
+    std::size_t buckets = 72;
+};
+
+struct HistogramAnswer
+{
+    struct Bucket
+    {
+        std::int64_t at = 0;
+        std::uint64_t accepted = 0;
+        std::uint64_t rejected = 0;
+        std::uint64_t duplicate = 0;
+        bool operator==(const Bucket&) const = default;
+    };
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+    std::int64_t bucketMs = 0;
+    std::uint64_t total = 0;
+    std::vector<Bucket> buckets;
+    bool exact = true;
+};
+
+/// Goes off when it dies. The callback runs on the writer's thread after a commit, at most once until it is armed
+/// again.
+class LiveSubscription
+{
+public:
+    virtual ~LiveSubscription() = default;
+    virtual void arm() = 0;
+};
+
+struct StoreStatus
+{
+    bool writable = true;
+    std::uint64_t events = 0;
+    std::uint64_t newestSequence = 0;
+    std::uint64_t segments = 0;
+    std::uint64_t bytes = 0;
+};
+
+class EventStore
+{
+public:
+    /// Nothing but a sentence when the folder cannot be used.
+    static Expected<std::unique_ptr<EventStore>, std::string> open(EventStoreOptions options, const Clock& clock);
+    ~EventStore();
+
+    /// Hands a batch to the writer. Acknowledged means committed.
+    void append(EventBatch batch, std::unique_ptr<AppendWaiter> waiter);
+    template <class Finished>
+    void append(EventBatch batch, Finished finished);
+    /// Waits for the commit: for the demo's history and for tests.
+    AppendResult appendAndWait(EventBatch batch);
+
+    // Reading: from any thread that may wait for the disk.
+    std::optional<UsageEvent> find(std::string_view tenantId, std::string_view id) const;
+    EventPage page(const EventPageQuery& query) const;
+    FacetAnswer facets(const FacetQuery& query) const;
+    HistogramAnswer histogram(const HistogramQuery& query) const;
+    std::uint64_t count(const EventSelection& selection, std::uint64_t after, std::uint64_t upTo) const;
+
+    // Following.
+    std::uint64_t newestSequence() const;
+    /// Stored batches with events newer than `after`, oldest first, from memory; nothing when memory no longer has them
+    /// all.
+    std::optional<std::vector<StoredBatchPtr>> recent(std::uint64_t after) const;
+    std::unique_ptr<LiveSubscription> subscribe(std::function<void()> wake);
+
+    StoreStatus status() const;
+    /// Drops whole segments that hold nothing received at `time` or later.
+    void dropBefore(std::int64_t time);
+    /// Refuses what comes, finishes what was taken and joins the threads.
+    void stop();
+
+    struct Parts;
+    explicit EventStore(std::unique_ptr<Parts> parts);
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
+template <class Finished>
+void EventStore::append(EventBatch batch, Finished finished)
+{
+    struct Waiter final : AppendWaiter
+    {
+        explicit Waiter(Finished f)
+            : call(std::move(f))
+        {}
+        void finished(AppendResult result) override { call(std::move(result)); }
+        Finished call;
+    };
+    append(std::move(batch), std::unique_ptr<AppendWaiter>(std::make_unique<Waiter>(std::move(finished))));
+}
+
+} // namespace meterd
