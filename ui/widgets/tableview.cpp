@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tableview.h"
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QScrollBar>
+
+namespace md {
+
+TableHeader::TableHeader(QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionResizeMode(QHeaderView::Interactive);
+    setHighlightSections(false);
+    setSectionsClickable(true);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setMinimumSectionSize(32);
+    setStretchLastSection(true);
+}
+
+QSize TableHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(),
+            std::max(metrics::tableHead, QFontMetrics(md::font(FontRole::Label)).height() + 8)};
+}
+
+void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    if (!rect.isValid() || !model())
+        return;
+    const Tokens& t = tokens(this);
+    painter->fillRect(rect, t.window);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
+    const QFont label = md::font(FontRole::Label);
+    const auto stored = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+    const bool right = stored.isValid() && (stored.toInt() & Qt::AlignRight);
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const QRect cell = rect.adjusted(metrics::cellLeft, 0, right ? -metrics::numberRight : -4, 0);
+    const int room = cell.width() - (sorted ? 18 : 0);
+    const QString text = QFontMetrics(label).elidedText(
+        model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(), Qt::ElideRight, room);
+    painter->setFont(label);
+    painter->setPen(sorted ? t.text : t.secondText);
+    const auto side = QStyle::visualAlignment(layoutDirection(), right ? Qt::AlignRight : Qt::AlignLeft);
+    painter->drawText(cell, int(side) | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    if (!sorted || room < 0)
+        return;
+    const int width = QFontMetrics(label).horizontalAdvance(text);
+    const int x = right ? cell.right() - width - 18 : cell.left() + width + 5;
+    const QRect mark = QStyle::visualRect(layoutDirection(), cell, QRect(x, cell.center().y() - 5, 12, 12));
+    paintIcon(painter, mark, sortIndicatorOrder() == Qt::AscendingOrder ? Icon::ChevronUp : Icon::ChevronDown, t.text);
+}
+
+TableView::TableView(const QString& name, QWidget* parent)
+    : QTableView(parent)
+{
+    setAccessibleName(name);
+    setHorizontalHeader(new TableHeader(this));
+    horizontalHeader()->setAccessibleName(name);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setTextElideMode(Qt::ElideRight);
+    applyFont();
+    connect(this, &QTableView::activated, this, &TableView::rowOpened);
+}
+
+void TableView::applyFont()
+{
+    const int height = std::max(metrics::row, QFontMetrics(md::font(FontRole::Body)).height() + 6);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+void TableView::setColumnSample(int column, const QString& sample, int designWidth, bool mono)
+{
+    const QFontMetrics fm(md::font(mono ? FontRole::Mono : FontRole::Body));
+    setColumnWidth(column,
+                   std::max(designWidth, fm.horizontalAdvance(sample) + metrics::cellLeft + metrics::cellRight));
+}
+
+void TableView::selectAll()
+{
+    emit allSelected();
+}
+
+void TableView::step(int rows)
+{
+    if (!model() || model()->rowCount(rootIndex()) == 0)
+        return;
+    const QModelIndex now = currentIndex();
+    const int last = model()->rowCount(rootIndex()) - 1;
+    const int row = now.isValid() ? std::clamp(now.row() + rows, 0, last) : 0;
+    const int column = now.isValid() ? now.column() : std::max(0, columnAt(horizontalHeader()->offset()));
+    setCurrentIndex(model()->index(row, column, rootIndex()));
+}
+
+void TableView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::NoModifier) {
+        switch (event->key()) {
+        case Qt::Key_J: step(1); return;
+        case Qt::Key_K: step(-1); return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (currentIndex().isValid())
+                emit rowOpened(currentIndex());
+            return;
+        default: break;
+        }
+    }
+    // Letters are shortcuts here, not a search through millions of rows by QAbstractItemView.
+    if (!event->text().isEmpty() && event->text().front().isPrint() &&
+        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && event->key() != Qt::Key_Space) {
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applyFont();
+}
+
+} // namespace md
