@@ -64,6 +64,7 @@ inline constexpr QLatin1StringView tooSlow{"TOO_SLOW"};   //!< the deadline pass
 inline constexpr QLatin1StringView tls{"TLS"};
 inline constexpr QLatin1StringView plainHttp{"PLAIN_HTTP"}; //!< we do not send a key over http to another machine
 inline constexpr QLatin1StringView badUrl{"BAD_URL"};
+inline constexpr QLatin1StringView badKey{"BAD_KEY"}; //!< a key or tenant id that cannot stand in a header
 inline constexpr QLatin1StringView redirect{"REDIRECT"};
 inline constexpr QLatin1StringView cutShort{"CUT_SHORT"}; //!< the body or its end record is missing
 inline constexpr QLatin1StringView tooLarge{"TOO_LARGE"};
