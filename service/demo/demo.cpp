@@ -1,14 +1,218 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A believable business that fills a sandbox and goes on living, faults included.
+// The life of the business: its past at full speed, then its present in real time.
 #include "service/demo/demo.h"
 
+#include "service/demo/founding.h"
+#include "service/demo/rhythm.h"
+#include "service/demo/traffic.h"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
 namespace meterd {
+
+namespace {
+
+using namespace demo;
+using Seconds = std::chrono::duration<double>;
+
+// What is under way at once: enough to fill the store's commit groups, too little to starve another client.
+constexpr int historyWindow = 1024;
+constexpr int liveWindow = 128;
+// More events a second than this are not worth their disk in the past.
+constexpr double historyRate = 2;
+constexpr auto sinceRename = std::chrono::minutes(65);
+constexpr auto recentPast = std::chrono::hours(6);
+constexpr int pastCrowd = 5;
+
+//! How many requests are under way, at most so many.
+class Window
+{
+public:
+    //! False when it was closed while waiting.
+    bool enter(int limit)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_closed || m_inside < limit; });
+        m_inside += m_closed ? 0 : 1;
+        return !m_closed;
+    }
+    void leave()
+    {
+        // Told under the lock: whoever waits for the last one may destroy the window right after.
+        const std::lock_guard lock(m_mutex);
+        --m_inside;
+        m_changed.notify_all();
+    }
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+        m_changed.notify_all();
+    }
+    bool isClosed() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_closed;
+    }
+    void waitUntilEmpty()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_inside == 0; });
+    }
+    //! Sleeps; false when it was closed meanwhile.
+    bool pause(std::chrono::milliseconds time)
+    {
+        std::unique_lock lock(m_mutex);
+        return !m_changed.wait_for(lock, time, [&] { return m_closed; });
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_inside = 0;
+    bool m_closed = false;
+};
+
+} // namespace
 
 class Demo::Life
 {
 public:
-    Life(Wire&, const Clock&, DemoOptions) {}
+    Life(Wire& wire, const Clock& clock, DemoOptions options)
+        : m_wire(wire)
+        , m_clock(clock)
+        , m_options(std::move(options))
+        , m_owner(wire, m_options.tenantId, m_options.operatorKey)
+    {}
+    ~Life() { stop(); }
+
+    Expected<DemoSummary, std::string> prepare()
+    {
+        const TimePoint now = m_clock.now();
+        const auto lived = hasEvents(m_owner, now);
+        if (!lived)
+            return Unexpected{lived.error()};
+        const bool past = !*lived && m_wire.carriesTime() && m_options.history.count() > 0;
+        const TimePoint begin = now - m_options.history;
+        auto founded =
+            foundBusiness(m_owner, loadCredentials(m_options.stateFile, m_options.tenantId), past ? begin : now);
+        if (!founded)
+            return Unexpected{founded.error()};
+        m_credentials = std::move(*founded);
+        if (!saveCredentials(m_options.stateFile, m_credentials))
+            return Unexpected{"The demo could not write " + m_options.stateFile};
+        DemoSummary summary;
+        if (past) {
+            if (auto fault = livePast(begin, now, summary))
+                return Unexpected{std::move(*fault)};
+        }
+        // Without a past the rename has just happened.
+        const auto renamed = renameUnit(m_owner, m_wire, m_options.tenantId, now);
+        return renamed ? Expected<DemoSummary, std::string>(summary) : Unexpected{renamed.error()};
+    }
+
+    void start()
+    {
+        m_thread = std::thread([this] { livePresent(); });
+    }
+
+    void stop()
+    {
+        m_window.close();
+        if (m_thread.joinable())
+            m_thread.join();
+        m_window.waitUntilEmpty();
+    }
+
+private:
+    bool send(Request request, int window)
+    {
+        if (!m_window.enter(window))
+            return false;
+        m_wire.send(std::move(request), [this](const Response& response) {
+            if (response.status == 0 || response.status >= 500)
+                m_troubled = true;
+            m_window.leave();
+        });
+        return true;
+    }
+
+    std::optional<std::string> livePast(TimePoint begin, TimePoint now, DemoSummary& summary)
+    {
+        Traffic traffic(m_options.seed, m_credentials);
+        Random chance(~m_options.seed);
+        const double rate = std::min(m_options.rate, historyRate);
+        bool renamed = false;
+        Seconds at(0);
+        for (TimePoint time = begin; time < now;) {
+            if (!renamed && time >= now - sinceRename) {
+                m_window.waitUntilEmpty();
+                if (const auto done = renameUnit(m_owner, m_wire, m_options.tenantId, time); !done)
+                    return done.error();
+                renamed = true;
+            }
+            Happening happening = traffic.next(time, now - time > recentPast ? pastCrowd : 1);
+            for (Request& request : happening.requests) {
+                if (!send(std::move(request), historyWindow))
+                    return "The demo was stopped while it lived its past.";
+                ++summary.requests;
+            }
+            summary.events += static_cast<std::uint64_t>(happening.events);
+            at += gapAfter(happening, rate * rhythmAt(time) * growthAt(time, now), chance);
+            time = begin + std::chrono::floor<std::chrono::milliseconds>(at);
+        }
+        m_window.waitUntilEmpty();
+        return m_troubled ? std::optional<std::string>("The server refused some of the demo's history.") : std::nullopt;
+    }
+
+    void livePresent()
+    {
+        // Another seed at each start: the same idempotency keys again would all be duplicates.
+        const TimePoint begin = m_clock.now();
+        Traffic traffic(m_options.seed ^ static_cast<std::uint64_t>(toMs(begin)), m_credentials);
+        Random chance(m_options.seed + static_cast<std::uint64_t>(toMs(begin)));
+        const int crowd = std::clamp(static_cast<int>(m_options.rate / 100), 1, 40);
+        Seconds due(0);
+        while (!m_window.isClosed()) {
+            const TimePoint now = m_clock.now();
+            const Seconds passed = now - begin;
+            if (due > passed) {
+                const auto rest = std::chrono::ceil<std::chrono::milliseconds>(due - passed);
+                m_window.pause(std::min<std::chrono::milliseconds>(rest, std::chrono::seconds(1)));
+                continue;
+            }
+            // A server that could not keep up is not made to catch up; one in trouble is left alone for a while.
+            due = std::max(due, passed - Seconds(1));
+            if (m_troubled.exchange(false) && !m_window.pause(std::chrono::seconds(1)))
+                return;
+            Happening happening = traffic.next(now, crowd);
+            for (Request& request : happening.requests) {
+                if (!send(std::move(request), liveWindow))
+                    return;
+            }
+            due += gapAfter(happening, m_options.rate * rhythmAt(now), chance);
+        }
+    }
+
+    static Seconds gapAfter(const Happening& happening, double rate, Random& chance)
+    {
+        // What makes no row takes time all the same, or a run of heartbeats would come at once.
+        return Seconds(std::max(.5, static_cast<double>(happening.events)) / rate * chance.gap());
+    }
+
+    Wire& m_wire;
+    const Clock& m_clock;
+    DemoOptions m_options;
+    Operator m_owner;
+    Credentials m_credentials;
+    Window m_window;
+    std::atomic<bool> m_troubled = false;
+    std::thread m_thread;
 };
 
 Demo::Demo(Wire& wire, const Clock& clock, DemoOptions options)
@@ -19,11 +223,17 @@ Demo::~Demo() = default;
 
 Expected<DemoSummary, std::string> Demo::prepare()
 {
-    return DemoSummary{};
+    return m_life->prepare();
 }
 
-void Demo::start() {}
+void Demo::start()
+{
+    m_life->start();
+}
 
-void Demo::stop() {}
+void Demo::stop()
+{
+    m_life->stop();
+}
 
 } // namespace meterd

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which thing happens, how often, and what all of them share.
+#include "service/demo/traffic.h"
+
+#include "service/domain/ids.h"
+
+namespace meterd::demo {
+
+const std::vector<Traffic::Activity>& Traffic::activities()
+{
+    // Weights are shares of happenings, not of events: an API flush brings two or three, a page view one.
+    static const std::vector<Activity> all = {
+        {40, &Traffic::apiCalls},    {12, &Traffic::completions},  {30, &Traffic::pageViews},
+        {8, &Traffic::aiCalls},      {5, &Traffic::productEvents}, {6, &Traffic::orders},
+        {3, &Traffic::agentSteps},   {3, &Traffic::renders},       {3, &Traffic::messages},
+        {3, &Traffic::seats},        {2.5, &Traffic::exports},     {1.5, &Traffic::gpu},
+        {1, &Traffic::compound},     {.6, &Traffic::storage},      {2, &Traffic::heartbeat},
+        {1.4, &Traffic::repeated},   {.7, &Traffic::delayed},      {.8, &Traffic::misnamed},
+        {.3, &Traffic::badQuantity}, {.5, &Traffic::invalidPages}, {.7, &Traffic::badSignatures},
+        {.15, &Traffic::wrongKey},
+    };
+    return all;
+}
+
+Traffic::Traffic(std::uint64_t seed, Credentials credentials)
+    : m_random(seed)
+    , m_credentials(std::move(credentials))
+{
+    for (const Organization& org : organizations())
+        m_weightOfAll += org.weight;
+    for (const Activity& activity : activities())
+        m_weightOfActivities += activity.weight;
+}
+
+Happening Traffic::next(TimePoint now, int crowd)
+{
+    m_now = now;
+    m_crowd = crowd;
+    m_happening = {};
+    double at = m_random.unit() * m_weightOfActivities;
+    for (const Activity& activity : activities()) {
+        at -= activity.weight;
+        if (at < 0) {
+            (this->*activity.happen)();
+            break;
+        }
+    }
+    return std::move(m_happening);
+}
+
+const Organization& Traffic::anyone()
+{
+    double at = m_random.unit() * m_weightOfAll;
+    for (const Organization& org : organizations()) {
+        at -= org.weight;
+        if (at < 0)
+            return org;
+    }
+    return organizations().back();
+}
+
+std::string Traffic::userOf(const Organization& org, int index) const
+{
+    return toHex(sha256("user-" + std::to_string(index) + "@" + std::string(org.id)));
+}
+
+std::string Traffic::address(const Organization& org) const
+{
+    return "203.0.113." + std::to_string(10 + (&org - organizations().data()));
+}
+
+std::string Traffic::instant(std::chrono::milliseconds age) const
+{
+    return toIso(m_now - age);
+}
+
+} // namespace meterd::demo
