@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/eventfetchers.h"
+
+#include "client/usageeventsapi.h"
+
+namespace md {
+
+namespace {
+
+struct ClientRequest final : PendingRequest
+{
+    explicit ClientRequest(CallHandle handle)
+        : call(std::move(handle))
+    {}
+    CallHandle call;
+};
+
+} // namespace
+
+EventFetchers eventFetchers(UsageEventsApi& api, QObject* context)
+{
+    EventFetchers fetchers;
+    fetchers.page = [&api, context](const EventPageRequest& request, EventFetchers::Done<EventPage> done) {
+        return std::make_unique<ClientRequest>(
+            api.page(request.query, {request.cursor, request.limit}, context, std::move(done)));
+    };
+    fetchers.facets = [&api, context](const EventFacetsRequest& request, EventFetchers::Done<FacetResult> done) {
+        return std::make_unique<ClientRequest>(
+            api.facets(request.query, request.fields, request.top, context, std::move(done)));
+    };
+    fetchers.histogram = [&api, context](const EventHistogramRequest& request, EventFetchers::Done<Histogram> done) {
+        return std::make_unique<ClientRequest>(api.histogram(request.query, request.buckets, context, std::move(done)));
+    };
+    return fetchers;
+}
+
+} // namespace md
