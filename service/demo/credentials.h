@@ -17,9 +17,9 @@ struct AppCredential
 
 struct Credentials
 {
-    std::string tenantId;
-    std::map<std::string, AppCredential, std::less<>> apps; //!< by name
-    std::map<std::string, std::string, std::less<>> keys;   //!< by KeySlot::name()
+    std::string tenantId = {};
+    std::map<std::string, AppCredential, std::less<>> apps = {}; //!< by name
+    std::map<std::string, std::string, std::less<>> keys = {};   //!< by KeySlot::name()
     bool operator==(const Credentials&) const = default;
 };
 

@@ -18,9 +18,9 @@ struct DemoOptions
 {
     double rate = 2; //!< events a second at the busiest hour
     std::uint64_t seed = 20261120;
-    std::string tenantId;
-    std::string operatorKey; //!< OWNER or ADMIN: the business declares its units, applications and keys with it
-    std::string stateFile;   //!< keeps the secrets that were shown once, mode 0600; empty: nothing is kept
+    std::string tenantId = {};
+    std::string operatorKey = {}; //!< OWNER or ADMIN: the business declares its units, applications and keys with it
+    std::string stateFile = {};   //!< keeps the secrets that were shown once, mode 0600; empty: nothing is kept
     std::chrono::hours history{24 * 7}; //!< lived at once when the tenant has no event yet; 0: none
 };
 
