@@ -180,6 +180,9 @@ QString withoutToken(const QString& filter, std::size_t token);
 //! The filter with exactly this one value for the field, or any when absent: what the environment switch does.
 QString withOnly(const QString& filter, FilterField field, const std::optional<QString>& value);
 
+//! An instant as a filter writes it, ms since 1970 UTC: a date, or a date and a time, in UTC unless it says otherwise.
+std::optional<qint64> filterTime(const QString& text);
+
 //! A value as the language needs it: quoted where it has to be.
 QString filterQuoted(const QString& value);
 

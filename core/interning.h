@@ -30,7 +30,6 @@ public:
     qsizetype memoryUsed() const;
 
 private:
-    quint32* slotOf(std::string_view utf8, quint32 tag);
     void grow();
 
     std::string m_bytes;
@@ -74,8 +73,6 @@ struct EventShape
 class ShapeTable
 {
 public:
-    ShapeTable();
-
     quint32 intern(const EventShape& shape);
     const EventShape& at(quint32 id) const { return m_shapes[id]; }
     quint32 size() const { return static_cast<quint32>(m_shapes.size()); }
