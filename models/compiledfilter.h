@@ -10,24 +10,25 @@
 #include "models/rowset.h"
 
 #include <memory>
-#include <vector>
 
 namespace md {
 
 class EventStore;
+class FilterStep;
 struct EventSnapshot;
 
+//! Cheap to copy; copies share what is compiled, and that never changes.
 class CompiledFilter
 {
 public:
     //! Matches all.
-    CompiledFilter();
+    CompiledFilter() = default;
     CompiledFilter(const FilterExpr& filter, const TimeRange& range, TimeBasis basis);
 
     //! Matches the texts and shapes that the store has learnt since. On the store's thread, before evaluate().
     void learn(const EventStore& store);
 
-    bool isAll() const;
+    bool isAll() const { return !m_root; }
     //! Whether rows have to be read in the spool: then it belongs on the worker.
     bool needsRecords() const;
 
@@ -36,11 +37,9 @@ public:
     RowSet evaluate(const EventSnapshot& snapshot, quint32 from, const RowSet* within, const StaleFlag& stale) const;
 
 private:
-    struct Step;
-    std::shared_ptr<const Step> m_root; //!< immutable once learnt; null: all
-    FilterExpr m_filter;
-    TimeRange m_range;
-    TimeBasis m_basis = TimeBasis::Received;
+    std::shared_ptr<const FilterStep> m_root; //!< null: all
+    quint32 m_knownStrings = 0;
+    quint32 m_knownShapes = 0;
 };
 
 } // namespace md

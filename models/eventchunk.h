@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 65,536 events in columns: 58 bytes a row, and never moved, so that a worker may read what is published while more is
+// 65,536 events in columns: 40 bytes a row, and never moved, so that a worker may read what is published while more is
 // added.
 #pragma once
 
 #include "core/eventbatch.h"
-#include "models/idindex.h"
 
 #include <QtGlobal>
 
 #include <memory>
-#include <vector>
 
 namespace md {
 
@@ -36,10 +34,6 @@ public:
 
     quint64 recordAt(quint32 row) const { return quint64(m_recordHigh[row]) << 32 | m_recordLow[row]; }
     void setRecordAt(quint32 row, quint64 offset);
-
-    //! Hashes by row while the chunk fills; the index when it is full.
-    std::vector<IdHashes> openIds;
-    IdIndex ids;
 
     qsizetype memoryUsed() const;
 

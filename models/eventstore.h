@@ -5,6 +5,7 @@
 
 #include "core/eventbatch.h"
 #include "models/eventchunk.h"
+#include "models/idindex.h"
 #include "models/recordspool.h"
 #include "models/rows.h"
 
@@ -24,7 +25,9 @@ class EventStore;
 struct EventSnapshot
 {
     std::vector<std::shared_ptr<const EventChunk>> chunks;
-    quint32 first = 0; //!< SourceRow of the first row; a multiple of EventChunk::Rows
+    std::vector<std::shared_ptr<const IdIndex>> ids; //!< of each chunk; null for the one that still fills
+    std::shared_ptr<const IdHashes[]> openIds;       //!< by row, for that one
+    quint32 first = 0;                               //!< SourceRow of the first row; a multiple of EventChunk::Rows
     quint32 end = 0;
     std::shared_ptr<const RecordSpool> spool;
 
@@ -98,6 +101,8 @@ public:
     //! Keeps at least `bound` of the newest rows (0: all), dropping whole chunks.
     explicit EventStore(std::shared_ptr<RecordSpool> spool, quint32 bound = 0, QObject* parent = nullptr);
     ~EventStore() override;
+    //! A store that holds one batch and keeps its records in memory: a page of a server's list.
+    static std::unique_ptr<EventStore> ofPage(EventBatch&& batch);
 
     //! At most one rowsAppended(). Records in the batch go to the spool; without any, its offsets are those of the
     //! opened file.
@@ -118,6 +123,8 @@ public:
     EventSnapshot snapshot() const;
     const StringTable& strings() const { return m_strings; }
     const ShapeTable& shapes() const { return m_shapes; }
+    //! The text numbers of environments by their byte in a chunk.
+    const std::vector<quint32>& environments() const { return m_environments; }
     //! For painting; made once a text.
     const QString& text(quint32 id) const;
 
@@ -135,32 +142,48 @@ signals:
 
 private:
     friend class EventRow;
-    struct NumberMaps;
 
+    struct ChunkEntry
+    {
+        std::shared_ptr<EventChunk> chunk;
+        std::shared_ptr<const IdIndex> ids; //!< when it is full
+    };
+    //! What the batch's numbers are here.
+    struct Numbers
+    {
+        std::vector<quint32> strings;
+        std::vector<quint32> shapes;
+        std::vector<quint8> environments; //!< by shape of the batch
+    };
+
+    std::optional<quint64> keepRecords(const EventBatch& batch);
+    Numbers renumber(const EventBatch& batch);
+    quint8 environmentByte(quint32 text);
+    void copyRows(const EventBatch& batch, const Numbers& numbers, std::optional<quint64> base);
     EventChunk& tailChunk();
-    std::optional<quint64> spoolRecords(const EventBatch& batch);
-    NumberMaps renumber(const EventBatch& batch);
-    void copyRows(const EventBatch& batch, const NumberMaps& numbers, quint64 base, bool kept, quint32 from,
-                  quint32 count);
+    void sealTail();
     void dropOldChunks();
-    bool bearsId(const EventRow& row, QByteArrayView id) const;
+    bool bearsId(SourceRow row, QByteArrayView id) const;
     QByteArray recordAtOffset(quint64 offset) const;
 
     std::shared_ptr<RecordSpool> m_spool;
     quint32 m_bound;
-    std::deque<std::shared_ptr<EventChunk>> m_chunks;
+    quint32 m_chunkRows = EventChunk::Rows;
+    std::deque<ChunkEntry> m_chunks;
+    std::shared_ptr<IdHashes[]> m_openIds; //!< of the chunk that fills
     quint32 m_first = 0;
     quint32 m_end = 0;
     quint64 m_droppedRows = 0;
-    bool m_spoolBroken = false;
+    bool m_spoolFailed = false;
 
     StringTable m_strings;
     ShapeTable m_shapes;
+    std::vector<quint32> m_environments; //!< text by environment byte
     mutable std::vector<QString> m_texts;
 
     struct Remembered
     {
-        quint64 offset;
+        quint64 offset = EventChunk::NoRecord;
         QByteArray record;
     };
     mutable std::vector<Remembered> m_remembered; //!< the records painted last

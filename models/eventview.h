@@ -76,13 +76,13 @@ signals:
 private:
     struct Answer;
 
-    void run(const RowSet* within);
-    void take(Answer answer);
+    void run(bool withinMatches);
+    void take(Answer&& answer);
     void extend();
-    void takeExtension(RowSet added);
-    void show(quint32 shown);
-    void dropRows(quint32 count);
-    void reset();
+    void takeExtension(RowSet&& added);
+    void showAll();
+    void dropRows();
+    void startOver();
     void setRunning(bool running);
 
     EventStore& m_store;

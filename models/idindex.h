@@ -13,8 +13,8 @@ namespace md {
 class IdIndex
 {
 public:
-    void build(const std::vector<IdHashes>& rows);
-    bool isBuilt() const { return m_starts != nullptr; }
+    IdIndex(const IdHashes* rows, quint32 count);
+
     //! Rows to be confirmed on the record, ascending; about one in 2^31 is a stranger.
     void candidates(quint64 hash, std::vector<quint16>& rows) const;
     qsizetype memoryUsed() const;

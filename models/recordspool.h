@@ -23,6 +23,8 @@ public:
     static Expected<std::shared_ptr<RecordSpool>, QString> openFile(const QString& path);
     //! A nameless file in the folder; gone with the process, however it ends.
     static Expected<std::shared_ptr<RecordSpool>, QString> makeTail(const QString& folder);
+    //! For a page of a server's list.
+    static std::shared_ptr<RecordSpool> inMemory(const QByteArray& records);
     ~RecordSpool();
     RecordSpool(const RecordSpool&) = delete;
     RecordSpool& operator=(const RecordSpool&) = delete;
@@ -44,6 +46,8 @@ private:
     int m_descriptor;
     quint64 m_size;
     bool m_growing;
+    quint64 m_forgotten = 0;
+    QByteArray m_memory; //!< instead of a file, when there is no descriptor
 };
 
 } // namespace md

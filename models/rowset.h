@@ -17,12 +17,16 @@ namespace md {
 struct ChunkBits
 {
     static constexpr std::size_t Words = EventChunk::Rows / 64;
+    static constexpr std::size_t Ranks = 32;
 
     std::array<quint64, Words> words{};
+    std::array<quint32, Ranks> ranks{}; //!< members before each 2,048 rows
+    quint32 members = 0;
 
     bool test(quint32 row) const { return (words[row / 64] >> (row % 64) & 1) != 0; }
     void set(quint32 row) { words[row / 64] |= quint64(1) << (row % 64); }
-    quint32 count() const;
+    //! After the words were changed; the functions below need it.
+    void countRanks();
     //! Members below the row.
     quint32 countBefore(quint32 row) const;
     //! The n-th member, from 0; there must be one.
@@ -57,16 +61,23 @@ public:
     void extend(const RowSet& other);
     //! Whole chunks from the front.
     void dropBefore(quint32 first);
+    //! A copy that shares nothing that may still change: for the worker.
+    RowSet detached() const;
     //! The first `count` members only.
     RowSet firstMembers(quint32 count) const;
+
+    //! Takes out of a chunk's bits what is not a member; `first` is the chunk's first row.
+    void narrow(quint32 first, std::array<quint64, ChunkBits::Words>& bits) const;
 
     std::size_t chunkCount() const { return m_chunks.size(); }
     //! Null where every row of the chunk looked at is a member.
     const ChunkBits* chunk(std::size_t index) const { return m_chunks[index].get(); }
     quint32 chunkMembers(std::size_t index) const;
+    quint32 chunkFirst(std::size_t index) const;
+    qsizetype memoryUsed() const;
 
 private:
-    ChunkBits& writable(std::size_t index);
+    ChunkBits& tailBits();
 
     quint32 m_first;
     quint32 m_end;
