@@ -61,7 +61,7 @@ public:
 
 private:
     void updateState();
-    void countSoon();
+    void rowsMoved();
     void count();
 
     Kind m_kind;
