@@ -150,8 +150,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
+    case CT_ComboBox: result.setWidth(result.width() + 20); [[fallthrough]];
     case CT_LineEdit:
-    case CT_ComboBox:
     case CT_SpinBox:
     case CT_PushButton: result.setHeight(std::max(metrics::control, size.height() + 8)); break;
     case CT_MenuItem: {

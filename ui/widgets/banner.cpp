@@ -47,13 +47,15 @@ Banner::Banner(QWidget* parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(md::font(FontRole::Heading));
     m_close->setSmall(true);
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setElided(true);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12 + metrics::icon + 8, 0, 8, 0);
     layout->setSpacing(6);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text);
+    layout->addSpacing(2);
     layout->addWidget(m_action);
+    layout->addStretch(1);
     layout->addWidget(m_close);
     connect(m_action, &LinkButton::clicked, this, &Banner::activated);
     connect(m_close, &Button::clicked, this, [this] {

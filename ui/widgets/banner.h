@@ -13,6 +13,7 @@ namespace md {
 
 class Button;
 class LinkButton;
+class TextLabel;
 
 class Banner : public QWidget
 {
@@ -40,7 +41,7 @@ private:
 
     Tone m_tone = Tone::Info;
     QLabel* m_title;
-    QLabel* m_text;
+    TextLabel* m_text;
     LinkButton* m_action;
     Button* m_close;
 };

@@ -72,13 +72,19 @@ std::optional<Icon> Button::glyph() const
     return m_kind == Kind::Locked ? Icon::Lock : m_icon;
 }
 
+QFont Button::textFont() const
+{
+    const bool filled = m_kind == Kind::Primary || m_kind == Kind::Live;
+    return md::font(filled ? FontRole::Strong : FontRole::Body);
+}
+
 QSize Button::sizeHint() const
 {
     const int height = std::max(m_small ? metrics::smallControl : metrics::control,
-                                QFontMetrics(md::font(FontRole::Strong)).height() + (m_small ? 6 : 8));
+                                QFontMetrics(textFont()).height() + (m_small ? 6 : 8));
     if (text().isEmpty())
         return {height, height};
-    int width = textWidth(md::font(FontRole::Strong), text()) + 2 * (m_small || glyph() ? 8 : 10) + 2;
+    int width = textWidth(textFont(), text()) + 2 * (m_small || glyph() ? 8 : 10) + 2;
     if (glyph())
         width += metrics::icon + gap;
     if (!m_hint.isEmpty())
@@ -102,6 +108,7 @@ Button::Colors Button::colors() const
     case Kind::Primary: return filled(t.accent, t.onAccent);
     case Kind::Live: return filled(t.live, t.onLive);
     case Kind::Danger: return {raised, t.controlBorder, t.bad, t.bad};
+    case Kind::LiveOutline: return {raised, t.live, t.live, t.live};
     case Kind::Locked: return {t.surface, t.line, t.secondText, t.secondText};
     case Kind::Quiet: return {held ? t.selection : hot ? t.token : QColor(), QColor(), t.secondText, t.secondText};
     case Kind::Secondary: return {raised, t.controlBorder, t.text, t.secondText};
@@ -114,7 +121,7 @@ void Button::paintEvent(QPaintEvent*)
     const Colors c = colors();
     QPainter painter(this);
     drawBox(&painter, rect(), c.fill, c.border);
-    const QFont strong = md::font(m_kind == Kind::Quiet ? FontRole::Body : FontRole::Strong);
+    const QFont strong = textFont();
     const QFont label = md::font(FontRole::Label);
     int width = textWidth(strong, text());
     if (glyph())
@@ -184,7 +191,7 @@ void DropDownButton::updateName()
 
 QSize DropDownButton::sizeHint() const
 {
-    const QFont valueFont = m_quiet ? md::font(FontRole::Label) : md::font(FontRole::Strong);
+    const QFont valueFont = md::font(m_quiet ? FontRole::Label : FontRole::Body);
     const int label =
         m_label.isEmpty() ? 0 : textWidth(md::font(m_quiet ? FontRole::Label : FontRole::Body), m_label) + gap;
     const int side = m_quiet ? 4 : 10;
@@ -220,7 +227,7 @@ void DropDownButton::paintEvent(QPaintEvent*)
         x += textWidth(font, text) + gap;
     };
     draw(m_label, md::font(m_quiet ? FontRole::Label : FontRole::Body), t.secondText);
-    draw(m_value, md::font(m_quiet ? FontRole::Label : FontRole::Strong), m_quiet ? t.secondText : t.text);
+    draw(m_value, md::font(m_quiet ? FontRole::Label : FontRole::Body), m_quiet ? t.secondText : t.text);
     const int side = m_quiet ? 12 : metrics::icon;
     QRect box(0, 0, side, side);
     box.moveCenter(place(width() - (m_quiet ? 4 : 8) - metrics::icon, metrics::icon).center());

@@ -17,12 +17,13 @@ class Button : public QPushButton
     Q_OBJECT
 public:
     enum class Kind {
-        Secondary, //!< raised fill, control border
-        Primary,   //!< accent fill; one a pane
-        Quiet,     //!< no box until the pointer is on it
-        Danger,    //!< as Secondary, in the colour for bad
-        Live,      //!< a write to a LIVE connection: LIVE fill
-        Locked     //!< a write that is locked: lock icon, second text; still takes the click, to offer the unlock
+        Secondary,   //!< raised fill, control border
+        Primary,     //!< accent fill; one a pane
+        Quiet,       //!< no box until the pointer is on it
+        Danger,      //!< as Secondary, in the colour for bad
+        Live,        //!< a write to a LIVE connection: LIVE fill
+        LiveOutline, //!< says that writes to LIVE are unlocked
+        Locked       //!< a write that is locked: lock icon, second text; still takes the click, to offer the unlock
     };
 
     explicit Button(const QString& text, Kind kind = Kind::Secondary, QWidget* parent = nullptr);
@@ -49,6 +50,7 @@ private:
     };
     Colors colors() const;
     std::optional<Icon> glyph() const;
+    QFont textFont() const;
 
     Kind m_kind;
     std::optional<Icon> m_icon;

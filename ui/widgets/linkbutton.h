@@ -38,14 +38,20 @@ public:
 
     void setInk(Ink ink);
     Ink ink() const { return m_ink; }
+    //! Too little room: an ellipsis instead of a cut, the whole in the tool tip.
+    void setElided(bool elided);
+
+    QSize minimumSizeHint() const override;
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void recolor();
 
     Ink m_ink;
+    bool m_elided = false;
 };
 
 } // namespace md

@@ -117,6 +117,7 @@ void StatePage::addLine(const StateLine& line)
         m_column->addWidget(frame, 0, Qt::AlignHCenter);
     }
     const int row = m_lines->rowCount();
+    m_lines->setRowMinimumHeight(row, 20);
     if (line.run) {
         auto* link = new LinkButton(line.label, m_page);
         connect(link, &LinkButton::clicked, this, [run = line.run] { run(); });
@@ -129,6 +130,7 @@ void StatePage::addLine(const StateLine& line)
         id->setId(line.value);
         auto* copy = new Button(Icon::Copy, tr("Copy %1").arg(line.label), Button::Kind::Quiet, m_page);
         copy->setSmall(true);
+        copy->setMaximumHeight(metrics::tokenHeight);
         connect(copy, &Button::clicked, this, [this, value = line.value] {
             QGuiApplication::clipboard()->setText(value);
             emit copied();

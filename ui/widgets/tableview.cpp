@@ -8,8 +8,8 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QScrollBar>
+#include <QStyle>
 
 namespace md {
 

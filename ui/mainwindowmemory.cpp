@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow: what is remembered of it, for each arrangement of screens.
+#include "ui/mainwindow.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+
+using namespace Qt::StringLiterals;
+
+namespace md {
+
+QString screenArrangement()
+{
+    QStringList parts;
+    for (const QScreen* screen : QGuiApplication::screens()) {
+        const QRect at = screen->geometry();
+        parts.append(u"%1x%2+%3+%4"_s.arg(at.width()).arg(at.height()).arg(at.x()).arg(at.y()));
+    }
+    parts.sort();
+    return parts.join(u'_');
+}
+
+void MainWindow::restore()
+{
+    const QByteArray geometry = m_context.memory.recall(u"WindowGeometry/"_s + screenArrangement()).toByteArray();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+}
+
+void MainWindow::remember()
+{
+    m_context.memory.remember(u"WindowGeometry/"_s + screenArrangement(), saveGeometry());
+    if (!m_currentPane.isEmpty())
+        m_context.memory.remember(u"Pane"_s, m_currentPane);
+    for (const Shown& shown : m_panes)
+        m_context.memory.remember(u"Pane/"_s + shown.entry.id, shown.pane->saveState());
+}
+
+} // namespace md
