@@ -160,7 +160,8 @@ void MainWindow::setPanes(const std::vector<PaneEntry>& entries)
         if (entry.shortcut.isEmpty() && number <= 9)
             entry.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
         ++number;
-        Shown shown{entry, entry.create(m_context, m_paneStack), new QAction(themedIcon(entry.icon), entry.title, this)};
+        Shown shown{entry, entry.create(m_context, m_paneStack),
+                    new QAction(themedIcon(entry.icon), entry.title, this)};
         shown.pane->setObjectName(u"pane-"_s + entry.id);
         shown.pane->setAccessibleName(entry.title);
         shown.action->setObjectName(u"actionPane-"_s + entry.id);
@@ -194,13 +195,15 @@ void MainWindow::setPanes(const std::vector<PaneEntry>& entries)
 
 MainWindow::Shown* MainWindow::find(const QString& id)
 {
-    const auto at = std::find_if(m_panes.begin(), m_panes.end(), [&id](const Shown& shown) { return shown.entry.id == id; });
+    const auto at =
+        std::find_if(m_panes.begin(), m_panes.end(), [&id](const Shown& shown) { return shown.entry.id == id; });
     return at == m_panes.end() ? nullptr : &*at;
 }
 
 Pane* MainWindow::pane(const QString& id) const
 {
-    const auto at = std::find_if(m_panes.begin(), m_panes.end(), [&id](const Shown& shown) { return shown.entry.id == id; });
+    const auto at =
+        std::find_if(m_panes.begin(), m_panes.end(), [&id](const Shown& shown) { return shown.entry.id == id; });
     return at == m_panes.end() ? nullptr : at->pane;
 }
 
@@ -221,14 +224,15 @@ void MainWindow::showPane(const QString& id, const QVariantMap& state)
 void MainWindow::showWelcome()
 {
     clearPanes();
-    m_stage->showEmpty({tr("Where are the events?"),
-                        sentence(tr("Connect to a metering server, start a sandbox on this machine, or open a file of events.")),
-                        StateAction{tr("Start local sandbox"), {}, [this] { m_actions->startSandbox->trigger(); }},
-                        {{tr("Connect to a server…"), tr("with its address, a tenant and a key"),
-                          [this] { m_actions->connectToServer->trigger(); }},
-                         {tr("Open event file…"), tr("NDJSON, as exported; no server is needed"),
-                          [this] { m_actions->openFile->trigger(); }}},
-                        Icon::Plug});
+    m_stage->showEmpty(
+        {tr("Where are the events?"),
+         sentence(tr("Connect to a metering server, start a sandbox on this machine, or open a file of events.")),
+         StateAction{tr("Start local sandbox"), {}, [this] { m_actions->startSandbox->trigger(); }},
+         {{tr("Connect to a server…"), tr("with its address, a tenant and a key"),
+           [this] { m_actions->connectToServer->trigger(); }},
+          {tr("Open event file…"), tr("NDJSON, as exported; no server is needed"),
+           [this] { m_actions->openFile->trigger(); }}},
+         Icon::Plug});
 }
 
 void MainWindow::showMode()
@@ -263,8 +267,11 @@ void MainWindow::toggleWriteLock()
     const QString tenant = session.whoAmI()->tenant.name;
     auto* ask = new ConfirmDialog(
         {tr("Unlock writes for this window?"),
-         tr("Until you lock them again or close the window, changes that you confirm reach the LIVE tenant %1.").arg(tenant),
-         tr("Unlock writes to LIVE %1").arg(tenant), {}, Button::Kind::Live},
+         tr("Until you lock them again or close the window, changes that you confirm reach the LIVE tenant %1.")
+             .arg(tenant),
+         tr("Unlock writes to LIVE %1").arg(tenant),
+         {},
+         Button::Kind::Live},
         this);
     connect(ask, &QDialog::accepted, &session, [&session] { session.setWritesLocked(false); });
     ask->open();
@@ -306,11 +313,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     // Alt pressed and let go alone shows the menu bar, which is not drawn otherwise.
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease || event->type() == QEvent::MouseButtonPress) {
-        const bool alt = event->type() != QEvent::MouseButtonPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease ||
+        event->type() == QEvent::MouseButtonPress) {
+        const bool alt =
+            event->type() != QEvent::MouseButtonPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
         if (event->type() == QEvent::KeyPress)
             m_altAlone = alt && !QApplication::activeModalWidget();
-        else if (event->type() == QEvent::KeyRelease && alt && m_altAlone && isActiveWindow() && watched == windowHandle()) {
+        else if (event->type() == QEvent::KeyRelease && alt && m_altAlone && isActiveWindow() &&
+                 watched->isWindowType()) {
             m_altAlone = false;
             m_actions->menuBar->toggle();
         } else if (event->type() == QEvent::MouseButtonPress) {

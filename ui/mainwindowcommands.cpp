@@ -33,30 +33,13 @@ Command commandOf(QAction* action, const QString& category, Icon icon)
     return {plainActionText(*action), category, keysOf(*action), icon, [action] { action->trigger(); }};
 }
 
-Icon iconOf(const WindowActions& actions, const QAction* action)
-{
-    const std::pair<const QAction*, Icon> icons[] = {
-        {actions.connectToServer, Icon::Plug},  {actions.startSandbox, Icon::Sandbox}, {actions.disconnect, Icon::Power},
-        {actions.openFile, Icon::FolderOpen},   {actions.settings, Icon::Settings},    {actions.quit, Icon::Close},
-        {actions.filter, Icon::Filter},         {actions.chooseEnvironment, Icon::Filter}, {actions.lockWrites, Icon::Lock},
-        {actions.themeSystem, Icon::Desktop},   {actions.themeLight, Icon::Sun},       {actions.themeDark, Icon::Moon},
-        {actions.timeUtc, Icon::Clock},         {actions.timeLocal, Icon::Clock},      {actions.timeZone, Icon::Clock},
-        {actions.notices, Icon::Bell},          {actions.shortcuts, Icon::Keyboard},   {actions.about, Icon::InfoCircle},
-        {actions.menuBar, Icon::Menu},          {actions.fullScreen, Icon::Desktop},
-    };
-    for (const auto& [known, icon] : icons) {
-        if (known == action)
-            return icon;
-    }
-    return Icon::Command;
-}
-
 } // namespace
 
 void MainWindow::openPalette(const QString& typed)
 {
     const QRect box = m_topBar->searchBoxRect().translated(m_topBar->pos());
-    m_palette->open(commands(), [this](const QString& text) { return commandsFor(text); }, box);
+    m_palette->open(
+        commands(), [this](const QString& text) { return commandsFor(text); }, box);
     if (!typed.isEmpty())
         m_palette->model().setTyped(typed);
 }
@@ -84,7 +67,7 @@ std::vector<Command> MainWindow::commands()
     for (const WindowActions::Group& group : m_actions->groups()) {
         for (QAction* action : group.actions) {
             if (action && action->isEnabled() && action != m_actions->palette)
-                result.push_back(commandOf(action, QString(group.title).remove(u'&'), iconOf(*m_actions, action)));
+                result.push_back(commandOf(action, QString(group.title).remove(u'&'), Icon(action->data().toInt())));
         }
     }
     return result;
@@ -94,8 +77,9 @@ std::vector<Command> MainWindow::commandsFor(const QString& typed)
 {
     if (m_panes.empty())
         return {};
-    Command search{tr("Search events for “%1”").arg(typed), tr("Filter"), {}, Icon::Filter,
-                   [this, typed] { findOrFilter(typed, false); }};
+    Command search{tr("Search events for “%1”").arg(typed), tr("Filter"), {}, Icon::Filter, [this, typed] {
+                       findOrFilter(typed, false);
+                   }};
     Command id{tr("Find id “%1”").arg(typed), tr("Id"), {}, Icon::Search, [this, typed] { findOrFilter(typed, true); }};
     if (looksLikeId(typed))
         return {id, search};

@@ -30,7 +30,7 @@ void putTwo(QChar* at, qint64 value)
 
 } // namespace
 
-Clock systemClock()
+TimeSource systemClock()
 {
     return [] { return QDateTime::currentMSecsSinceEpoch(); };
 }

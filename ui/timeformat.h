@@ -14,8 +14,8 @@
 namespace md {
 
 //! Milliseconds since 1970 UTC, now. Given, never asked of the system by a widget.
-using Clock = std::function<qint64()>;
-Clock systemClock();
+using TimeSource = std::function<qint64()>;
+TimeSource systemClock();
 
 class TimeFormat
 {

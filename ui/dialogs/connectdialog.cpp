@@ -149,11 +149,14 @@ void ConnectDialog::buildList()
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectDialog::showProfile);
     connect(m_remove, &Button::clicked, this, [this] {
         const Profile profile = m_profiles[size_t(m_list->currentRow() - 1)];
-        auto* ask = new ConfirmDialog({tr("Remove this connection?"),
-                                       tr("%1 goes from the list, and its key from the keychain. Nothing changes on the server.")
-                                           .arg(profile.name),
-                                       tr("Remove"), {}, Button::Kind::Danger},
-                                      this);
+        auto* ask = new ConfirmDialog(
+            {tr("Remove this connection?"),
+             tr("%1 goes from the list, and its key from the keychain. Nothing changes on the server.")
+                 .arg(profile.name),
+             tr("Remove"),
+             {},
+             Button::Kind::Danger},
+            this);
         connect(ask, &QDialog::accepted, this, [this, id = profile.id] { emit profileRemoved(id); });
         ask->open();
     });
@@ -241,8 +244,9 @@ void ConnectDialog::setKeychainTrouble(const QString& trouble)
     else if (trouble.isEmpty())
         m_keyNote->setSentence({{tr("Only the desktop's keychain has it; no file does."), Span::Style::Second}});
     else
-        m_keyNote->setSentence({{tr("No keychain answers here, so the key stays in memory and is asked for again at the next start."),
-                                 Span::Style::Second}});
+        m_keyNote->setSentence(
+            {{tr("No keychain answers here, so the key stays in memory and is asked for again at the next start."),
+              Span::Style::Second}});
     m_keyNote->setToolTip(trouble.toHtmlEscaped());
 }
 
@@ -265,18 +269,24 @@ bool ConnectDialog::checkForm()
     const ConnectForm now = form();
     const QUrl url(now.url, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)) {
-        showExplanation({tr("This is not an address"), tr("It begins with https:// and names a host, as https://metering.example.com."),
-                         ConnectField::Url, {}});
+        showExplanation({tr("This is not an address"),
+                         tr("It begins with https:// and names a host, as https://metering.example.com."),
+                         ConnectField::Url,
+                         {}});
         return false;
     }
     if (now.tenant.isEmpty()) {
-        showExplanation({tr("The tenant is missing"), tr("It begins with ten_ and stands beside the key where you got that."),
-                         ConnectField::Tenant, {}});
+        showExplanation({tr("The tenant is missing"),
+                         tr("It begins with ten_ and stands beside the key where you got that."),
+                         ConnectField::Tenant,
+                         {}});
         return false;
     }
     if (now.key.isEmpty() && !m_keyKept) {
-        showExplanation({tr("The key is missing"), tr("An owner or admin of the tenant can create one for you."),
-                         ConnectField::Key, {}});
+        showExplanation({tr("The key is missing"),
+                         tr("An owner or admin of the tenant can create one for you."),
+                         ConnectField::Key,
+                         {}});
         return false;
     }
     if (now.name.isEmpty())
@@ -337,13 +347,14 @@ void ConnectDialog::showSuccess(const WhoAmI& whoAmI)
 {
     m_resultIcon->show(Icon::OkCircle, &Tokens::ok);
     m_resultTitle->setInk(TextLabel::Ink::Ok);
-    m_resultTitle->setText(whoAmI.mode == ServerMode::Live ? tr("It answers: a LIVE server") : tr("It answers: a SANDBOX"));
+    m_resultTitle->setText(whoAmI.mode == ServerMode::Live ? tr("It answers: a LIVE server")
+                                                           : tr("It answers: a SANDBOX"));
     const QString owner = whoAmI.owner.email.isEmpty() ? whoAmI.owner.name : whoAmI.owner.email;
-    m_resultText->setSentence(sentence(tr("%1, as %2 (%3). %4"),
-                                       {{whoAmI.tenant.name, Span::Style::Strong},
-                                        {owner, Span::Style::Normal},
-                                        {whoAmI.role, Span::Style::Normal},
-                                        {u"%1 %2"_s.arg(whoAmI.server.name, whoAmI.server.version), Span::Style::Second}}));
+    m_resultText->setSentence(sentence(
+        tr("%1, as %2 (%3). %4"), {{whoAmI.tenant.name, Span::Style::Strong},
+                                   {owner, Span::Style::Normal},
+                                   {whoAmI.role, Span::Style::Normal},
+                                   {u"%1 %2"_s.arg(whoAmI.server.name, whoAmI.server.version), Span::Style::Second}}));
     setBusy(false);
 }
 

@@ -23,7 +23,7 @@ struct ConnectForm
     QString name;
     QString url;
     QString tenant;
-    QByteArray key;    //!< empty: the one that is kept
+    QByteArray key; //!< empty: the one that is kept
     bool remember = true;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The frame of every dialog: a head with its title and a cross, a body, a foot with what can be done. Opened, never exec'd.
+// The frame of every dialog: a head with its title and a cross, a body, a foot with what can be done. Opened, never
+// exec'd.
 #pragma once
 
 #include "ui/widgets/button.h"
@@ -43,8 +44,8 @@ public:
     {
         QString title;
         QString text;
-        QString action;  //!< the verb on the button: "Revoke", "Unlock writes to LIVE acme"
-        QString typed;   //!< must be typed as it stands; empty: nothing
+        QString action; //!< the verb on the button: "Revoke", "Unlock writes to LIVE acme"
+        QString typed;  //!< must be typed as it stands; empty: nothing
         Button::Kind kind = Button::Kind::Danger;
     };
 

@@ -104,8 +104,8 @@ AboutDialog::AboutDialog(const QString& server, QWidget* parent)
     what->setSentence({{tr("A desktop console for the people who operate a usage-metering and monetization platform."),
                         Span::Style::Normal}});
     body()->addWidget(what);
-    const QString facts = u"Meterdesk %1\nQt %2\n%3\n%4"_s.arg(QLatin1StringView(MD_VERSION), QLatin1StringView(qVersion()),
-                                                               QSysInfo::prettyProductName(), server);
+    const QString facts = u"Meterdesk %1\nQt %2\n%3\n%4"_s.arg(
+        QLatin1StringView(MD_VERSION), QLatin1StringView(qVersion()), QSysInfo::prettyProductName(), server);
     auto* lines = new TextLabel(facts.section(u'\n', 1).trimmed(), TextLabel::Ink::Second, this);
     body()->addWidget(lines);
     body()->addWidget(new TextLabel(tr("Free software under the GNU General Public License, version 3 or later."),

@@ -54,7 +54,7 @@ struct PaneContext
     JobList& jobs;
     Navigator& navigator;
     UiMemory& memory;
-    Clock now;
+    TimeSource now;
 };
 
 class Pane : public QWidget

@@ -15,16 +15,19 @@ WindowActions::WindowActions(QWidget* window)
     connectToServer = make("actionConnect", tr("&Connect…"), Icon::Plug, QKeySequence(Qt::CTRL | Qt::Key_N));
     startSandbox = make("actionStartSandbox", tr("Start local &sandbox"), Icon::Sandbox,
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    disconnect = make("actionDisconnect", tr("&Disconnect"), Icon::Power, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    disconnect =
+        make("actionDisconnect", tr("&Disconnect"), Icon::Power, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     openFile = make("actionOpenFile", tr("&Open event file…"), Icon::FolderOpen, QKeySequence::Open);
     settings = make("actionSettings", tr("Se&ttings…"), Icon::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     quit = make("actionQuit", tr("&Quit"), Icon::Close, QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 
-    lockWrites = make("actionLockWrites", tr("Writes &locked"), Icon::Lock, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    lockWrites =
+        make("actionLockWrites", tr("Writes &locked"), Icon::Lock, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     lockWrites->setCheckable(true);
     lockWrites->setChecked(true);
-    chooseEnvironment = make("actionEnvironment", tr("Choose &environment"), Icon::Filter, QKeySequence(Qt::CTRL | Qt::Key_E));
+    chooseEnvironment =
+        make("actionEnvironment", tr("Choose &environment"), Icon::Filter, QKeySequence(Qt::CTRL | Qt::Key_E));
     filter = make("actionFilter", tr("&Filter this pane"), Icon::Filter, QKeySequence(Qt::Key_Slash));
 
     themeSystem = makeChoice(themes, "actionThemeSystem", tr("Theme: as the &desktop"), Icon::Desktop);
@@ -64,6 +67,7 @@ QAction* WindowActions::make(const char* name, const QString& text, Icon icon, c
     auto* action = new QAction(themedIcon(icon), text, this);
     action->setObjectName(QLatin1StringView(name));
     action->setShortcut(shortcut);
+    action->setData(int(icon));
     return action;
 }
 

@@ -20,10 +20,10 @@ public:
 
     struct Group
     {
-        QString title; //!< a menu's name
+        QString title;                 //!< a menu's name
         std::vector<QAction*> actions; //!< nullptr: a separator
     };
-    //! In the order of the menu bar.
+    //! In the order of the menu bar. An action's data() is its Icon, for lists that paint their own.
     const std::vector<Group>& groups() const { return m_groups; }
 
     QAction* connectToServer;

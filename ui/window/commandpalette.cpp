@@ -11,8 +11,8 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
-#include <QPointer>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;

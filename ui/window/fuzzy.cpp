@@ -13,7 +13,8 @@ bool startsWord(QStringView name, qsizetype at)
     return at == 0 || !name[at - 1].isLetterOrNumber();
 }
 
-// Takes each letter at its first place from `from` on, but prefers the start of a word where the letter begins one later.
+// Takes each letter at its first place from `from` on, but prefers the start of a word where the letter begins one
+// later.
 std::optional<FuzzyMatch> matchFrom(QStringView needle, QStringView name, qsizetype from)
 {
     FuzzyMatch match;
@@ -57,7 +58,11 @@ std::optional<FuzzyMatch> fuzzyMatch(QStringView needle, QStringView name)
         FuzzyMatch match;
         for (qsizetype i = 0; i < wanted.size(); ++i)
             match.positions.push_back(int(whole + i));
-        match.score = int(wanted.size()) * 20 + (whole == 0 ? 50 : startsWord(name, whole) ? 30 : 0) - int(name.size()) / 8;
+        match.score = int(wanted.size()) * 20 +
+                      (whole == 0                ? 50
+                       : startsWord(name, whole) ? 30
+                                                 : 0) -
+                      int(name.size()) / 8;
         return match;
     }
     std::optional<FuzzyMatch> match = matchFrom(wanted, name, 0);

@@ -21,11 +21,10 @@ namespace {
 class NoticeDelegate : public QStyledItemDelegate
 {
 public:
-    NoticeDelegate(const Clock& now, QObject* parent)
+    NoticeDelegate(const TimeSource& now, QObject* parent)
         : QStyledItemDelegate(parent)
         , m_now(now)
-    {
-    }
+    {}
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {320, 48}; }
 
@@ -43,12 +42,14 @@ public:
         const int used = painter->fontMetrics().horizontalAdvance(age) + 8;
         painter->setFont(md::font(FontRole::Strong));
         painter->setPen(t.text);
-        painter->drawText(QRect(text.left(), text.top(), text.width() - used, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width() - used));
+        painter->drawText(
+            QRect(text.left(), text.top(), text.width() - used, 20), Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width() - used));
         painter->setFont(md::font(FontRole::Body));
         painter->setPen(t.secondText);
-        painter->drawText(QRect(text.left(), text.top() + 20, text.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data(Notices::TextRole).toString(), Qt::ElideRight, text.width()));
+        painter->drawText(
+            QRect(text.left(), text.top() + 20, text.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data(Notices::TextRole).toString(), Qt::ElideRight, text.width()));
     }
 
 private:
@@ -63,12 +64,12 @@ private:
         Q_UNREACHABLE();
     }
 
-    Clock m_now;
+    TimeSource m_now;
 };
 
 } // namespace
 
-NoticePopup::NoticePopup(Notices& notices, const Clock& now, QWidget* parent)
+NoticePopup::NoticePopup(Notices& notices, const TimeSource& now, QWidget* parent)
     : QFrame(parent, Qt::Popup)
     , m_notices(notices)
 {
@@ -84,7 +85,8 @@ NoticePopup::NoticePopup(Notices& notices, const Clock& now, QWidget* parent)
     head->setContentsMargins(12, 0, 12, 0);
     layout->addWidget(head);
     if (notices.rowCount() == 0) {
-        auto* none = new TextLabel(tr("Nothing has happened since the window was opened."), TextLabel::Ink::Second, this);
+        auto* none =
+            new TextLabel(tr("Nothing has happened since the window was opened."), TextLabel::Ink::Second, this);
         none->setContentsMargins(12, 0, 12, 0);
         none->setWordWrap(true);
         layout->addWidget(none);

@@ -15,7 +15,7 @@ class NoticePopup : public QFrame
 {
     Q_OBJECT
 public:
-    NoticePopup(Notices& notices, const Clock& now, QWidget* parent);
+    NoticePopup(Notices& notices, const TimeSource& now, QWidget* parent);
 
     void openBelow(const QWidget* anchor);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happened while the operator looked elsewhere: jobs that ended, a connection that broke. The bell counts the unread.
+// What happened while the operator looked elsewhere: jobs that ended, a connection that broke. The bell counts the
+// unread.
 #pragma once
 
 #include <QAbstractListModel>

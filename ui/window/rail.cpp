@@ -83,7 +83,9 @@ protected:
         }
         painter.setFont(md::font(isChecked() ? FontRole::Strong : FontRole::Body));
         painter.setPen(t.text);
-        painter.drawText(place(x, room), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(place(x, room),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter |
+                             Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
         if (hasFocus())
             drawFocus(&painter, rect(), t.accent);
@@ -188,9 +190,11 @@ void Rail::setSavedViews(const std::vector<std::pair<QString, QString>>& paneIds
         auto* row = new RailRow(pane, name, std::nullopt, m_viewBox);
         row->setObjectName(u"savedView-"_s + name);
         row->setToolTip(plainToolTip(name));
-        connect(row, &QAbstractButton::clicked, this, [this, pane = pane, name = name] { emit savedViewChosen(pane, name); });
-        connect(row, &RailRow::removeRequested, this,
-                [this, pane = pane, name = name] { emit savedViewRemoved(pane, name); }, Qt::QueuedConnection);
+        connect(row, &QAbstractButton::clicked, this,
+                [this, pane = pane, name = name] { emit savedViewChosen(pane, name); });
+        connect(
+            row, &RailRow::removeRequested, this,
+            [this, pane = pane, name = name] { emit savedViewRemoved(pane, name); }, Qt::QueuedConnection);
         m_viewColumn->addWidget(row);
         m_views.push_back(row);
     }

@@ -210,7 +210,8 @@ void StatusBar::showBudget()
         m_budget->setText({});
         return;
     }
-    const QString left = tr("Requests left %1/%2").arg(NumberFormat::count(budget->remaining), NumberFormat::count(*budget->limit));
+    const QString left =
+        tr("Requests left %1/%2").arg(NumberFormat::count(budget->remaining), NumberFormat::count(*budget->limit));
     const qint64 rest = budget->resetsAt ? (*budget->resetsAt - m_context.now() + 999) / 1000 : 0;
     m_budget->setText(rest > 0 ? tr("%1, resets in %2 s").arg(left).arg(rest) : left);
     const bool few = budget->remaining * 10 < *budget->limit;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line at the bottom: how the connection is, what requests are left, in which zone times are shown, what is being worked on.
+// The line at the bottom: how the connection is, what requests are left, in which zone times are shown, what is being
+// worked on.
 #pragma once
 
 #include "ui/panes/pane.h"

@@ -29,7 +29,8 @@ TopBar::TopBar(SessionState& session, EnvironmentSelection& environment, WindowA
     , m_lock(new Button(tr("Writes locked"), Button::Kind::Quiet, this))
     , m_environmentButton(new DropDownButton(tr("Environment"), this))
     , m_environmentMenu(new QMenu(this))
-    , m_search(new SearchBox(tr("Search any id, or filter…"), actions.palette->shortcut().toString(QKeySequence::NativeText), this))
+    , m_search(new SearchBox(tr("Search any id, or filter…"),
+                             actions.palette->shortcut().toString(QKeySequence::NativeText), this))
     , m_owner(new TextLabel({}, TextLabel::Ink::Second, this))
     , m_role(new TextLabel({}, TextLabel::Ink::Second, this))
     , m_bell(new Button(QString(), Button::Kind::Quiet, this))
@@ -146,7 +147,8 @@ void TopBar::showEnvironment()
         QAction* action = m_environmentMenu->addAction(QString(words).replace(u'&', u"&&"_s));
         action->setCheckable(true);
         action->setChecked(environment == current);
-        connect(action, &QAction::triggered, &m_environment, [this, environment] { m_environment.setCurrent(environment); });
+        connect(action, &QAction::triggered, &m_environment,
+                [this, environment] { m_environment.setCurrent(environment); });
     };
     add(tr("All environments"), {});
     m_environmentMenu->addSeparator();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bar over everything: which server and in which mode, whether writes are locked, which environment, the search box, who we are.
+// The bar over everything: which server and in which mode, whether writes are locked, which environment, the search
+// box, who we are.
 #pragma once
 
 #include <QWidget>

@@ -141,8 +141,9 @@ void SearchBox::paintEvent(QPaintEvent*)
     const QRect room = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(33, 0, -hint - 16, 0));
     painter.setFont(md::font(FontRole::Body));
     painter.setPen(t.secondText);
-    painter.drawText(room, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    painter.drawText(
+        room, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(width() - hint - 8, 0, hint, height()));
     drawKeyHint(&painter, box, m_keyHint, t.controlBorder, t.secondText);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two controls that only the top bar has: the profile chip in its mode's colour, and the box that opens the palette.
+// The two controls that only the top bar has: the profile chip in its mode's colour, and the box that opens the
+// palette.
 #pragma once
 
 #include <QPushButton>
