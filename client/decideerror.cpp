@@ -98,6 +98,8 @@ std::optional<ApiError> byNetwork(const CallOutcome& outcome)
 
 std::optional<ApiError> byType(const CallOutcome& outcome)
 {
+    if (outcome.head.status == 204) // nothing has no type
+        return std::nullopt;
     if (outcome.expectedType.isEmpty() || outcome.head.contentType == outcome.expectedType)
         return std::nullopt;
     return errorFor(outcome.head, Kind::Protocol, errorcode::wrongContentType,

@@ -138,6 +138,8 @@ void HttpCall::readHead()
         m_head.requestId = QString::fromLatin1(id.left(200));
     if (const QByteArray id = m_reply->rawHeader("X-Correlation-Id"); !id.isEmpty())
         m_head.correlationId = QString::fromLatin1(id.left(200));
+    m_head.etag = m_reply->rawHeader("ETag").left(200);
+    m_head.replayed = m_reply->rawHeader("Idempotent-Replayed") == "true";
     m_head.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentMSecsSinceEpoch());
 }
 

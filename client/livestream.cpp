@@ -5,6 +5,7 @@
 #include "client/eventdecoder.h"
 #include "client/log.h"
 #include "client/transport.h"
+#include "core/jsonscan.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -53,6 +54,19 @@ bool blamesCursor(const ApiError& error)
            });
 }
 
+QString topicOf(const QByteArray& data)
+{
+    return jsonText(jsonMember(data, "topic").value_or(QByteArrayView()));
+}
+
+Result<QJsonArray> decodeRecords(const QByteArray& data)
+{
+    const QJsonValue items = QJsonDocument::fromJson(data).object().value("items"_L1);
+    if (items.isArray())
+        return items.toArray();
+    return Unexpected{streamError(ApiError::Kind::Schema, errorcode::wrongShape, u"items should be a list"_s)};
+}
+
 bool isItems(const SseMessage& message)
 {
     return message.event.isEmpty() || message.event == "message";
@@ -64,7 +78,9 @@ bool isItems(const SseMessage& message)
 struct LiveStream::PendingMessage
 {
     SseMessage message;
-    std::optional<Result<EventBatch>> batch;
+    QString topic;                             //!< of items
+    std::optional<Result<EventBatch>> batch;   //!< of usage
+    std::optional<Result<QJsonArray>> records; //!< of any other topic
     bool ready = false;
 };
 
@@ -119,6 +135,15 @@ LiveStream::~LiveStream()
     m_transport.decodeThread().waitForDone(); // it answers to this object
 }
 
+void LiveStream::setTopics(const QStringList& topics)
+{
+    if (m_topics == topics)
+        return;
+    m_topics = topics;
+    if (m_state != State::Stopped)
+        start(m_filter, cursor()); // one cursor for all topics: nothing is lost
+}
+
 void LiveStream::start(const QString& filter, const QString& cursor)
 {
     halt();
@@ -167,7 +192,7 @@ void LiveStream::open()
     m_resuming = !m_cursor.isEmpty();
     Request request;
     request.path = u"/api/v1/stream"_s;
-    request.query = {{u"topics"_s, u"usage"_s}, {u"filter.usage"_s, m_filter}};
+    request.query = {{u"topics"_s, m_topics.join(u',')}, {u"filter.usage"_s, m_filter}};
     request.accept = "text/event-stream";
     request.retry = Request::Retry::Never; // the stream has its own back-off, which never gives up
     request.idleTimeout = m_silenceLimit;
@@ -192,22 +217,27 @@ void LiveStream::queue(SseMessage message)
 {
     const bool items = isItems(message);
     const bool large = message.data.size() > DecodeThread::worthwhile;
-    auto pending = std::make_shared<PendingMessage>(PendingMessage{std::move(message), {}, !items});
+    auto pending = std::make_shared<PendingMessage>(PendingMessage{std::move(message), {}, {}, {}, !items});
     m_pending.push_back(pending);
     if (!items)
         return;
+    pending->topic = topicOf(pending->message.data);
+    const auto decode = [pending] {
+        if (pending->topic == "usage"_L1 || pending->topic.isEmpty())
+            pending->batch = decodeUsageMessage(pending->message.data);
+        else
+            pending->records = decodeRecords(pending->message.data);
+    };
     if (!large) {
-        pending->batch = decodeUsageMessage(pending->message.data);
+        decode();
         pending->ready = true;
         return;
     }
-    m_transport.decodeThread().run(
-        this, [pending] { pending->batch = decodeUsageMessage(pending->message.data); },
-        [this, pending, generation = m_generation] {
-            pending->ready = true;
-            if (generation == m_generation)
-                deliverReady();
-        });
+    m_transport.decodeThread().run(this, decode, [this, pending, generation = m_generation] {
+        pending->ready = true;
+        if (generation == m_generation)
+            deliverReady();
+    });
 }
 
 void LiveStream::deliverReady()
@@ -252,14 +282,17 @@ void LiveStream::deliver(PendingMessage& pending)
 
 void LiveStream::deliverItems(PendingMessage& pending)
 {
-    if (!*pending.batch) {
-        const ApiError& why = pending.batch->error();
+    const bool good = pending.batch ? pending.batch->hasValue() : pending.records->hasValue();
+    if (!good) {
+        const ApiError& why = pending.batch ? pending.batch->error() : pending.records->error();
         scheduleReconnect(streamError(why.kind, why.code, why.detail));
         return;
     }
     m_failures = 0;
     advanceCursor(pending.message);
-    if (!(*pending.batch)->isEmpty())
+    if (pending.records)
+        emit recordsArrived(pending.topic, **pending.records);
+    else if (!(*pending.batch)->isEmpty())
         m_sink(std::move(**pending.batch));
 }
 
@@ -277,7 +310,12 @@ void LiveStream::deliverDropped(const SseMessage& message)
 {
     const QJsonObject dropped = QJsonDocument::fromJson(message.data).object();
     advanceCursor(message);
-    emit eventsDropped(dropped.value("count"_L1).toInteger(), dropped.value("cursor"_L1).toString());
+    const QString topic = dropped.value("topic"_L1).toString();
+    const qint64 count = dropped.value("count"_L1).toInteger();
+    if (topic.isEmpty() || topic == "usage"_L1)
+        emit eventsDropped(count, dropped.value("cursor"_L1).toString());
+    else
+        emit recordsDropped(topic, count);
 }
 
 void LiveStream::deliverEnd(const SseMessage& message)
@@ -291,7 +329,7 @@ void LiveStream::deliverEnd(const SseMessage& message)
     if (reason == "KEY_REVOKED"_L1)
         giveUp(streamError(ApiError::Kind::Unauthorised, reason, u"the key was revoked"_s));
     else if (reason == "SCOPE_LOST"_L1)
-        giveUp(streamError(ApiError::Kind::Forbidden, reason, u"the key may no longer read events"_s));
+        giveUp(streamError(ApiError::Kind::Forbidden, reason, u"the key may no longer read what it asked for"_s));
     else
         scheduleReconnect(streamError(ApiError::Kind::Server, reason, u"the server ended the stream"_s));
 }

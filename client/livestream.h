@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one live connection to a server: usage events as they are accepted, without a gap and without a repeat.
+// The one live connection to a server: every topic as it happens, without a gap and without a repeat.
 #pragma once
 
 #include "client/call.h"
@@ -8,6 +8,7 @@
 #include "client/sseparser.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QTimer>
 
 #include <deque>
@@ -36,7 +37,11 @@ public:
     LiveStream(Transport& transport, Sink sink, QObject* parent = nullptr);
     ~LiveStream() override;
 
-    //! From now on, or from just after `cursor`. Restarts when it is running.
+    //! What is asked for; usage events go to the sink, all else to recordsArrived(). Restarts when it is running.
+    void setTopics(const QStringList& topics);
+    const QStringList& topics() const { return m_topics; }
+
+    //! From now on, or from just after `cursor`. Restarts when it is running. The filter is that of usage events.
     void start(const QString& filter = {}, const QString& cursor = {});
     void stop();
     void reconnectNow();
@@ -52,8 +57,12 @@ public:
 
 signals:
     void stateChanged(md::LiveStream::State state);
+    //! Of a topic other than usage: its resource's own JSON, oldest first.
+    void recordsArrived(const QString& topic, const QJsonArray& items);
     void eventsDropped(qint64 count, const QString& cursor); //!< the server could not send these; fetch from cursor
-    void gapFound(); //!< the server no longer knows our cursor: events are missing
+    void recordsDropped(const QString& topic,
+                        qint64 count); //!< the same of another topic: its lists are to be reloaded
+    void gapFound();                   //!< the server no longer knows our cursor: events are missing
     void endedByServer(const QString& reason);
 
 private:
@@ -81,6 +90,7 @@ private:
     CallHandle m_call;
     RetryPolicy m_policy;
     QTimer m_retryTimer;
+    QStringList m_topics{QStringLiteral("usage")};
     QString m_filter;
     QByteArray m_cursor;
     State m_state = State::Stopped;

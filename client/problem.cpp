@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/problem.h"
 
+#include "core/jsonscan.h"
 #include "core/redact.h"
 
 #include <QJsonArray>
@@ -79,6 +80,8 @@ void readProblem(QByteArrayView body, ApiError& error)
     readField(problem, "instance"_L1, error.correlationId);
     readField(problem, "requestId"_L1, error.requestId);
     readRetryAfter(problem, error);
+    if (const auto current = jsonMember(body, "current"); current && current->startsWith('{'))
+        error.current = current->toByteArray();
     error.fields = readFields(problem.value("errors"_L1).toArray());
     if (problem.value("detail"_L1).isArray()) {
         error.fields = readFields(problem.value("detail"_L1).toArray());

@@ -48,6 +48,8 @@ struct ResponseHead
     QString path;
     QString requestId;
     QString correlationId;
+    QByteArray etag;
+    bool replayed = false; //!< the answer to an earlier request with the same Idempotency-Key
     std::optional<std::chrono::milliseconds> retryAfter;
 };
 

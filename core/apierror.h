@@ -49,6 +49,7 @@ struct ApiError
     QString correlationId;
     std::optional<std::chrono::milliseconds> retryAfter;
     std::vector<FieldError> fields;
+    QByteArray current; //!< of a stale write (412): what is there now, JSON
 
     bool operator==(const ApiError&) const = default;
 };

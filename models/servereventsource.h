@@ -6,6 +6,7 @@
 
 #include "models/eventpages.h"
 #include "models/eventsource.h"
+#include "models/pendingrequest.h"
 
 #include <QTimer>
 
@@ -13,13 +14,6 @@
 #include <memory>
 
 namespace md {
-
-//! A request under way; gives up when it dies. `app` makes one around the client's own handle.
-struct PendingRequest
-{
-    virtual ~PendingRequest() = default;
-};
-using PendingRequestPtr = std::unique_ptr<PendingRequest>;
 
 struct EventPageRequest
 {

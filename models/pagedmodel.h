@@ -1,0 +1,480 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one model of lists on the server: typed records by page, newest first, with what the live stream brings put on
+// top or in place.
+//
+// A row is a record or the head of a group (a day). Rows are kept as a flat list, so a view needs no tree.
+#pragma once
+
+#include "models/pendingrequest.h"
+#include "models/recordtablemodel.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <functional>
+
+namespace md {
+
+template <class T>
+struct RecordColumnOf
+{
+    RecordColumn column;
+    std::function<RecordCell(const T&)> cell;
+};
+
+template <class T>
+class PagedModel : public RecordTableModel
+{
+public:
+    using Done = std::function<void(Result<RecordPage<T>>)>;
+    //! Asks for a page: the newest when the cursor is empty. Calls back once, never from inside the call, and not after
+    //! the PendingRequest died.
+    using Fetch = std::function<PendingRequestPtr(const RecordQuery& query, const QString& cursor, Done done)>;
+    using IdOf = std::function<QString(const T&)>;
+    //! The text of the head that a record stands under; empty: none.
+    using GroupOf = std::function<QString(const T&)>;
+
+    //! Records are not kept without end: beyond this no older ones are fetched, and isWhole() says that there are more.
+    static constexpr std::size_t most = 100'000;
+    //! What arrives under a filter is asked for, as only the server judges filters; not more often than this.
+    static constexpr std::chrono::milliseconds newerInterval{500};
+
+    PagedModel(std::vector<RecordColumnOf<T>> columns, IdOf idOf, Fetch fetch, QObject* parent = nullptr)
+        : RecordTableModel(columnsOf(columns), parent)
+        , m_columns(std::move(columns))
+        , m_idOf(std::move(idOf))
+        , m_fetch(std::move(fetch))
+    {
+        m_newerTimer.setSingleShot(true);
+        m_newerTimer.setInterval(newerInterval);
+        QObject::connect(&m_newerTimer, &QTimer::timeout, this, [this] { askNewer(); });
+    }
+
+    //! Heads over days or other groups. Call again when the texts change (another time zone).
+    void setGrouping(GroupOf groupOf)
+    {
+        m_groupOf = std::move(groupOf);
+        rebuild();
+    }
+
+    //! Shows these, and asks nobody: for lists that come as a whole with something else.
+    void setRecords(std::vector<T> records)
+    {
+        m_call.reset();
+        m_nextCursor.clear();
+        m_total = qint64(records.size());
+        replaceAll(std::move(records));
+        setState(State::Loaded);
+        emit countsChanged();
+    }
+
+    //! From the live stream, oldest first. A record that is here is exchanged in its place.
+    void arrived(std::vector<T> records)
+    {
+        bool unknown = false;
+        for (T& record : records) {
+            const auto known = m_byId.constFind(m_idOf(record));
+            if (known != m_byId.constEnd())
+                replace(*known, std::move(record));
+            else if (m_query.filter.isEmpty() && !m_query.range.to)
+                m_pending.push_back(std::move(record));
+            else
+                unknown = true;
+        }
+        if (unknown && state() == State::Loaded)
+            m_newerTimer.start();
+        if (m_following && state() == State::Loaded)
+            takePending();
+        else
+            emit countsChanged();
+    }
+
+    //! A record as the answer to a write or a reload of one gave it.
+    void put(T record)
+    {
+        std::vector<T> one;
+        one.push_back(std::move(record));
+        const bool following = std::exchange(m_following, true);
+        arrived(std::move(one));
+        m_following = following;
+    }
+
+    //! Gone from the server.
+    void remove(const QString& id)
+    {
+        const auto at = m_byId.constFind(id);
+        if (at == m_byId.constEnd())
+            return;
+        m_records.erase(m_records.begin() + *at);
+        if (m_total)
+            --*m_total;
+        // The one case in which rows go: not worth bookkeeping of its own.
+        rebuild();
+        emit countsChanged();
+    }
+
+    const T* recordAt(int row) const
+    {
+        if (row < 0 || row >= int(m_rows.size()) || m_rows[std::size_t(row)].record < 0)
+            return nullptr;
+        return &m_records[std::size_t(m_rows[std::size_t(row)].record)];
+    }
+    const T* recordById(const QString& id) const
+    {
+        const auto at = m_byId.constFind(id);
+        return at == m_byId.constEnd() ? nullptr : &m_records[std::size_t(*at)];
+    }
+    //! Newest first.
+    const std::vector<T>& records() const { return m_records; }
+
+    void fetchOlder() override
+    {
+        if (m_olderCall || m_nextCursor.isEmpty() || state() != State::Loaded || m_records.size() >= most)
+            return;
+        m_olderCall =
+            m_fetch(m_query, m_nextCursor, [this](Result<RecordPage<T>> page) { takeOlder(std::move(page)); });
+    }
+    bool isFetchingOlder() const { return m_olderCall != nullptr; }
+
+    bool isWhole() const override { return state() == State::Loaded && m_nextCursor.isEmpty(); }
+    int recordCount() const override { return int(m_records.size()); }
+    int newCount() const override { return int(m_pending.size()) + m_newerWaiting; }
+    bool isHead(int row) const override { return m_rows[std::size_t(row)].record < 0; }
+    QString idAt(int row) const override
+    {
+        const T* record = recordAt(row);
+        return record ? m_idOf(*record) : QString();
+    }
+    int rowOfId(const QString& id) const override
+    {
+        const auto at = m_byId.constFind(id);
+        return at == m_byId.constEnd() ? -1 : rowOfRecord(*at);
+    }
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+    //! By a column's sort key, where the whole list is here; -1: the server's order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override
+    {
+        m_sortColumn = column >= 0 && m_columns[std::size_t(column)].column.sortable ? column : -1;
+        m_sortOrder = order;
+        rebuild();
+    }
+
+protected:
+    RecordCell cell(int row, int column) const override { return m_columns[std::size_t(column)].cell(*recordAt(row)); }
+    QString headText(int row) const override { return m_rows[std::size_t(row)].head; }
+
+    void ask() override
+    {
+        m_olderCall.reset();
+        m_newerCall.reset();
+        m_newerTimer.stop();
+        m_pending.clear();
+        m_newerWaiting = 0;
+        m_olderError.reset();
+        setState(State::Loading);
+        m_call = m_fetch(m_query, {}, [this](Result<RecordPage<T>> page) { takeFirst(std::move(page)); });
+    }
+
+    void takePending() override
+    {
+        if (m_newerWaiting > 0)
+            askNewer();
+        if (m_pending.empty())
+            return;
+        std::vector<T> fresh;
+        for (T& record : std::exchange(m_pending, {})) {
+            const auto known = m_byId.constFind(m_idOf(record));
+            if (known != m_byId.constEnd()) {
+                replace(*known, std::move(record));
+                continue;
+            }
+            // The same record twice while paused: the later state holds.
+            const QString id = m_idOf(record);
+            const auto same =
+                std::find_if(fresh.begin(), fresh.end(), [&](const T& other) { return m_idOf(other) == id; });
+            if (same != fresh.end())
+                *same = std::move(record);
+            else
+                fresh.push_back(std::move(record));
+        }
+        std::reverse(fresh.begin(), fresh.end());
+        if (m_total)
+            *m_total += qint64(fresh.size());
+        prepend(std::move(fresh));
+        emit countsChanged();
+    }
+
+private:
+    struct Row
+    {
+        int record = -1; //!< index into m_records; -1: a head
+        QString head;
+    };
+
+    static std::vector<RecordColumn> columnsOf(const std::vector<RecordColumnOf<T>>& columns)
+    {
+        std::vector<RecordColumn> plain;
+        for (const RecordColumnOf<T>& column : columns)
+            plain.push_back(column.column);
+        return plain;
+    }
+
+    bool isSorted() const { return m_sortColumn >= 0; }
+    QString groupOf(const T& record) const { return m_groupOf && !isSorted() ? m_groupOf(record) : QString(); }
+
+    void takeFirst(Result<RecordPage<T>> page)
+    {
+        m_call.reset();
+        if (!page) {
+            replaceAll({});
+            m_total.reset();
+            setState(State::Failed, page.error());
+            emit countsChanged();
+            return;
+        }
+        m_nextCursor = page->nextCursor;
+        m_total = page->total;
+        replaceAll(std::move(page->records));
+        setState(State::Loaded);
+        // What the stream brought while the page was on its way may be in it already.
+        std::erase_if(m_pending, [this](const T& record) { return m_byId.contains(m_idOf(record)); });
+        if (m_following)
+            takePending();
+        emit countsChanged();
+    }
+
+    void takeOlder(Result<RecordPage<T>> page)
+    {
+        m_olderCall.reset();
+        m_olderError.reset();
+        if (!page) {
+            m_olderError = page.error();
+            emit countsChanged();
+            return;
+        }
+        m_nextCursor = page->nextCursor;
+        append(std::move(page->records));
+        emit countsChanged();
+    }
+
+    //! Under a filter: the newest page as the server sees it.
+    void askNewer()
+    {
+        if (m_newerCall || state() != State::Loaded)
+            return;
+        m_newerCall = m_fetch(m_query, {}, [this](Result<RecordPage<T>> page) { takeNewer(std::move(page)); });
+    }
+
+    void takeNewer(Result<RecordPage<T>> page)
+    {
+        m_newerCall.reset();
+        if (!page)
+            return; // the next arrival asks again
+        std::vector<T> fresh;
+        const std::size_t size = page->records.size();
+        for (T& record : page->records) {
+            const auto known = m_byId.constFind(m_idOf(record));
+            if (known == m_byId.constEnd())
+                fresh.push_back(std::move(record));
+            else
+                replace(*known, std::move(record));
+        }
+        if (m_following && fresh.size() == size && !page->nextCursor.isEmpty() && !m_records.empty()) {
+            ask(); // more than a page arrived: what lies between is not here
+            return;
+        }
+        if (!m_following) {
+            m_newerWaiting = int(fresh.size());
+            emit countsChanged();
+            return;
+        }
+        m_newerWaiting = 0;
+        m_total = page->total;
+        prepend(std::move(fresh));
+        emit countsChanged();
+    }
+
+    void replaceAll(std::vector<T> records)
+    {
+        m_records = std::move(records);
+        rebuild();
+    }
+
+    //! Rows anew from the records.
+    void rebuild()
+    {
+        beginResetModel();
+        reindex();
+        m_rows.clear();
+        QString group;
+        for (const int at : order()) {
+            if (const QString own = groupOf(m_records[std::size_t(at)]); own != group && !own.isEmpty()) {
+                m_rows.push_back({-1, own});
+                group = own;
+            }
+            m_rows.push_back({at, {}});
+        }
+        endResetModel();
+    }
+
+    std::vector<int> order() const
+    {
+        std::vector<int> order(m_records.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = int(i);
+        if (!isSorted())
+            return order;
+        const auto& cell = m_columns[std::size_t(m_sortColumn)].cell;
+        std::vector<QVariant> keys;
+        for (const T& record : m_records) {
+            RecordCell shown = cell(record);
+            keys.push_back(shown.sortKey.isValid() ? shown.sortKey : QVariant(shown.text));
+        }
+        const bool up = m_sortOrder == Qt::AscendingOrder;
+        std::stable_sort(order.begin(), order.end(), [&](int one, int other) {
+            const auto less =
+                QVariant::compare(keys[std::size_t(up ? one : other)], keys[std::size_t(up ? other : one)]);
+            return less == QPartialOrdering::Less;
+        });
+        return order;
+    }
+
+    void reindex()
+    {
+        m_byId.clear();
+        for (std::size_t i = 0; i < m_records.size(); ++i)
+            m_byId.insert(m_idOf(m_records[i]), int(i));
+    }
+
+    int rowOfRecord(int record) const
+    {
+        const auto found =
+            std::find_if(m_rows.begin(), m_rows.end(), [record](const Row& row) { return row.record == record; });
+        return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    }
+
+    void replace(int at, T record)
+    {
+        if (m_records[std::size_t(at)] == record)
+            return;
+        m_records[std::size_t(at)] = std::move(record);
+        if (isSorted()) {
+            rebuild();
+            return;
+        }
+        const int row = rowOfRecord(at);
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+
+    //! Newest first, all newer than what is here.
+    void prepend(std::vector<T> fresh)
+    {
+        if (fresh.empty())
+            return;
+        const int count = int(fresh.size());
+        if (isSorted() || m_rows.empty()) {
+            m_records.insert(m_records.begin(), std::make_move_iterator(fresh.begin()),
+                             std::make_move_iterator(fresh.end()));
+            rebuild();
+            return;
+        }
+        std::vector<Row> rows;
+        QString group;
+        for (int i = 0; i < count; ++i) {
+            if (const QString own = groupOf(fresh[std::size_t(i)]); own != group && !own.isEmpty()) {
+                rows.push_back({-1, own});
+                group = own;
+            }
+            rows.push_back({i, {}});
+        }
+        // The oldest of the fresh may belong under the head that is here: rows go in on both sides of it.
+        const bool joins = isHead(0) && headText(0) == group;
+        if (joins)
+            splitAtHead(std::move(rows), std::move(fresh), group);
+        else
+            insertFresh(0, std::move(rows), std::move(fresh));
+    }
+
+    //! What belongs under the first head goes behind it, what is of a later day before it.
+    void splitAtHead(std::vector<Row> rows, std::vector<T> fresh, const QString& group)
+    {
+        const auto head =
+            std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.record < 0 && row.head == group; });
+        const std::size_t later =
+            std::size_t(std::count_if(rows.begin(), head, [](const Row& r) { return r.record >= 0; }));
+        std::vector<Row> under(head + 1, rows.end());
+        for (Row& row : under)
+            row.record -= int(later);
+        rows.erase(head, rows.end());
+        std::vector<T> underRecords(std::make_move_iterator(fresh.begin() + qsizetype(later)),
+                                    std::make_move_iterator(fresh.end()));
+        fresh.erase(fresh.begin() + qsizetype(later), fresh.end());
+        insertFresh(1, std::move(under), std::move(underRecords));
+        if (!rows.empty())
+            insertFresh(0, std::move(rows), std::move(fresh));
+    }
+
+    void insertFresh(int at, std::vector<Row> rows, std::vector<T> fresh)
+    {
+        const int count = int(fresh.size());
+        beginInsertRows({}, at, at + int(rows.size()) - 1);
+        for (Row& row : m_rows) {
+            if (row.record >= 0)
+                row.record += count;
+        }
+        m_rows.insert(m_rows.begin() + at, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        m_records.insert(m_records.begin(), std::make_move_iterator(fresh.begin()),
+                         std::make_move_iterator(fresh.end()));
+        reindex();
+        endInsertRows();
+    }
+
+    void append(std::vector<T> older)
+    {
+        std::erase_if(older, [this](const T& record) { return m_byId.contains(m_idOf(record)); });
+        if (older.empty())
+            return;
+        const int first = int(m_records.size());
+        if (isSorted()) {
+            m_records.insert(m_records.end(), std::make_move_iterator(older.begin()),
+                             std::make_move_iterator(older.end()));
+            rebuild();
+            return;
+        }
+        std::vector<Row> rows;
+        QString group = m_records.empty() ? QString() : groupOf(m_records.back());
+        for (std::size_t i = 0; i < older.size(); ++i) {
+            if (const QString own = groupOf(older[i]); own != group && !own.isEmpty()) {
+                rows.push_back({-1, own});
+                group = own;
+            }
+            rows.push_back({first + int(i), {}});
+        }
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+        m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        m_records.insert(m_records.end(), std::make_move_iterator(older.begin()), std::make_move_iterator(older.end()));
+        reindex();
+        endInsertRows();
+    }
+
+    std::vector<RecordColumnOf<T>> m_columns;
+    IdOf m_idOf;
+    Fetch m_fetch;
+    GroupOf m_groupOf;
+    std::vector<T> m_records; //!< newest first
+    QHash<QString, int> m_byId;
+    std::vector<Row> m_rows;
+    std::vector<T> m_pending; //!< oldest first; waits for follow, or for the first page
+    int m_newerWaiting = 0;   //!< under a filter, while paused: on the server
+    QString m_nextCursor;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    QTimer m_newerTimer;
+    PendingRequestPtr m_call;
+    PendingRequestPtr m_olderCall;
+    PendingRequestPtr m_newerCall;
+};
+
+} // namespace md
