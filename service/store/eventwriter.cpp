@@ -170,16 +170,21 @@ int EventWriter::openSegment()
 
 int EventWriter::write(std::vector<Pending>& pending, Group& group)
 {
-    const std::int64_t now = std::max(m_lastReceived, toMs(m_clock.now()));
-    m_dedup.begin(now);
+    const std::int64_t now = toMs(m_clock.now());
+    std::int64_t received = m_lastReceived;
+    for (const Pending& one : pending)
+        received = std::max(received, one.batch.receivedAt > 0 ? one.batch.receivedAt : now);
+    m_dedup.begin(received);
     lookUpKeys(pending);
     int code = m_database.exec("BEGIN IMMEDIATE");
     std::uint64_t sequence = m_segment->end();
+    received = m_lastReceived;
     for (Pending& one : pending) {
+        received = std::max(received, one.batch.receivedAt > 0 ? one.batch.receivedAt : now);
         for (UsageEvent& event : one.batch.events) {
             event.sequence = sequence++;
-            event.receivedAt = now;
-            event.id = eventId(m_hash, event.sequence, now);
+            event.receivedAt = received;
+            event.id = eventId(m_hash, event.sequence, received);
         }
         if (code == SQLITE_OK)
             code = writeBatch(one.batch, group);
@@ -193,7 +198,7 @@ int EventWriter::write(std::vector<Pending>& pending, Group& group)
         m_database.exec("ROLLBACK");
         return code;
     }
-    m_lastReceived = now;
+    m_lastReceived = received;
     m_segment->dictionary().saved();
     return code;
 }

@@ -138,6 +138,20 @@ TEST_F(StoreTest, receiptNeverRunsBackwards)
     EXPECT_GT(append(batch({event()})).front().receivedAt, first.receivedAt);
 }
 
+TEST_F(StoreTest, anEventIsReceivedWhenItsRequestCameButNeverBeforeTheOneStoredBefore)
+{
+    open();
+    const auto of = [](std::int64_t time) {
+        EventBatch one = batch({event(), event()});
+        one.receivedAt = time;
+        return one;
+    };
+    EXPECT_EQ(append(of(startOfTest - 5000)).back().receivedAt, startOfTest - 5000);
+    EXPECT_EQ(append(of(startOfTest - 3000)).front().receivedAt, startOfTest - 3000);
+    EXPECT_EQ(append(of(startOfTest - 4000)).front().receivedAt, startOfTest - 3000);
+    EXPECT_EQ(append(batch({event()})).front().receivedAt, startOfTest);
+}
+
 TEST_F(StoreTest, acknowledgesNothingOnAFullDiskAndGoesOnWhenThereIsRoom)
 {
     std::atomic<bool> full{false};
