@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/histogram.h"
+#include "ui/icons.h"
 #include "ui/timeformat.h"
 
 #include <QChartView>
