@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/jsontree.h"
-#include "ui/icons.h"
 #include "ui/timeformat.h"
 #include "ui/widgets/sentence.h"
 

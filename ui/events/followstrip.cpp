@@ -77,6 +77,8 @@ FollowStrip::FollowStrip(QWidget* parent)
     m_dropped->setObjectName(u"droppedCount"_s);
     m_fetch = new LinkButton(tr("Fetch them"), this);
     m_fetch->setObjectName(u"fetchDropped"_s);
+    m_closeFile = new LinkButton(tr("Close the file"), this);
+    m_closeFile->setObjectName(u"closeFile"_s);
     m_bad = new LinkButton({}, this);
     m_bad->setObjectName(u"badLines"_s);
     m_source = new TextLabel({}, TextLabel::Ink::Second, this);
@@ -91,8 +93,9 @@ FollowStrip::FollowStrip(QWidget* parent)
     row->addWidget(m_word);
     row->addWidget(m_detail);
     row->addSpacing(4);
-    for (QWidget* widget : {static_cast<QWidget*>(m_new), static_cast<QWidget*>(m_toggle),
-                            static_cast<QWidget*>(m_dropped), static_cast<QWidget*>(m_fetch)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_new), static_cast<QWidget*>(m_toggle), static_cast<QWidget*>(m_dropped),
+          static_cast<QWidget*>(m_fetch), static_cast<QWidget*>(m_closeFile)})
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(m_bad);
@@ -105,6 +108,7 @@ FollowStrip::FollowStrip(QWidget* parent)
     connect(m_toggle, &Button::clicked, this, &FollowStrip::followToggled);
     connect(m_fetch, &LinkButton::clicked, this, &FollowStrip::droppedAsked);
     connect(m_bad, &LinkButton::clicked, this, &FollowStrip::badLinesAsked);
+    connect(m_closeFile, &LinkButton::clicked, this, &FollowStrip::fileClosed);
     recolor();
     showState();
     showCounts();
@@ -169,9 +173,11 @@ void FollowStrip::showState()
     m_new->setText(tr("%1 new").arg(NumberFormat::count(m_state.newCount)));
     m_toggle->setVisible(paused || m_state.live == FollowState::Live::Following);
     m_toggle->setText(paused ? tr("Follow") : tr("Pause"));
-    m_dropped->setVisible(m_state.dropped > 0);
-    m_fetch->setVisible(m_state.dropped > 0);
-    m_dropped->setText(tr("%1 dropped by the server").arg(NumberFormat::count(m_state.dropped)));
+    m_dropped->setVisible(m_state.dropped > 0 || m_state.gap);
+    m_fetch->setVisible(m_state.dropped > 0 || m_state.gap);
+    m_dropped->setText(m_state.dropped > 0 ? tr("%1 dropped by the server").arg(NumberFormat::count(m_state.dropped))
+                                           : tr("events were missed while the connection was down"));
+    m_closeFile->setVisible(m_state.live == FollowState::Live::None && m_state.kind == EventSource::Kind::File);
 }
 
 void FollowStrip::showCounts()

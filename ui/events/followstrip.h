@@ -29,6 +29,7 @@ struct FollowState
     quint32 newCount = 0;
     QString why; //!< of Interrupted and Ended
     qint64 dropped = 0;
+    bool gap = false; //!< events are missing, nobody knows how many
     EventSource::Kind kind = EventSource::Kind::Server;
     QString fileName;
     std::optional<qint64> known; //!< before any filter
@@ -60,6 +61,7 @@ signals:
     void newRowsAsked();
     void droppedAsked();
     void badLinesAsked();
+    void fileClosed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -79,6 +81,7 @@ private:
     TextLabel* m_dropped = nullptr;
     LinkButton* m_fetch = nullptr;
     LinkButton* m_bad = nullptr;
+    LinkButton* m_closeFile = nullptr;
     TextLabel* m_source = nullptr;
     FigureLabel* m_known = nullptr;
     FigureLabel* m_matches = nullptr;

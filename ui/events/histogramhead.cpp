@@ -78,7 +78,7 @@ private:
     Figures m_figures;
 };
 
-HistogramHead::HistogramHead(const TimeSettings& times, Clock now, QWidget* parent)
+HistogramHead::HistogramHead(const TimeSettings& times, TimeSource now, QWidget* parent)
     : QWidget(parent)
     , m_times(times)
     , m_now(std::move(now))

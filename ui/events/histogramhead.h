@@ -5,7 +5,6 @@
 
 #include "core/histogram.h"
 #include "ui/events/rangechoice.h"
-#include "ui/icons.h"
 #include "ui/timeformat.h"
 
 #include <QWidget>
@@ -22,7 +21,7 @@ class HistogramHead : public QWidget
 {
     Q_OBJECT
 public:
-    HistogramHead(const TimeSettings& times, Clock now, QWidget* parent = nullptr);
+    HistogramHead(const TimeSettings& times, TimeSource now, QWidget* parent = nullptr);
 
     struct Counts
     {
@@ -54,7 +53,7 @@ private:
     void chooseCustom();
 
     const TimeSettings& m_times;
-    Clock m_now;
+    TimeSource m_now;
     Counts m_counts;
     RangeChoice m_range;
     bool m_brushed = false;

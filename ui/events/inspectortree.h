@@ -5,7 +5,6 @@
 
 #include "models/jsontree.h"
 #include "ui/events/filteredit.h"
-#include "ui/icons.h"
 #include "ui/timeformat.h"
 
 #include <QTreeView>

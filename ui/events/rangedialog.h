@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/timerange.h"
-#include "ui/icons.h"
 #include "ui/timeformat.h"
 
 #include <QDialog>
