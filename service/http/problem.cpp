@@ -86,6 +86,11 @@ Problem conflict(std::string detail)
     return {409, "CONFLICT", std::move(detail), {}, {}, {}, {}};
 }
 
+Problem problemOf(int status, std::string code, std::string detail)
+{
+    return {status, std::move(code), std::move(detail), {}, {}, {}, {}};
+}
+
 std::string jsonQuoted(std::string_view text)
 {
     return boost::json::serialize(boost::json::string_view(validUtf8(text)));
@@ -166,6 +171,7 @@ Response toResponse(const Problem& problem, const Request& request)
     if (problem.status == 401)
         response.headers.add("WWW-Authenticate", "Bearer realm=\"meterd\"");
     response.body = toJson(problem, request);
+    response.code = problem.code;
     return response;
 }
 

@@ -36,6 +36,8 @@ Problem badRequest(std::string detail, std::vector<FieldError> errors = {});
 Problem unprocessable(std::string detail, std::vector<FieldError> errors);
 Problem notFound(std::string detail);
 Problem conflict(std::string detail);
+//! Any other, without fields.
+Problem problemOf(int status, std::string code, std::string detail);
 
 //! `{"type":…,"title":…,"status":…,…}`
 std::string toJson(const Problem& problem, const Request& request);
