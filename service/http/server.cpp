@@ -133,7 +133,7 @@ Expected<std::uint16_t, std::string> Server::Inside::listen(const ListenOptions&
     return acceptor->local_endpoint().port();
 }
 
-Expected<std::uint16_t, std::string> Server::start(const ListenOptions& options)
+Expected<std::uint16_t, std::string> Server::listen(const ListenOptions& options)
 {
     Inside& in = *m_inside;
     in.parts.limits = options.limits;
@@ -148,15 +148,17 @@ Expected<std::uint16_t, std::string> Server::start(const ListenOptions& options)
         in.loops.back()->tick = tickFor(options.limits);
         in.work.emplace_back(in.loops.back()->io.get_executor());
     }
-    auto port = in.listen(options);
-    if (!port)
-        return port;
+    return in.listen(options);
+}
+
+void Server::run()
+{
+    Inside& in = *m_inside;
     for (const auto& loop : in.loops)
         asio::co_spawn(loop->io, tickLoop(*loop, in.parts.clock), asio::detached);
     asio::co_spawn(in.loops.front()->io, in.accept(), asio::detached);
     for (const auto& loop : in.loops)
         in.threads.emplace_back([io = &loop->io] { io->run(); });
-    return port;
 }
 
 asio::awaitable<void> Server::Inside::accept()

@@ -41,8 +41,10 @@ public:
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
-    //! Binds and begins to answer. The error is a sentence for a person.
-    Expected<std::uint16_t, std::string> start(const ListenOptions& options);
+    //! Binds; clients can connect and wait from here on. The port, or a sentence for a person.
+    Expected<std::uint16_t, std::string> listen(const ListenOptions& options);
+    //! Begins to answer.
+    void run();
 
     //! Takes no new connection, finishes what is in flight (at most HttpLimits::drainTime), then closes the rest.
     void stop();

@@ -129,6 +129,14 @@ void ConfigChange::putKey(const ApiKeyPtr& key)
     put(m_rows.keys, key, [&](const ApiKeyPtr& other) { return other->principal->keyId == who.keyId; });
 }
 
+void ConfigChange::removeKey(const std::string& id)
+{
+    Statement row = m_store.m_database.prepare("DELETE FROM keys WHERE id = ?1");
+    row.bind(1, std::string_view(id));
+    check(row.run());
+    std::erase_if(m_rows.keys, [&](const ApiKeyPtr& key) { return key->principal->keyId == id; });
+}
+
 void ConfigChange::putApp(const ApplicationPtr& app)
 {
     const std::string sealed = m_store.m_box.seal(app->secret, "app:" + app->uuid);

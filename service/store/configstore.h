@@ -46,6 +46,8 @@ public:
 
     void putTenant(const Tenant& tenant);
     void putKey(const ApiKeyPtr& key);
+    //! Only keys that the server made for itself go: others are revoked and stay on the record.
+    void removeKey(const std::string& id);
     void putApp(const ApplicationPtr& app);
     void putUnit(const BillableUnitPtr& unit);
     void removeUnit(const std::string& id);

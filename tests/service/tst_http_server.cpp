@@ -67,8 +67,12 @@ protected:
     {
         m_options.threads = 2;
         m_server = std::make_unique<Server>(m_router, m_clock, m_log, m_stats);
-        const auto port = m_server->start(m_options);
-        EXPECT_TRUE(port) << port.error();
+        const auto port = m_server->listen(m_options);
+        if (!port) {
+            ADD_FAILURE() << port.error();
+            return 0;
+        }
+        m_server->run();
         return *port;
     }
 
@@ -506,12 +510,12 @@ TEST_F(HttpServer, saysWhyItCannotListen)
     Server second(m_router, m_clock, m_log, m_stats);
     ListenOptions options;
     options.port = port;
-    const auto refused = second.start(options);
+    const auto refused = second.listen(options);
     ASSERT_FALSE(refused);
     EXPECT_NE(refused.error().find("Cannot listen on 127.0.0.1:" + std::to_string(port)), std::string::npos);
     Server third(m_router, m_clock, m_log, m_stats);
     options.tls = TlsFiles{"/nowhere/cert.pem", "/nowhere/key.pem"};
-    EXPECT_NE(third.start(options).error().find("/nowhere/cert.pem"), std::string::npos);
+    EXPECT_NE(third.listen(options).error().find("/nowhere/cert.pem"), std::string::npos);
 }
 
 TEST(ListenText, isAnAddressAndAPort)
