@@ -16,6 +16,7 @@
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
@@ -173,6 +174,8 @@ int run(const ShowText& show)
 
 int main(int argc, char** argv)
 {
+    // Databases, keys and events are their owner's alone, whatever folder they are put in.
+    ::umask(077);
     const auto command = parseCommandLine({argv + 1, argv + argc});
     if (!command)
         return fail(command.error(), usageError);
