@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a server's list and counts are asked by. `app` joins these to the client; models know no socket.
+#pragma once
+
+#include "core/apierror.h"
+#include "core/eventbatch.h"
+#include "core/eventquery.h"
+#include "core/facets.h"
+#include "core/histogram.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace md {
+
+//! A request under way; gives up when it dies. `app` makes one around the client's own handle.
+struct PendingRequest
+{
+    virtual ~PendingRequest() = default;
+};
+using PendingRequestPtr = std::unique_ptr<PendingRequest>;
+
+struct EventPageRequest
+{
+    EventQuery query;
+    QString cursor; //!< empty: the newest
+    int limit = 200;
+};
+
+struct EventFacetsRequest
+{
+    EventQuery query;
+    QStringList fields;
+    int top = 8;
+};
+
+struct EventHistogramRequest
+{
+    EventQuery query;
+    int buckets = 72;
+};
+
+//! Each calls back once on this thread, never from inside the call, and not after its PendingRequest died.
+struct EventFetchers
+{
+    template <class T>
+    using Done = std::function<void(Result<T>)>;
+
+    std::function<PendingRequestPtr(const EventPageRequest&, Done<EventPage>)> page;
+    std::function<PendingRequestPtr(const EventFacetsRequest&, Done<FacetResult>)> facets;
+    std::function<PendingRequestPtr(const EventHistogramRequest&, Done<Histogram>)> histogram;
+};
+
+} // namespace md
