@@ -50,12 +50,14 @@ RowSet CompiledFilter::evaluate(const EventSnapshot& snapshot, quint32 from, con
     from = std::max(from, snapshot.first);
     const quint32 skipped = (from - snapshot.first) / EventChunk::Rows;
     RowSet result(snapshot.first + skipped * EventChunk::Rows);
-    if (isAll() && !within) {
+    if (isAll() && !within && from == result.first()) {
         result.extendAll(snapshot.end);
         return result;
     }
     for (std::size_t index = skipped; index < snapshot.chunks.size() && !stale.isSet(); ++index) {
         const quint32 first = snapshot.first + static_cast<quint32>(index) * EventChunk::Rows;
+        if (first >= snapshot.end)
+            break;
         const quint32 count = std::min(snapshot.end - first, EventChunk::Rows);
         const ChunkRows rows{*snapshot.chunks[index], count, snapshot.spool.get(), snapshot.ids[index].get(),
                              snapshot.ids[index] ? nullptr : snapshot.openIds.get()};

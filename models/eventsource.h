@@ -97,7 +97,14 @@ public:
     virtual qint64 localRows() const = 0;
     virtual qint64 serverRows() const = 0;
 
+    //! Events that should be among the rows and are not: the live stream dropped them and the list was not asked again
+    //! yet.
+    qint64 missing() const { return m_missing; }
+    //! The live stream says that events were dropped.
+    virtual void noteMissing(qint64 count);
+
 signals:
+    void missingChanged(qint64 count);
     void stateChanged(md::EventSource::State state);
     void rowsAboutToBeInserted(int first, int count);
     void rowsInserted();
@@ -114,6 +121,12 @@ signals:
     void idFound(const QString& id, const QByteArray& record, int row);
     void idMissing(const QString& id);
     void busyChanged(bool busy);
+
+protected:
+    void setMissing(qint64 count);
+
+private:
+    qint64 m_missing = 0;
 };
 
 } // namespace md

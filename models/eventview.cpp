@@ -48,9 +48,29 @@ EventView::EventView(EventStore& store, QueryThread& queries, QObject* parent)
     , m_matches(RowSet::all(store.firstRow().value, store.endRow().value))
     , m_shown(m_matches.count())
 {
-    connect(&store, &EventStore::rowsAppended, this, &EventView::extend);
-    connect(&store, &EventStore::rowsDropped, this, &EventView::dropRows);
-    connect(&store, &EventStore::cleared, this, &EventView::startOver);
+    connectStore();
+}
+
+EventView::EventView(EventStore& store, QueryThread& queries, const FilterExpr& filter, const TimeRange& range,
+                     TimeBasis basis, SourceRow from, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_queries(queries)
+    , m_filter(filter)
+    , m_range(range)
+    , m_basis(basis)
+    , m_from(from.value)
+    , m_matches(store.firstRow().value)
+{
+    connectStore();
+    run(false);
+}
+
+void EventView::connectStore()
+{
+    connect(&m_store, &EventStore::rowsAppended, this, &EventView::extend);
+    connect(&m_store, &EventStore::rowsDropped, this, &EventView::dropRows);
+    connect(&m_store, &EventStore::cleared, this, &EventView::startOver);
 }
 
 EventView::~EventView()
@@ -108,8 +128,11 @@ void EventView::run(bool withinMatches)
     CompiledFilter compiled(m_filter, m_range, m_basis);
     compiled.learn(m_store);
     EventSnapshot snapshot = m_store.snapshot();
-    if (compiled.isAll() && m_order != Order::ByEventTime) {
-        take({compiled, RowSet::all(snapshot.first, snapshot.end), {}});
+    const quint32 from = std::max(snapshot.first, m_from);
+    const bool quick = compiled.isAll() || (!compiled.needsRecords() && snapshot.end - from <= inlineRows);
+    if (quick && m_order != Order::ByEventTime) {
+        RowSet matches = compiled.evaluate(snapshot, from, nullptr, StaleFlag());
+        take({std::move(compiled), std::move(matches), {}});
         return;
     }
     setRunning(true);
@@ -121,9 +144,8 @@ void EventView::run(bool withinMatches)
     const bool sort = m_order == Order::ByEventTime;
     m_queries.run(
         this,
-        [compiled, snapshot, within, sort, stale = m_stale] {
-            Answer answer{
-                compiled, compiled.evaluate(snapshot, snapshot.first, within ? &*within : nullptr, stale), {}};
+        [compiled, snapshot, from, within, sort, stale = m_stale] {
+            Answer answer{compiled, compiled.evaluate(snapshot, from, within ? &*within : nullptr, stale), {}};
             if (sort)
                 answer.sorted = sortedByEventTime(snapshot, answer.matches, stale);
             return answer;
@@ -157,7 +179,7 @@ void EventView::extend()
     if (m_running || m_extending || m_matches.end() == end)
         return;
     if (m_compiled.isAll()) {
-        m_matches.extendAll(end);
+        m_matches.extendAll(end); // m_from is behind us: run() looked at every row up to now
         showAll();
         return;
     }
@@ -254,6 +276,7 @@ void EventView::startOver()
     m_stale.set();
     m_stale = StaleFlag();
     m_compiled = CompiledFilter(m_filter, m_range, m_basis);
+    m_from = 0;
     take({m_compiled, RowSet(m_store.firstRow().value), {}});
 }
 

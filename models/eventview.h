@@ -31,6 +31,9 @@ public:
     Q_ENUM(Order)
 
     EventView(EventStore& store, QueryThread& queries, QObject* parent = nullptr);
+    //! Of rows from `from` on only: what arrived after a server's list was asked for.
+    EventView(EventStore& store, QueryThread& queries, const FilterExpr& filter, const TimeRange& range,
+              TimeBasis basis, SourceRow from, QObject* parent = nullptr);
     ~EventView() override;
 
     //! Takes effect, all at once, when the worker has been through the rows; until then the old rows stay.
@@ -44,6 +47,8 @@ public:
     TimeBasis basis() const { return m_basis; }
     Order order() const { return m_order; }
     bool isRunning() const { return m_running; }
+    //! Whether every row of the store has been looked at.
+    bool isCurrent() const { return m_matches.end() == m_store.endRow().value; }
 
     //! Shown rows stay where they are; what arrives is counted.
     void pause();
@@ -84,12 +89,14 @@ private:
     void dropRows();
     void startOver();
     void setRunning(bool running);
+    void connectStore();
 
     EventStore& m_store;
     QueryThread& m_queries;
     FilterExpr m_filter;
     TimeRange m_range;
     TimeBasis m_basis = TimeBasis::Received;
+    quint32 m_from = 0; //!< earlier rows are not looked at
     Order m_order = Order::NewestFirst;
 
     CompiledFilter m_compiled;     //!< of what is shown

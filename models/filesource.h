@@ -64,10 +64,15 @@ signals:
     void finished();
 
 private:
-    struct Block;
+    //! Decoded, and waiting for those before it.
+    struct Block
+    {
+        quint64 stop;
+        std::shared_ptr<LinesDecoded> decoded;
+    };
 
     void startBlocks();
-    void takeBlock(quint64 number, std::shared_ptr<LinesDecoded> decoded);
+    void takeBlock(quint64 start, quint64 stop, const std::shared_ptr<LinesDecoded>& decoded);
     void append(LinesDecoded& decoded);
     void finish();
 
@@ -81,10 +86,10 @@ private:
     QThreadPool m_pool;
     StaleFlag m_stale;
 
-    std::vector<quint64> m_starts; //!< of the blocks, and the end
-    quint64 m_nextStart = 0;
-    quint64 m_nextTake = 0;
-    std::map<quint64, std::shared_ptr<LinesDecoded>> m_waiting; //!< decoded out of turn
+    quint64 m_nextStart = 0; //!< of the next block to be decoded
+    quint64 m_taken = 0;     //!< up to here the events are in the store
+    int m_blocksRunning = 0;
+    std::map<quint64, Block> m_waiting; //!< by start
     quint64 m_linesTaken = 0;
     bool m_running = false;
     bool m_cancelled = false;

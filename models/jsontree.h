@@ -57,6 +57,10 @@ private:
     Node* nodeOf(const QModelIndex& index) const;
     QModelIndex indexOf(const Node* node) const;
     void unfold(Node* node) const;
+    void findIn(Node* node, const QString& text, int limit, QModelIndexList& found) const;
+    static QString keyText(const Node& node);
+    static QString valueText(const Node& node);
+    QString pathOf(const Node& node) const;
 
     QByteArray m_json;
     QString m_error;

@@ -4,9 +4,9 @@
 // since.
 #pragma once
 
+#include "models/eventfetchers.h"
 #include "models/eventpages.h"
 #include "models/eventsource.h"
-#include "models/pendingrequest.h"
 
 #include <QTimer>
 
@@ -15,47 +15,13 @@
 
 namespace md {
 
-struct EventPageRequest
-{
-    EventQuery query;
-    QString cursor; //!< empty: the newest
-    int limit = 200;
-};
-
-struct EventFacetsRequest
-{
-    EventQuery query;
-    QStringList fields;
-    int top = 8;
-};
-
-struct EventHistogramRequest
-{
-    EventQuery query;
-    int buckets = 72;
-};
-
-//! What `app` joins to the client. Each calls back once on this thread, never from inside the call, and not after its
-//! PendingRequest died.
-struct EventFetchers
-{
-    template <class T>
-    using Done = std::function<void(Result<T>)>;
-
-    std::function<PendingRequestPtr(const EventPageRequest&, Done<EventPage>)> page;
-    std::function<PendingRequestPtr(const EventFacetsRequest&, Done<FacetResult>)> facets;
-    std::function<PendingRequestPtr(const EventHistogramRequest&, Done<Histogram>)> histogram;
-};
-
 class ServerEventSource : public EventSource
 {
     Q_OBJECT
 
 public:
-    //! `tail` gets what the live stream brings; it may be appended to from before the first page on. `nowMs` is the
-    //! clock.
-    ServerEventSource(EventFetchers fetchers, EventStore& tail, QueryThread& queries, std::function<qint64()> nowMs,
-                      QObject* parent = nullptr);
+    //! `tail` gets what the live stream brings; it may have rows before this is made. Asks nothing until reload().
+    ServerEventSource(EventFetchers fetchers, EventStore& tail, QueryThread& queries, QObject* parent = nullptr);
     ~ServerEventSource() override;
 
     //! False: whoami does not name the feature.
@@ -83,11 +49,11 @@ public:
 
     void pause() override;
     void resume() override;
-    bool isPaused() const override { return m_live.isPaused(); }
+    bool isPaused() const override { return m_paused; }
     quint32 newCount() const override;
 
     std::optional<qint64> total() const override;
-    std::optional<qint64> grandTotal() const override { return m_grandTotal; }
+    std::optional<qint64> grandTotal() const override;
     const FacetResult& facets() const override { return m_facets; }
     const Histogram& histogram() const override { return m_histogram; }
     void setHistogram(int buckets, const TimeRange& range) override;
@@ -95,40 +61,49 @@ public:
     void findId(const QString& id) override;
     qint64 localRows() const override;
     qint64 serverRows() const override;
+    void noteMissing(qint64 count) override;
 
 private:
     EventQuery query() const;
-    void askPages();
-    void takeFirstPage(Result<EventPage> page);
+    void ask();
+    void takeFirstPage(const EventQuery& query, Result<EventPage> page);
+    SourceRow firstLiveRow(const EventBatch& newestPage) const;
+    void startLive(SourceRow from);
+    void countSoon();
     void askCounts();
+    void askGrandTotal();
+    void updateState();
     void setState(State state);
-    int liveRows() const;
-    void connectLive();
+    int liveRows() const { return m_live ? m_live->rowCount() : 0; }
     void connectPages();
 
     EventFetchers m_fetchers;
     EventStore& m_tail;
-    std::function<qint64()> m_nowMs;
+    QueryThread& m_queries;
     FilterExpr m_filter;
     TimeRange m_range;
     TimeBasis m_basis = TimeBasis::Received;
     State m_state = State::Loading;
+    bool m_offered = true;
+    bool m_paused = false;
     std::optional<ApiError> m_error;
+    PendingRequestPtr m_firstPageCall;
 
-    EventView m_live;   //!< what arrived since the first page was asked for
-    EventPages m_pages; //!< the server's list as it was then
-    bool m_started = false;
+    EventPages m_pages;                //!< the server's list as it was when it was asked for
+    std::unique_ptr<EventView> m_live; //!< what arrived since, on top of it
 
     FacetResult m_facets;
     Histogram m_histogram;
     std::optional<qint64> m_grandTotal;
+    quint64 m_tailRowsAtGrandTotal = 0;
     int m_buckets = 72;
     TimeRange m_histogramRange;
-    QTimer m_countTimer;
+    QTimer m_countTimer; //!< the server is asked for counts now and then while rows arrive
     PendingRequestPtr m_facetsCall;
     PendingRequestPtr m_histogramCall;
-    PendingRequestPtr m_elsewhereCall;
-    PendingRequestPtr m_elsewhereTimeCall;
+    PendingRequestPtr m_grandTotalCall;
+    PendingRequestPtr m_environmentsCall;
+    PendingRequestPtr m_anyTimeCall;
     PendingRequestPtr m_idCall;
 };
 

@@ -1,6 +1,183 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+// meterd: init, serve, demo.
+#include "service/api/foundation.h"
+#include "service/demo/demo.h"
+#include "service/demo/httpwire.h"
+#include "service/domain/jsonobject.h"
+#include "service/options.h"
+#include "service/platform.h"
+#include "service/store/datafolder.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace meterd;
+
+constexpr int usageError = 2;
+constexpr int maintainEveryMs = 30'000;
+constexpr int demoConnections = 4;
+
+int fail(const std::string& sentence, int code = 1)
 {
+    std::fprintf(stderr, "meterd: %s\n", sentence.c_str());
+    return code;
+}
+
+void say(const std::string& text)
+{
+    std::fputs(text.c_str(), stdout);
+    std::fflush(stdout);
+}
+
+//! Signals come over a descriptor: no handler interrupts anything, and every thread made later inherits the mask.
+int endSignals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return ::signalfd(-1, &set, SFD_CLOEXEC);
+}
+
+//! Until a signal comes or, for a child, the parent closes our standard input.
+template <class EveryHalfMinute>
+void waitForTheEnd(int signals, bool child, EveryHalfMinute maintain)
+{
+    pollfd watched[] = {{signals, POLLIN, 0}, {child ? STDIN_FILENO : -1, POLLIN, 0}};
+    for (;;) {
+        const int ready = ::poll(watched, 2, maintainEveryMs);
+        if (ready == 0) {
+            maintain();
+            continue;
+        }
+        if (ready < 0) {
+            if (errno == EINTR)
+                continue;
+            return;
+        }
+        if (watched[0].revents != 0)
+            return;
+        if (watched[1].revents != 0) {
+            char ignored[256];
+            if (::read(STDIN_FILENO, ignored, sizeof ignored) <= 0)
+                return;
+        }
+    }
+}
+
+int run(const InitOptions& options)
+{
+    auto folder = DataFolder::lock(options.data);
+    if (!folder)
+        return fail(folder.error());
+    std::error_code ignored;
+    const bool fresh = !std::filesystem::exists(folder->path() / "config.db", ignored);
+    const auto box = folder->secretBox(fresh);
+    if (!box)
+        return fail(box.error());
+    const auto store = ConfigStore::open(folder->path(), *box);
+    if (!store)
+        return fail(store.error());
+    const std::string tenant = !options.tenant.empty() ? options.tenant : options.live ? "Main" : "Sandbox";
+    const std::string owner = options.owner.empty() ? "owner@localhost" : options.owner;
+    const auto founded = foundTenant(**store, {options.live, tenant, owner}, SystemClock().now());
+    if (!founded)
+        return fail(founded.error());
+    const std::string mode = options.live ? "live" : "sandbox";
+    if (options.json) {
+        JsonObject line;
+        line.text("tenant", founded->tenantId)
+            .text("name", founded->tenantName)
+            .text("mode", mode)
+            .text("keyId", founded->keyId)
+            .text("key", founded->secret);
+        say(line.take() + "\n");
+    } else {
+        say("Made the " + mode + " tenant '" + founded->tenantName + "' in " + options.data + ".\n  tenant  " +
+            founded->tenantId + "\n  key     " + founded->secret +
+            "   (shown this once; keep it safe)\nServe it with: meterd serve --data " + options.data + "\n");
+    }
     return 0;
+}
+
+void raiseFileLimit()
+{
+    // A connection is a descriptor; the usual soft limit of 1024 is far below what is promised.
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
+        files.rlim_cur = files.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
+}
+
+int run(const ServeOptions& options)
+{
+    raiseFileLimit();
+    const int signals = endSignals();
+    const auto platform = Platform::open(options);
+    if (!platform)
+        return fail(platform.error());
+    if (const auto running = (*platform)->run(); !running)
+        return fail(running.error());
+    (*platform)->logStart();
+    if (options.hello)
+        say((*platform)->hello() + "\n");
+    else
+        say((*platform)->firstKeyText());
+    waitForTheEnd(signals, options.child, [&] { (*platform)->maintain(); });
+    (*platform)->stop();
+    return 0;
+}
+
+int run(const DemoClientOptions& options)
+{
+    const int signals = endSignals();
+    const auto wire = HttpWire::open(options.url, demoConnections);
+    if (!wire)
+        return fail(wire.error());
+    const SystemClock clock;
+    DemoOptions how;
+    how.rate = options.rate;
+    how.tenantId = options.tenant;
+    how.operatorKey = options.key;
+    how.history = std::chrono::hours(0);
+    Demo demo(**wire, clock, std::move(how));
+    const auto lived = demo.prepare();
+    if (!lived)
+        return fail(lived.error());
+    demo.start();
+    say("The demo lives in " + options.tenant + ". End it with Ctrl+C.\n");
+    waitForTheEnd(signals, false, [] {});
+    demo.stop();
+    return 0;
+}
+
+int run(const ShowText& show)
+{
+    say(show.text);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // Databases, keys and events are their owner's alone, whatever folder they are put in.
+    ::umask(077);
+    const auto command = parseCommandLine({argv + 1, argv + argc});
+    if (!command)
+        return fail(command.error(), usageError);
+    return std::visit([](const auto& options) { return run(options); }, *command);
 }

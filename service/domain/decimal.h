@@ -12,6 +12,7 @@
 namespace meterd {
 
 __extension__ typedef __int128 Int128;
+__extension__ typedef unsigned __int128 Uint128;
 
 enum class DecimalFault : std::uint8_t { None, NotANumber, IntegerDigits, FractionDigits };
 

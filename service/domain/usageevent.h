@@ -96,6 +96,9 @@ struct EventBatch
 {
     std::string tenantId;
     std::vector<UsageEvent> events;
+    /// When their request came, in ms since 1970; 0: when they are stored. Never goes back from one sequence to the
+    /// next: what overtook an earlier request counts as received when that one was.
+    std::int64_t receivedAt = 0;
 };
 
 /// The event as every JSON answer prints it: one line, no spaces, the contract's order of keys.

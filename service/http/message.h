@@ -88,6 +88,7 @@ struct Request
     std::vector<std::pair<std::string_view, std::string>> params; //!< names belong to the route
     PrincipalPtr principal;
     std::optional<RateState> rate;
+    bool admitted = false;
 
     //! A decoded path parameter: "id" of /apps/{id}.
     const std::string& param(std::string_view name) const;
@@ -98,6 +99,7 @@ struct Response
     int status = 200;
     Headers headers;
     std::string body;
+    std::string code; //!< of a refusal, for the log
     //! Given, the head is followed by a chunked body that is written from any thread until it is ended. Called once.
     std::function<void(std::shared_ptr<BodyStream>)> stream;
 

@@ -31,23 +31,6 @@ std::size_t sequenceLength(std::string_view text, std::size_t at)
     return overlong || beyond ? 0 : length;
 }
 
-std::string validUtf8(std::string_view text)
-{
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = sequenceLength(text, at);
-        if (length == 0) {
-            out += "\xEF\xBF\xBD";
-            ++at;
-        } else {
-            out += text.substr(at, length);
-            at += length;
-        }
-    }
-    return out;
-}
-
 void appendErrors(std::string& out, const std::vector<FieldError>& errors)
 {
     out += ",\"errors\":[";
@@ -84,6 +67,28 @@ Problem notFound(std::string detail)
 Problem conflict(std::string detail)
 {
     return {409, "CONFLICT", std::move(detail), {}, {}, {}, {}};
+}
+
+Problem problemOf(int status, std::string code, std::string detail)
+{
+    return {status, std::move(code), std::move(detail), {}, {}, {}, {}};
+}
+
+std::string validUtf8(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = sequenceLength(text, at);
+        if (length == 0) {
+            out += "\xEF\xBF\xBD";
+            ++at;
+        } else {
+            out += text.substr(at, length);
+            at += length;
+        }
+    }
+    return out;
 }
 
 std::string jsonQuoted(std::string_view text)
@@ -166,6 +171,7 @@ Response toResponse(const Problem& problem, const Request& request)
     if (problem.status == 401)
         response.headers.add("WWW-Authenticate", "Bearer realm=\"meterd\"");
     response.body = toJson(problem, request);
+    response.code = problem.code;
     return response;
 }
 

@@ -36,6 +36,8 @@ Problem badRequest(std::string detail, std::vector<FieldError> errors = {});
 Problem unprocessable(std::string detail, std::vector<FieldError> errors);
 Problem notFound(std::string detail);
 Problem conflict(std::string detail);
+//! Any other, without fields.
+Problem problemOf(int status, std::string code, std::string detail);
 
 //! `{"type":…,"title":…,"status":…,…}`
 std::string toJson(const Problem& problem, const Request& request);
@@ -45,6 +47,8 @@ Response toResponse(const Problem& problem, const Request& request);
 std::string kebab(std::string_view code);
 std::string_view titleOf(int status);
 
+//! Bytes that are no UTF-8 become U+FFFD.
+std::string validUtf8(std::string_view text);
 //! `text` as a JSON string with its quotes; bytes that are no UTF-8 become U+FFFD.
 std::string jsonQuoted(std::string_view text);
 

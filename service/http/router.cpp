@@ -4,6 +4,7 @@
 #include "service/http/router.h"
 
 #include "service/domain/ids.h"
+#include "service/domain/log.h"
 #include "service/http/rategate.h"
 #include "service/http/workers.h"
 
@@ -126,6 +127,9 @@ std::optional<Problem> Router::match(Request& request) const
 {
     request.params.clear();
     request.route = nullptr;
+    if (carriesKey(request.path) || carriesKey(request.query))
+        return badRequest("A key was sent in the address, where logs and proxies see it. Revoke it, and send keys in "
+                          "the headers Authorization or X-API-Key only.");
     bool broken = false;
     const ByMethod* routes = find(request, broken);
     if (broken)
@@ -180,6 +184,9 @@ std::optional<Problem> Router::admitKey(Request& request) const
 
 std::optional<Problem> Router::admit(Request& request) const
 {
+    if (request.admitted)
+        return std::nullopt;
+    request.admitted = true;
     switch (request.route->identity) {
     case IdentityKind::None:
     case IdentityKind::Own: return std::nullopt;

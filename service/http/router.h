@@ -74,7 +74,11 @@ public:
     //! Sets `request.route` and its parameters; a problem (404, 405) when no route fits.
     std::optional<Problem> match(Request& request) const;
 
-    //! Proves identity, charges the rate, runs the handler. The reply comes exactly once, from any thread.
+    //! Proves identity and scope and charges the rate, as the matched route says; once a request.
+    std::optional<Problem> admit(Request& request) const;
+
+    //! Matches and admits, where that is not done yet, and runs the handler. The reply comes exactly once, from any
+    //! thread.
     void dispatch(std::shared_ptr<Request> request, Reply reply) const;
     //! The same without a connection: waits for the answer. For the demo's history and tests.
     Response call(Request request) const;
@@ -97,7 +101,6 @@ private:
     };
 
     const ByMethod* find(Request& request, bool& broken) const;
-    std::optional<Problem> admit(Request& request) const;
     std::optional<Problem> admitKey(Request& request) const;
     std::optional<Problem> charge(Request& request, std::string_view bucket, std::optional<int> limit) const;
 

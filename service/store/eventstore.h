@@ -189,6 +189,8 @@ public:
     std::unique_ptr<LiveSubscription> subscribe(std::function<void()> wake);
 
     StoreStatus status() const;
+    /// Until full segments are sealed: for tests and benches.
+    void waitUntilSealed();
     /// Drops whole segments that hold nothing received at `time` or later.
     void dropBefore(std::int64_t time);
     /// Refuses what comes, finishes what was taken and joins the threads.

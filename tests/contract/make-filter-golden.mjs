@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes docs/api/filter-golden.json: events, filters, and which events each filter finds or where its fault is.
+// With --check it compares instead.
 // Every expectation is worked out twice: by filter-oracle.mjs and by the predicate or position written here by hand.
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { compileFilter, FilterError } from './filter-oracle.mjs';
 
 const hash = (text) => createHash('sha256').update(text).digest('hex');
@@ -236,5 +237,9 @@ if (new Set(events.map((e) => e.id)).size !== events.length)
     throw new Error('two events have one id');
 const lines = (list) => list.map((item) => `    ${JSON.stringify(item)}`).join(',\n');
 const target = new URL('../../docs/api/filter-golden.json', import.meta.url);
-writeFileSync(target, `{\n  "events": [\n${lines(events)}\n  ],\n  "cases": [\n${lines(cases)}\n  ]\n}\n`);
+const golden = `{\n  "events": [\n${lines(events)}\n  ],\n  "cases": [\n${lines(cases)}\n  ]\n}\n`;
+if (!process.argv.includes('--check'))
+    writeFileSync(target, golden);
+else if (readFileSync(target, 'utf8') !== golden)
+    throw new Error('docs/api/filter-golden.json is not what this script writes: run it without --check');
 console.log(`${events.length} events, ${found.length} filters, ${faults.length} faults`);

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the operator's API works with, and its resources.
+#pragma once
+
+#include "service/api/writes.h"
+#include "service/domain/clock.h"
+#include "service/domain/ratelimit.h"
+#include "service/http/router.h"
+#include "service/store/configstore.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace meterd {
+
+//! What the store of events knows of a unit, for the guard on its deletion. Days are counted back from `now`.
+struct UnitUse
+{
+    std::optional<TimePoint> lastAccepted;
+};
+
+struct ApiParts
+{
+    ConfigStore& config;
+    Writes& writes;
+    const RateLimiter& limiter;
+    bool live = false;
+    TimePoint startedAt{};
+    std::string ingestUrl; //!< where applications post to
+    std::function<UnitUse(const BillableUnit&)> unitUse;
+    std::function<bool()> storeIsUp;
+};
+
+// `parts` must outlive the router.
+void registerWhoami(Router& router, const ApiParts& parts);
+void registerApps(Router& router, const ApiParts& parts);
+void registerApiKeys(Router& router, const ApiParts& parts);
+void registerMetrics(Router& router, const ApiParts& parts);
+void registerAuditLog(Router& router, const ApiParts& parts);
+void registerErrorCodes(Router& router);
+void registerHealth(Router& router, const ApiParts& parts);
+
+} // namespace meterd

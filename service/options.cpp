@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading the command line: every mistake gets its own sentence.
+#include "service/options.h"
+
+#include "service/http/server.h"
+
+#include "md_version.h"
+
+#include <charconv>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+namespace meterd {
+
+namespace {
+
+constexpr std::string_view help = R"(meterd, the platform behind Meterdesk
+
+  meterd init  --data DIR [--mode live|sandbox] [--tenant NAME] [--owner EMAIL] [--json]
+      Makes a data folder, a tenant and its first operator key, which is printed once.
+      In a folder that has been made already, another --tenant is added.
+
+  meterd serve --data DIR [--listen ADDR:PORT] [--mode live|sandbox] [--tls-cert FILE --tls-key FILE] [--allow-plain]
+               [--metrics-port N] [--log-level debug|info|warning|error|off] [--demo RATE] [--hello] [--child]
+      Serves it, on 127.0.0.1:8080 unless told otherwise; on other than loopback addresses with TLS only, unless
+      --allow-plain is said. Port 0 takes any free one. A sandbox folder that does not exist is made.
+      --metrics-port  Prometheus' /metrics, on loopback; any free port unless told
+      --demo RATE     fills a sandbox with a business that goes on living, RATE events a second at its busiest hour
+      --hello         prints one line of JSON when it listens; in a sandbox it holds a key for the parent
+      --child         stops when standard input is closed
+
+  meterd demo  --url URL --tenant ID [--rate RATE] [--key KEY]
+      The same business for a sandbox that runs elsewhere. The key can be given as METERD_KEY.
+
+  meterd --version | --help
+)";
+
+using Names = std::set<std::string_view>;
+
+struct Given
+{
+    std::map<std::string, std::string, std::less<>> values;
+    std::set<std::string, std::less<>> flags;
+
+    std::string value(std::string_view name) const
+    {
+        const auto found = values.find(name);
+        return found == values.end() ? std::string() : found->second;
+    }
+    bool has(std::string_view name) const { return values.contains(name) || flags.contains(name); }
+};
+
+Expected<Given, std::string> readOptions(const std::string& command, const std::vector<std::string>& arguments,
+                                         const Names& withValue, const Names& flags)
+{
+    Given given;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        const std::size_t equals = argument.find('=');
+        const std::string name = argument.substr(0, equals);
+        if (given.has(name))
+            return Unexpected{name + " is given twice."};
+        if (flags.contains(name)) {
+            if (equals != std::string::npos)
+                return Unexpected{name + " takes no value."};
+            given.flags.insert(name);
+        } else if (withValue.contains(name)) {
+            if (equals != std::string::npos)
+                given.values[name] = argument.substr(equals + 1);
+            else if (i + 1 < arguments.size())
+                given.values[name] = arguments[++i];
+            else
+                return Unexpected{name + " needs a value."};
+            if (given.values[name].empty())
+                return Unexpected{name + " needs a value."};
+        } else {
+            return Unexpected{"'meterd " + command + "' does not know '" + argument + "'. See 'meterd --help'."};
+        }
+    }
+    return given;
+}
+
+Expected<bool, std::string> readMode(const std::string& text)
+{
+    if (text == "live")
+        return true;
+    if (text == "sandbox")
+        return false;
+    return Unexpected{"--mode is live or sandbox, not '" + text + "'."};
+}
+
+Expected<double, std::string> readRate(std::string_view name, const std::string& text)
+{
+    double rate = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), rate);
+    if (error != std::errc() || end != text.data() + text.size() || !(rate > 0) || rate > 100'000)
+        return Unexpected{std::string(name) + " is a number of events a second above 0, not '" + text + "'."};
+    return rate;
+}
+
+Expected<Command, std::string> parseInit(const std::vector<std::string>& arguments)
+{
+    const auto given = readOptions("init", arguments, {"--data", "--mode", "--tenant", "--owner"}, {"--json"});
+    if (!given)
+        return Unexpected{given.error()};
+    if (!given->has("--data"))
+        return Unexpected{std::string("'meterd init' needs --data DIR, the folder to make.")};
+    InitOptions options;
+    options.data = given->value("--data");
+    options.tenant = given->value("--tenant");
+    options.owner = given->value("--owner");
+    options.json = given->has("--json");
+    if (given->has("--mode")) {
+        const auto live = readMode(given->value("--mode"));
+        if (!live)
+            return Unexpected{live.error()};
+        options.live = *live;
+    }
+    if (!options.owner.empty() && options.owner.find('@') == std::string::npos)
+        return Unexpected{"--owner is an e-mail address, not '" + options.owner + "'."};
+    return Command(options);
+}
+
+std::optional<std::string> readListen(const Given& given, ServeOptions& options)
+{
+    bool loopback = true;
+    if (given.has("--listen")) {
+        const auto where = parseListen(given.value("--listen"));
+        if (!where)
+            return "--listen: " + where.error();
+        options.address = where->address;
+        options.port = where->port;
+        loopback = where->loopback;
+    }
+    options.tlsCertificate = given.value("--tls-cert");
+    options.tlsKey = given.value("--tls-key");
+    if (options.tlsCertificate.empty() != options.tlsKey.empty())
+        return std::string("--tls-cert and --tls-key go together.");
+    if (!loopback && options.tlsCertificate.empty() && !given.has("--allow-plain")) {
+        return "Keys would cross the network in clear: " + options.address +
+               " is not a loopback address. Give --tls-cert and --tls-key, or say --allow-plain behind a proxy that "
+               "speaks TLS.";
+    }
+    if (given.has("--metrics-port")) {
+        const std::string text = given.value("--metrics-port");
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), options.metricsPort);
+        if (error != std::errc() || end != text.data() + text.size())
+            return "--metrics-port is a number from 0 to 65535, not '" + text + "'.";
+    }
+    return std::nullopt;
+}
+
+Expected<Command, std::string> parseServe(const std::vector<std::string>& arguments)
+{
+    const auto given = readOptions(
+        "serve", arguments,
+        {"--data", "--listen", "--mode", "--tls-cert", "--tls-key", "--log-level", "--demo", "--metrics-port"},
+        {"--allow-plain", "--hello", "--child"});
+    if (!given)
+        return Unexpected{given.error()};
+    if (!given->has("--data"))
+        return Unexpected{std::string("'meterd serve' needs --data DIR. 'meterd init --data DIR' makes one.")};
+    ServeOptions options;
+    options.data = given->value("--data");
+    options.hello = given->has("--hello");
+    options.child = given->has("--child");
+    if (auto problem = readListen(*given, options))
+        return Unexpected{std::move(*problem)};
+    if (given->has("--mode")) {
+        const auto live = readMode(given->value("--mode"));
+        if (!live)
+            return Unexpected{live.error()};
+        options.live = *live;
+    }
+    if (given->has("--log-level")) {
+        const auto level = logLevelFrom(given->value("--log-level"));
+        if (!level) {
+            return Unexpected{"--log-level is debug, info, warning, error or off, not '" + given->value("--log-level") +
+                              "'."};
+        }
+        options.logLevel = *level;
+    }
+    if (given->has("--demo")) {
+        const auto rate = readRate("--demo", given->value("--demo"));
+        if (!rate)
+            return Unexpected{rate.error()};
+        options.demoRate = *rate;
+    }
+    return Command(options);
+}
+
+Expected<Command, std::string> parseDemo(const std::vector<std::string>& arguments)
+{
+    const auto given = readOptions("demo", arguments, {"--url", "--key", "--tenant", "--rate"}, {});
+    if (!given)
+        return Unexpected{given.error()};
+    DemoClientOptions options;
+    options.url = given->value("--url");
+    options.tenant = given->value("--tenant");
+    options.key = given->value("--key");
+    if (const char* key = std::getenv("METERD_KEY"); options.key.empty() && key)
+        options.key = key;
+    if (options.url.empty())
+        return Unexpected{std::string("'meterd demo' needs --url URL, e.g. http://127.0.0.1:8080.")};
+    if (options.tenant.empty())
+        return Unexpected{std::string("'meterd demo' needs --tenant ID (ten_…), as 'meterd init' printed it.")};
+    if (options.key.empty())
+        return Unexpected{std::string("'meterd demo' needs an operator key, as --key KEY or in METERD_KEY.")};
+    if (given->has("--rate")) {
+        const auto rate = readRate("--rate", given->value("--rate"));
+        if (!rate)
+            return Unexpected{rate.error()};
+        options.rate = *rate;
+    }
+    return Command(options);
+}
+
+} // namespace
+
+Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& arguments)
+{
+    if (arguments.empty())
+        return Unexpected{std::string("Say what to do: init, serve or demo. See 'meterd --help'.")};
+    const std::string& command = arguments.front();
+    if (command == "--help" || command == "-h" || command == "help")
+        return Command(ShowText{std::string(help)});
+    if (command == "--version")
+        return Command(ShowText{"meterd " MD_VERSION "\n"});
+    if (command == "init")
+        return parseInit(arguments);
+    if (command == "serve")
+        return parseServe(arguments);
+    if (command == "demo")
+        return parseDemo(arguments);
+    return Unexpected{"meterd does not know '" + command + "'. It knows init, serve and demo. See 'meterd --help'."};
+}
+
+} // namespace meterd

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order in which things are made, and the other order in which they end.
+#include "service/platform.h"
+
+#include "service/api/foundation.h"
+#include "service/api/identity.h"
+#include "service/api/parts.h"
+#include "service/api/prometheus.h"
+#include "service/demo/demo.h"
+#include "service/domain/jsonobject.h"
+#include "service/http/server.h"
+#include "service/http/workers.h"
+#include "service/store/configstore.h"
+#include "service/store/datafolder.h"
+#include "service/store/eventstore.h"
+
+#include "md_version.h"
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <thread>
+
+#include <unistd.h>
+
+namespace meterd {
+
+namespace {
+
+constexpr std::size_t workerThreads = 4;
+constexpr std::size_t workerQueue = 1024;
+
+std::string originOf(const std::string& address, std::uint16_t port, bool tls)
+{
+    const bool v6 = address.find(':') != std::string::npos;
+    return std::string(tls ? "https://" : "http://") + (v6 ? "[" + address + "]" : address) + ":" +
+           std::to_string(port);
+}
+
+//! The newest accepted event of a unit: by its names, and by the event that its filters select.
+FilterNode eventsOf(const BillableUnit& unit)
+{
+    FilterNode names{.kind = FilterNode::Kind::Any, .field = EventField::Metric};
+    names.values.push_back({.text = unit.name});
+    for (const std::string& alias : unit.aliases)
+        names.values.push_back({.text = alias});
+    FilterNode any{.kind = FilterNode::Kind::Or};
+    any.children.push_back(std::move(names));
+    for (const UnitFilter& filter : unit.filters) {
+        if (filter.field == "event" && filter.op == UnitOperator::Equals) {
+            FilterNode event{.kind = FilterNode::Kind::Any, .field = EventField::Event};
+            event.values.push_back({.text = filter.value});
+            any.children.push_back(std::move(event));
+        }
+    }
+    FilterNode accepted{.kind = FilterNode::Kind::Any, .field = EventField::Status};
+    accepted.values.push_back({.text = std::string(toText(EventStatus::Accepted))});
+    FilterNode both{.kind = FilterNode::Kind::And};
+    both.children.push_back(std::move(any));
+    both.children.push_back(std::move(accepted));
+    return both;
+}
+
+UnitUse useOf(const EventStore& events, const BillableUnit& unit)
+{
+    EventPageQuery query;
+    query.selection.tenantId = unit.tenantId;
+    query.selection.filter = eventsOf(unit);
+    query.limit = 1;
+    const EventPage page = events.page(query);
+    if (page.events.empty())
+        return {};
+    return {fromMs(page.events.front().receivedAt)};
+}
+
+} // namespace
+
+struct Platform::Parts
+{
+    Parts(const ServeOptions& given, DataFolder locked, std::unique_ptr<ConfigStore> opened, bool isLive)
+        : options(given)
+        , folder(std::move(locked))
+        , config(std::move(opened))
+        , live(isLive)
+        , log(given.logLevel, clock, Log::toStandardError())
+        , authenticator(config->source(), isLive)
+        , workers(workerThreads, workerQueue)
+        , writes(*config)
+        , api{*config, writes, limiter, isLive, clock.now(), {}, {}, {}}
+        , router({&authenticator, &limiter, &workers})
+        , server(router, clock, log, stats)
+        , metricsServer(metricsRouter, clock, log, metricsStats)
+    {}
+
+    ServeOptions options;
+    SystemClock clock;
+    DataFolder folder;
+    std::unique_ptr<ConfigStore> config;
+    bool live = false;
+    std::optional<Founded> firstKey;
+    std::optional<Founded> parentKey;
+    std::unique_ptr<EventStore> events;
+    Log log;
+    HttpStats stats;
+    HttpStats metricsStats;
+    KeyAuthenticator authenticator;
+    RateLimiter limiter;
+    Workers workers;
+    Writes writes;
+    ApiParts api;
+    Router router;
+    Router metricsRouter{Router::Parts{}};
+    // The servers go before everything that they hand requests to has ended, and are destroyed after it.
+    Server server;
+    Server metricsServer;
+    std::uint16_t port = 0;
+    std::uint16_t metricsPort = 0;
+    std::unique_ptr<RouterWire> wire;
+    std::unique_ptr<Demo> demo;
+    bool stopped = false;
+
+    std::optional<std::string> openEvents();
+    void addRoutes();
+    std::optional<std::string> listen();
+    std::optional<std::string> makeDemo();
+    std::string origin() const { return originOf(options.address, port, !options.tlsCertificate.empty()); }
+};
+
+std::optional<std::string> Platform::Parts::openEvents()
+{
+    EventStoreOptions how;
+    how.folder = folder.path() / "events";
+    auto opened = EventStore::open(std::move(how), clock);
+    if (!opened)
+        return std::move(opened).error();
+    events = std::move(*opened);
+    return std::nullopt;
+}
+
+void Platform::Parts::addRoutes()
+{
+    api.ingestUrl = origin() + "/v1/events";
+    api.unitUse = [this](const BillableUnit& unit) { return useOf(*events, unit); };
+    api.storeIsUp = [this] { return events->status().writable; };
+    registerHealth(router, api);
+    registerWhoami(router, api);
+    registerApps(router, api);
+    registerApiKeys(router, api);
+    registerMetrics(router, api);
+    registerAuditLog(router, api);
+    registerErrorCodes(router);
+    registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
+}
+
+std::optional<std::string> Platform::Parts::listen()
+{
+    ListenOptions how;
+    how.address = options.address;
+    how.port = options.port;
+    how.threads = std::max(1U, std::thread::hardware_concurrency());
+    if (!options.tlsCertificate.empty())
+        how.tls = TlsFiles{options.tlsCertificate, options.tlsKey};
+    const auto bound = server.listen(how);
+    if (!bound)
+        return bound.error();
+    port = *bound;
+    ListenOptions metrics;
+    metrics.port = options.metricsPort;
+    metrics.limits.connections = 64;
+    const auto metricsBound = metricsServer.listen(metrics);
+    if (!metricsBound)
+        return metricsBound.error();
+    metricsPort = *metricsBound;
+    return std::nullopt;
+}
+
+std::optional<std::string> Platform::Parts::makeDemo()
+{
+    const auto key = replaceOwnKey(*config, "Demo", clock.now());
+    if (!key)
+        return key.error();
+    DemoOptions how;
+    how.rate = *options.demoRate;
+    how.tenantId = key->tenantId;
+    how.operatorKey = key->secret;
+    how.stateFile = folder.path() / "demo.json";
+    wire = std::make_unique<RouterWire>(router);
+    demo = std::make_unique<Demo>(*wire, clock, std::move(how));
+    return std::nullopt;
+}
+
+Platform::Platform(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{}
+
+Platform::~Platform()
+{
+    stop();
+}
+
+Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptions& options)
+{
+    const bool wantsSandbox = options.live == false;
+    const std::filesystem::path path = options.data;
+    std::error_code ignored;
+    const bool made = std::filesystem::exists(path / "config.db", ignored);
+    if (!made && !wantsSandbox) {
+        return Unexpected{"'" + options.data + "' is not a data folder. Say 'meterd init --data " + options.data +
+                          "' first, or --mode sandbox to try things out."};
+    }
+    auto folder = DataFolder::lock(path);
+    if (!folder)
+        return Unexpected{std::move(folder).error()};
+    auto box = folder->secretBox(!made);
+    if (!box)
+        return Unexpected{std::move(box).error()};
+    auto config = ConfigStore::open(path, *box);
+    if (!config)
+        return Unexpected{std::move(config).error()};
+
+    std::optional<Founded> firstKey;
+    if ((*config)->view()->tenants().empty()) {
+        if (!wantsSandbox)
+            return Unexpected{"'" + options.data + "' has no tenant yet. Say 'meterd init --data " + options.data +
+                              "'."};
+        auto founded = foundTenant(**config, {false, "Sandbox", "owner@localhost"}, SystemClock().now());
+        if (!founded)
+            return Unexpected{std::move(founded).error()};
+        firstKey = std::move(*founded);
+    }
+    const std::string mode = (*config)->mode();
+    const bool live = mode == "live";
+    if (options.live && *options.live != live)
+        return Unexpected{"The data folder '" + options.data + "' is of the mode '" + mode + "': say --mode " + mode +
+                          "."};
+    if (live && options.demoRate)
+        return Unexpected{std::string("--demo fills sandboxes only: this data folder is live.")};
+
+    auto parts = std::make_unique<Parts>(options, std::move(*folder), std::move(*config), live);
+    parts->firstKey = std::move(firstKey);
+    if (auto problem = parts->openEvents())
+        return Unexpected{std::move(*problem)};
+    if (auto problem = parts->listen())
+        return Unexpected{std::move(*problem)};
+    parts->addRoutes();
+    if (options.demoRate) {
+        if (auto problem = parts->makeDemo())
+            return Unexpected{std::move(*problem)};
+    }
+    if (options.hello && !live) {
+        auto key = replaceOwnKey(*parts->config, "Console on this machine", parts->clock.now());
+        if (!key)
+            return Unexpected{std::move(key).error()};
+        parts->parentKey = std::move(*key);
+    }
+    return std::unique_ptr<Platform>(new Platform(std::move(parts)));
+}
+
+Expected<bool, std::string> Platform::run()
+{
+    Parts& in = *m_parts;
+    if (in.demo) {
+        const auto lived = in.demo->prepare();
+        if (!lived)
+            return Unexpected{"The demo could not begin: " + lived.error()};
+    }
+    in.server.run();
+    in.metricsServer.run();
+    if (in.demo)
+        in.demo->start();
+    return true;
+}
+
+std::string Platform::hello() const
+{
+    const Parts& in = *m_parts;
+    const auto view = in.config->view();
+    JsonObject line;
+    line.text("hello", "meterd")
+        .text("version", MD_VERSION)
+        .text("address", in.origin())
+        .text("metrics", originOf("127.0.0.1", in.metricsPort, false) + "/metrics")
+        .text("mode", in.live ? "live" : "sandbox")
+        .text("tenant", view->tenants().front().id)
+        .textOrNull("key", in.parentKey ? std::optional(in.parentKey->secret) : std::nullopt)
+        .number("pid", ::getpid());
+    return line.take();
+}
+
+std::string Platform::firstKeyText() const
+{
+    const Parts& in = *m_parts;
+    if (!in.firstKey)
+        return {};
+    return "A sandbox was made in " + in.folder.path().string() + ".\n  tenant  " + in.firstKey->tenantId +
+           "\n  key     " + in.firstKey->secret + "   (shown this once)\n";
+}
+
+void Platform::logStart() const
+{
+    const Parts& in = *m_parts;
+    const std::string origin = in.origin();
+    const std::string metrics = originOf("127.0.0.1", in.metricsPort, false) + "/metrics";
+    in.log.write(LogLevel::Info, "listening",
+                 {{"address", std::string_view(origin)},
+                  {"metrics", std::string_view(metrics)},
+                  {"mode", in.live ? std::string_view("live") : std::string_view("sandbox")},
+                  {"version", std::string_view(MD_VERSION)}});
+}
+
+void Platform::maintain()
+{
+    if (m_parts->config->saveKeyUse())
+        m_parts->log.write(LogLevel::Warning, "config.db takes no writes: when keys were last used is not kept");
+}
+
+void Platform::stop()
+{
+    Parts& in = *m_parts;
+    if (in.stopped)
+        return;
+    in.stopped = true;
+    if (in.demo)
+        in.demo->stop();
+    in.server.stop();
+    in.metricsServer.stop();
+    in.workers.stop();
+    if (in.events)
+        in.events->stop();
+    maintain();
+    in.log.write(LogLevel::Info, "stopped");
+}
+
+} // namespace meterd

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The few columns of config.db that hold JSON.
+#pragma once
+
+#include "service/domain/billableunit.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace meterd {
+
+std::string listText(const std::vector<std::string>& list);
+std::vector<std::string> listFrom(std::string_view json);
+std::string flagsText(const std::map<std::string, bool>& flags);
+std::map<std::string, bool> flagsFrom(std::string_view json);
+std::string filtersText(const std::vector<UnitFilter>& filters);
+std::vector<UnitFilter> filtersFrom(std::string_view json);
+
+} // namespace meterd

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading config.db into a picture, once at the start.
+#include "service/store/configjson.h"
+#include "service/store/configstore.h"
+
+#include <cstring>
+
+namespace meterd {
+
+namespace {
+
+std::string text(const Statement& row, int column)
+{
+    return std::string(row.text(column));
+}
+
+std::optional<std::string> textOrNone(const Statement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(text(row, column));
+}
+
+std::optional<TimePoint> timeOrNone(const Statement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(fromMs(row.integer(column)));
+}
+
+ScopeSet scopesFrom(std::string_view json)
+{
+    ScopeSet scopes;
+    for (const std::string& name : listFrom(json)) {
+        if (const auto scope = scopeFrom(name))
+            scopes.add(*scope);
+    }
+    return scopes;
+}
+
+void loadTenants(Database& database, ConfigRows& rows)
+{
+    Statement row = database.prepare("SELECT id, name, suspended, created_at FROM tenants ORDER BY created_at, rowid");
+    while (row.step())
+        rows.tenants.push_back({text(row, 0), text(row, 1), row.integer(2) != 0, fromMs(row.integer(3))});
+}
+
+void loadUnits(Database& database, ConfigRows& rows)
+{
+    Statement row = database.prepare(
+        "SELECT id, tenant, name, aliases, label, unit_label, aggregation, field, filters, product_types, created_at, "
+        "updated_at, version FROM units ORDER BY rowid");
+    while (row.step()) {
+        auto unit = std::make_shared<BillableUnit>();
+        unit->id = row.text(0);
+        unit->tenantId = row.text(1);
+        unit->name = row.text(2);
+        unit->aliases = listFrom(row.text(3));
+        unit->label = row.text(4);
+        unit->unitLabel = row.text(5);
+        unit->aggregation = aggregationFrom(row.text(6)).value_or(Aggregation::Sum);
+        unit->field = textOrNone(row, 7);
+        unit->filters = filtersFrom(row.text(8));
+        unit->productTypes = listFrom(row.text(9));
+        unit->createdAt = fromMs(row.integer(10));
+        unit->updatedAt = fromMs(row.integer(11));
+        unit->version = row.integer(12);
+        rows.units.push_back(std::move(unit));
+    }
+}
+
+bool loadApps(Database& database, const SecretBox& box, ConfigRows& rows)
+{
+    Statement row = database.prepare("SELECT uuid, tenant, name, environment, active, active_in, secret, "
+                                     "secret_prefix, created_at, updated_at, version FROM apps ORDER BY rowid");
+    while (row.step()) {
+        auto app = std::make_shared<Application>();
+        app->uuid = row.text(0);
+        app->tenantId = row.text(1);
+        app->name = row.text(2);
+        app->environment = textOrNone(row, 3);
+        app->active = row.integer(4) != 0;
+        app->activeIn = flagsFrom(row.text(5));
+        auto secret = box.open(row.text(6), "app:" + app->uuid);
+        if (!secret)
+            return false;
+        app->secret = std::move(*secret);
+        app->secretPrefix = row.text(7);
+        app->createdAt = fromMs(row.integer(8));
+        app->updatedAt = fromMs(row.integer(9));
+        app->version = row.integer(10);
+        rows.apps.push_back(std::move(app));
+    }
+    return true;
+}
+
+void loadKeys(Database& database, ConfigRows& rows)
+{
+    Statement row = database.prepare(
+        "SELECT k.id, k.tenant, t.name, t.suspended, o.type, o.name, o.email, k.hash, k.prefix, k.name, k.role, "
+        "k.scopes, k.environment, k.app, a.name, k.live, k.ingest_limit, k.created_at, k.expires_at, k.revoked_at, "
+        "k.last_used_at, k.last_used_from, k.version FROM keys k JOIN tenants t ON t.id = k.tenant "
+        "JOIN owners o ON o.id = k.owner LEFT JOIN apps a ON a.uuid = k.app ORDER BY k.rowid");
+    while (row.step()) {
+        auto principal = std::make_shared<Principal>();
+        principal->keyId = row.text(0);
+        principal->tenantId = row.text(1);
+        principal->tenantName = row.text(2);
+        principal->tenantSuspended = row.integer(3) != 0;
+        principal->owner = {row.text(4) == "person" ? Owner::Type::Person : Owner::Type::Service, text(row, 5),
+                            text(row, 6)};
+        principal->keyPrefix = row.text(8);
+        principal->keyName = row.text(9);
+        principal->role = roleFrom(row.text(10)).value_or(Role::Viewer);
+        principal->scopes = scopesFrom(row.text(11));
+        principal->environment = textOrNone(row, 12);
+        principal->appUuid = textOrNone(row, 13);
+        principal->appName = textOrNone(row, 14);
+        if (!row.isNull(16))
+            principal->ingestLimit = static_cast<int>(row.integer(16));
+        principal->expiresAt = timeOrNone(row, 18);
+        auto key = std::make_shared<ApiKey>();
+        const std::string_view hash = row.text(7);
+        std::memcpy(key->hash.data(), hash.data(), std::min(hash.size(), key->hash.size()));
+        key->live = row.integer(15) != 0;
+        key->createdAt = fromMs(row.integer(17));
+        key->revokedAt = timeOrNone(row, 19);
+        if (!row.isNull(20))
+            key->use->restore(fromMs(row.integer(20)), text(row, 21));
+        key->version = row.integer(22);
+        key->principal = std::move(principal);
+        rows.keys.push_back(std::move(key));
+    }
+}
+
+} // namespace
+
+Expected<ConfigRows, std::string> ConfigStore::load()
+{
+    ConfigRows rows;
+    loadTenants(m_database, rows);
+    loadUnits(m_database, rows);
+    if (!loadApps(m_database, m_box, rows))
+        return Unexpected{std::string("An application's secret does not open with this secret key.")};
+    loadKeys(m_database, rows);
+    return rows;
+}
+
+} // namespace meterd

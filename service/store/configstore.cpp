@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, migrating, committing, and reading the audit log.
+#include "service/store/configstore.h"
+
+#include "service/store/configschema.h"
+
+#include <sqlite3.h>
+
+namespace meterd {
+
+namespace {
+
+constexpr std::string_view keyCheck = "meterd secret key";
+
+ConfigFault faultOf(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_FULL: return ConfigFault::Full;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_IOERR: return ConfigFault::ReadOnly;
+    case SQLITE_CONSTRAINT: return ConfigFault::Conflict;
+    default: return ConfigFault::Failed;
+    }
+}
+
+AuditRecord recordOf(const Statement& row)
+{
+    return {row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
+}
+
+} // namespace
+
+ConfigStore::ConfigStore(Database database, const SecretBox& box)
+    : m_database(std::move(database))
+    , m_box(box)
+    , m_auditKey(box.derived("meterd audit log"))
+    , m_source(std::make_shared<ConfigView>(ConfigRows{}))
+{}
+
+ConfigStore::~ConfigStore() = default;
+
+Expected<std::unique_ptr<ConfigStore>, std::string> ConfigStore::open(const std::filesystem::path& folder,
+                                                                      const SecretBox& box)
+{
+    const std::filesystem::path file = folder / "config.db";
+    auto database = Database::open(file, Database::Mode::Create);
+    if (!database)
+        return Unexpected{"Cannot open '" + file.string() + "': " + database.error().message + "."};
+    std::unique_ptr<ConfigStore> store(new ConfigStore(std::move(*database), box));
+    if (auto problem = store->migrate())
+        return Unexpected{"Cannot use '" + file.string() + "': " + *problem};
+    if (auto problem = store->checkSecretKey())
+        return Unexpected{std::move(*problem)};
+    auto rows = store->load();
+    if (!rows)
+        return Unexpected{std::move(rows).error()};
+    store->m_source.publish(std::make_shared<ConfigView>(std::move(*rows)));
+    return store;
+}
+
+std::optional<std::string> ConfigStore::migrate()
+{
+    // FULL: a key that was revoked stays revoked after a power cut.
+    if (m_database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;") != SQLITE_OK)
+        return m_database.error().message + ".";
+    Statement version = m_database.prepare("PRAGMA user_version");
+    if (!version.step())
+        return m_database.error().message + ".";
+    auto at = static_cast<std::size_t>(version.integer(0));
+    version.reset();
+    if (at > configMigrations.size())
+        return "it was written by a newer meterd (version " + std::to_string(at) + ").";
+    for (; at < configMigrations.size(); ++at) {
+        const std::string script = "BEGIN IMMEDIATE;" + std::string(configMigrations[at]) +
+                                   "PRAGMA user_version=" + std::to_string(at + 1) + "; COMMIT;";
+        if (m_database.exec(script) != SQLITE_OK) {
+            const std::string why = m_database.error().message;
+            m_database.exec("ROLLBACK");
+            return why + ".";
+        }
+    }
+    return std::nullopt;
+}
+
+//! A folder opened with another key would sign audit entries that do not fit the chain, and lose every secret.
+std::optional<std::string> ConfigStore::checkSecretKey()
+{
+    Statement row = m_database.prepare("SELECT value FROM meta WHERE name = 'keycheck'");
+    if (row.step()) {
+        if (m_box.open(row.text(0), "keycheck") == keyCheck)
+            return std::nullopt;
+        return "The secret key does not belong to this data folder.";
+    }
+    row.reset();
+    const std::string sealed = m_box.seal(keyCheck, "keycheck");
+    Statement insert = m_database.prepare("INSERT INTO meta (name, value) VALUES ('keycheck', ?1)");
+    insert.bindBlob(1, sealed);
+    if (insert.run() != SQLITE_OK)
+        return "Cannot write config.db: " + m_database.error().message + ".";
+    return std::nullopt;
+}
+
+std::string ConfigStore::mode()
+{
+    const std::lock_guard lock(m_mutex);
+    Statement row = m_database.prepare("SELECT value FROM meta WHERE name = 'mode'");
+    return row.step() ? std::string(row.text(0)) : std::string();
+}
+
+std::optional<ConfigFault> ConfigStore::setMode(const std::string& mode)
+{
+    const std::lock_guard lock(m_mutex);
+    Statement row = m_database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('mode', ?1)");
+    row.bind(1, std::string_view(mode));
+    const int code = row.run();
+    return code == SQLITE_OK ? std::nullopt : std::optional(faultOf(code));
+}
+
+std::optional<ConfigFault> ConfigStore::change(const What& what)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const int code = m_database.exec("BEGIN IMMEDIATE"); code != SQLITE_OK)
+        return finish(code);
+    ConfigChange change(*this, m_source.view());
+    const bool commit = what(change);
+    if (change.m_code != SQLITE_OK)
+        return finish(change.m_code);
+    if (!commit) {
+        m_database.exec("ROLLBACK");
+        return std::nullopt;
+    }
+    if (const int code = m_database.exec("COMMIT"); code != SQLITE_OK)
+        return finish(code);
+    m_source.publish(std::make_shared<ConfigView>(std::move(change.m_rows)));
+    return std::nullopt;
+}
+
+std::optional<ConfigFault> ConfigStore::finish(int code)
+{
+    if (sqlite3_get_autocommit(m_database.handle()) == 0)
+        m_database.exec("ROLLBACK");
+    return faultOf(code);
+}
+
+AuditPage ConfigStore::auditPage(const std::string& tenantId, std::optional<std::int64_t> before, std::size_t limit)
+{
+    const std::lock_guard lock(m_mutex);
+    Statement row = m_database.prepare("SELECT sequence, entry, hmac FROM audit WHERE tenant = ?1 AND sequence < ?2 "
+                                       "ORDER BY sequence DESC LIMIT ?3");
+    row.bind(1, std::string_view(tenantId)).bind(2, before.value_or(INT64_MAX));
+    row.bind(3, static_cast<std::int64_t>(limit));
+    AuditPage page;
+    while (row.step())
+        page.entries.push_back(recordOf(row));
+    completePage(tenantId, page);
+    return page;
+}
+
+AuditPage ConfigStore::auditPageAfter(const std::string& tenantId, std::int64_t after, std::size_t limit)
+{
+    const std::lock_guard lock(m_mutex);
+    Statement row = m_database.prepare("SELECT sequence, entry, hmac FROM audit WHERE tenant = ?1 AND sequence > ?2 "
+                                       "ORDER BY sequence LIMIT ?3");
+    row.bind(1, std::string_view(tenantId)).bind(2, after).bind(3, static_cast<std::int64_t>(limit));
+    AuditPage page;
+    while (row.step())
+        page.entries.insert(page.entries.begin(), recordOf(row));
+    completePage(tenantId, page);
+    return page;
+}
+
+void ConfigStore::completePage(const std::string& tenantId, AuditPage& page)
+{
+    Statement head =
+        m_database.prepare("SELECT sequence, entry, hmac FROM audit WHERE tenant = ?1 ORDER BY sequence DESC LIMIT 1");
+    head.bind(1, std::string_view(tenantId));
+    if (head.step())
+        page.head = recordOf(head);
+    // Nothing is ever taken out, so the newest sequence is the count.
+    page.total = page.head.sequence;
+    if (page.entries.empty())
+        return;
+    if (page.entries.back().sequence > 1)
+        page.older = page.entries.back().sequence;
+    if (page.entries.front().sequence < page.head.sequence)
+        page.newer = page.entries.front().sequence;
+}
+
+std::optional<std::int64_t> ConfigStore::brokenAuditEntry(const std::string& tenantId)
+{
+    const std::lock_guard lock(m_mutex);
+    Statement row = m_database.prepare("SELECT sequence, entry, hmac FROM audit WHERE tenant = ?1 ORDER BY sequence");
+    row.bind(1, std::string_view(tenantId));
+    std::string before;
+    std::int64_t expected = 1;
+    while (row.step()) {
+        const AuditRecord record = recordOf(row);
+        if (record.sequence != expected || auditHmac(m_auditKey, before, record.entry) != record.hmac)
+            return expected;
+        before = record.hmac;
+        ++expected;
+    }
+    return std::nullopt;
+}
+
+std::optional<ConfigFault> ConfigStore::saveKeyUse()
+{
+    const ConfigViewPtr view = m_source.view();
+    const std::lock_guard lock(m_mutex);
+    if (const int code = m_database.exec("BEGIN IMMEDIATE"); code != SQLITE_OK)
+        return finish(code);
+    Statement row = m_database.prepare("UPDATE keys SET last_used_at = ?2, last_used_from = ?3 WHERE id = ?1 AND "
+                                       "ifnull(last_used_at, 0) < ?2");
+    for (const Tenant& tenant : view->tenants()) {
+        for (const ApiKeyPtr& key : view->keys(tenant.id)) {
+            const auto last = key->use->last();
+            if (!last)
+                continue;
+            row.bind(1, std::string_view(key->principal->keyId)).bind(2, toMs(last->at));
+            row.bind(3, std::string_view(last->address));
+            if (const int code = row.run(); code != SQLITE_OK)
+                return finish(code);
+        }
+    }
+    if (const int code = m_database.exec("COMMIT"); code != SQLITE_OK)
+        return finish(code);
+    return std::nullopt;
+}
+
+} // namespace meterd

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that is configured, in config.db: read from memory, changed in one transaction at a time.
+#pragma once
+
+#include "service/domain/expected.h"
+#include "service/domain/secretbox.h"
+#include "service/store/auditlog.h"
+#include "service/store/configview.h"
+#include "service/store/sqlite.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace meterd {
+
+enum class ConfigFault : std::uint8_t {
+    Full,     //!< no room on the disk
+    ReadOnly, //!< the disk takes no writes
+    Conflict, //!< a name or id that must be the only one is there already
+    Failed    //!< anything else; the server's log says what
+};
+
+//! The answer that was given to an Idempotency-Key, secrets out.
+struct KeptAnswer
+{
+    Digest fingerprint{}; //!< of the request that it answers
+    int status = 200;
+    std::string data;
+    std::string etag;
+    std::string location;
+};
+
+class ConfigStore;
+
+//! One open transaction. What is put here is seen by nobody until it is committed.
+class ConfigChange
+{
+public:
+    const ConfigView& before() const { return *m_before; }
+
+    void putTenant(const Tenant& tenant);
+    void putKey(const ApiKeyPtr& key);
+    //! Only keys that the server made for itself go: others are revoked and stay on the record.
+    void removeKey(const std::string& id);
+    void putApp(const ApplicationPtr& app);
+    void putUnit(const BillableUnitPtr& unit);
+    void removeUnit(const std::string& id);
+
+    //! Within 24 h before `now`.
+    std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
+    void keepAnswer(const std::string& tenantId, const std::string& key, const KeptAnswer& answer, TimePoint now);
+    void audit(const AuditDraft& draft);
+
+private:
+    friend class ConfigStore;
+    ConfigChange(ConfigStore& store, ConfigViewPtr before);
+    void check(int code);
+    std::int64_t ownerId(const std::string& tenantId, const Owner& owner);
+
+    ConfigStore& m_store;
+    ConfigViewPtr m_before;
+    ConfigRows m_rows;
+    int m_code = 0; //!< SQLite's first failure; later calls do nothing
+};
+
+struct AuditPage
+{
+    std::vector<AuditRecord> entries;  //!< newest first
+    std::optional<std::int64_t> older; //!< go on before this sequence
+    std::optional<std::int64_t> newer; //!< there are entries after this sequence
+    std::int64_t total = 0;
+    AuditRecord head; //!< the newest of all; sequence 0 when there is none
+};
+
+class ConfigStore
+{
+public:
+    //! Makes or migrates the database. The error is a sentence.
+    static Expected<std::unique_ptr<ConfigStore>, std::string> open(const std::filesystem::path& folder,
+                                                                    const SecretBox& box);
+    ~ConfigStore();
+
+    const ConfigSource& source() const { return m_source; }
+    ConfigViewPtr view() const { return m_source.view(); }
+
+    //! "live" or "sandbox"; empty until it is set.
+    std::string mode();
+    std::optional<ConfigFault> setMode(const std::string& mode);
+
+    //! Runs `what` in a transaction; it says whether to commit. The new picture is published after the commit. From
+    //! any thread that may wait for the disk.
+    using What = std::function<bool(ConfigChange&)>;
+    std::optional<ConfigFault> change(const What& what);
+
+    AuditPage auditPage(const std::string& tenantId, std::optional<std::int64_t> before, std::size_t limit);
+    //! Entries after this sequence, the ones next to it, newest first.
+    AuditPage auditPageAfter(const std::string& tenantId, std::int64_t after, std::size_t limit);
+    //! The first sequence whose HMAC is wrong or that is missing; nothing when the chain holds.
+    std::optional<std::int64_t> brokenAuditEntry(const std::string& tenantId);
+
+    //! Writes down when keys were last used: every half minute, and at the end.
+    std::optional<ConfigFault> saveKeyUse();
+
+    //! For tests of a full disk.
+    sqlite3* handle() const { return m_database.handle(); }
+
+private:
+    friend class ConfigChange;
+    ConfigStore(Database database, const SecretBox& box);
+
+    std::optional<std::string> migrate();
+    std::optional<std::string> checkSecretKey();
+    Expected<ConfigRows, std::string> load();
+    std::optional<ConfigFault> finish(int code);
+    void completePage(const std::string& tenantId, AuditPage& page);
+
+    std::mutex m_mutex; //!< the connection is one thread's at a time
+    Database m_database;
+    SecretBox m_box;
+    SecretBox::Key m_auditKey;
+    ConfigSource m_source;
+};
+
+} // namespace meterd

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Visiting cells and rows.
+#include "service/store/eventcount.h"
+
+#include <limits>
+
+namespace meterd {
+
+namespace {
+
+constexpr std::int64_t minuteMs = 60'000;
+
+/// Minutes that lie wholly inside a span of receipt: from ≤ minute < to.
+struct Minutes
+{
+    std::int64_t from = 0;
+    std::int64_t to = std::numeric_limits<std::int64_t>::max();
+
+    explicit Minutes(const TimeSpan& span)
+    {
+        if (span.from)
+            from = (*span.from + minuteMs - 1) / minuteMs;
+        if (span.to)
+            to = *span.to / minuteMs;
+    }
+    bool empty() const { return from >= to; }
+};
+
+class SegmentCount
+{
+public:
+    SegmentCount(SegmentReader& reader, EventScan& scan, const EventSelection& selection, const CountVisitor& visitor)
+        : m_reader(reader)
+        , m_scan(scan)
+        , m_selection(selection)
+        , m_visitor(visitor)
+    {}
+
+    /// False when time ran out.
+    bool run()
+    {
+        const Dictionary& dictionary = m_reader.segment().dictionary();
+        const CellFilter filter(m_selection.filter, dictionary);
+        const Minutes minutes(m_selection.span);
+        const bool byCells = filter.isExact() && !m_selection.span.ofEvent && !minutes.empty() &&
+                             (!m_visitor.cellsSuffice || m_visitor.cellsSuffice(dictionary));
+        if (!byCells)
+            return rows(m_scan.bounds());
+        const auto tenant = *dictionary.find(DictKind::Tenant, m_selection.tenantId);
+        const auto cells = m_reader.segment().cells(m_reader.database());
+        for (const RollupCell& cell : *cells) {
+            if (cell.key.tenant == tenant && cell.key.minute >= minutes.from && cell.key.minute < minutes.to &&
+                filter.of(cell.key) == Truth::Yes)
+                m_visitor.cell(m_reader, cell);
+        }
+        return edges(minutes);
+    }
+
+private:
+    bool edges(const Minutes& minutes)
+    {
+        const SequenceRange all = m_scan.bounds();
+        if (m_selection.span.to && *m_selection.span.to > minutes.to * minuteMs &&
+            !rows({m_reader.lowerBound(minutes.to * minuteMs), all.to}))
+            return false;
+        if (!m_selection.span.from || *m_selection.span.from >= minutes.from * minuteMs)
+            return true;
+        const std::uint64_t end = m_reader.lowerBound(minutes.from * minuteMs);
+        return end == all.from || rows({all.from, end - 1});
+    }
+
+    bool rows(SequenceRange range)
+    {
+        const auto take = [this](const CountedRow& row) { m_visitor.row(m_reader, row); };
+        return m_scan.rows(m_scan.narrow(range), take).end == EventScan::End::Done;
+    }
+
+    SegmentReader& m_reader;
+    EventScan& m_scan;
+    const EventSelection& m_selection;
+    const CountVisitor& m_visitor;
+};
+
+} // namespace
+
+bool visitCounts(const SegmentSet& segments, ReaderPool& readers, const EventSelection& selection,
+                 const Deadline& deadline, const CountVisitor& visitor)
+{
+    const auto lease = readers.borrow();
+    const auto all = segments.all();
+    for (auto segment = all.rbegin(); segment != all.rend(); ++segment) {
+        SegmentReader* reader = lease->of(*segment);
+        if (!reader)
+            continue;
+        EventScan scan(*reader, selection, deadline);
+        if (scan.isHopeless())
+            continue;
+        if (visitor.segment)
+            visitor.segment(*reader);
+        if (!SegmentCount(*reader, scan, selection, visitor).run())
+            return false;
+    }
+    return true;
+}
+
+} // namespace meterd

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting what fits a selection: whole minutes by rollup, what is left by rows.
+#pragma once
+
+#include "service/store/eventscan.h"
+#include "service/store/segmentset.h"
+
+#include <functional>
+
+namespace meterd {
+
+struct CountVisitor
+{
+    std::function<void(SegmentReader&)> segment;                 //!< before its cells and rows
+    std::function<void(SegmentReader&, const RollupCell&)> cell; //!< all rows of the cell fit
+    std::function<void(SegmentReader&, const CountedRow&)> row;
+    std::function<bool(const Dictionary&)> cellsSuffice; //!< none: they do
+};
+
+/// Newest segment first. False when time ran out: then what was visited is all newer than what was not.
+bool visitCounts(const SegmentSet& segments, ReaderPool& readers, const EventSelection& selection,
+                 const Deadline& deadline, const CountVisitor& visitor);
+
+FacetAnswer countFacets(const SegmentSet& segments, ReaderPool& readers, const FacetQuery& query, int scanMs);
+HistogramAnswer countHistogram(const SegmentSet& segments, ReaderPool& readers, const HistogramQuery& query,
+                               std::int64_t now, int scanMs);
+
+} // namespace meterd

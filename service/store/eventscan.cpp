@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ranges of rows worth a look, and the look.
+#include "service/store/eventscan.h"
+
+#include <algorithm>
+
+namespace meterd {
+
+namespace {
+
+/// Fewer rows than this are read faster than a rollup is asked.
+constexpr std::uint64_t worthNarrowing = 8'192;
+/// A gap that is read over rather than jumped.
+constexpr std::uint64_t smallGap = 128;
+/// Between two looks at the clock.
+constexpr std::uint64_t firstStep = 4'096;
+constexpr std::uint64_t largestStep = 65'536;
+
+std::vector<SequenceRange> joined(std::vector<SequenceRange> ranges, std::uint64_t gap)
+{
+    std::sort(ranges.begin(), ranges.end(),
+              [](const SequenceRange& a, const SequenceRange& b) { return a.from < b.from; });
+    std::vector<SequenceRange> out;
+    for (const SequenceRange& range : ranges) {
+        if (!out.empty() && range.from <= out.back().to + gap)
+            out.back().to = std::max(out.back().to, range.to);
+        else
+            out.push_back(range);
+    }
+    return out;
+}
+
+std::vector<SequenceRange> clipped(const std::vector<SequenceRange>& ranges, SequenceRange to)
+{
+    std::vector<SequenceRange> out;
+    for (const SequenceRange& range : ranges) {
+        const SequenceRange both{std::max(range.from, to.from), std::min(range.to, to.to)};
+        if (both.from <= both.to)
+            out.push_back(both);
+    }
+    return out;
+}
+
+} // namespace
+
+EventScan::EventScan(SegmentReader& reader, const EventSelection& selection, const Deadline& deadline)
+    : m_reader(reader)
+    , m_selection(selection)
+    , m_deadline(deadline)
+{
+    const Segment& segment = reader.segment();
+    const TimeSpan& span = selection.span;
+    const auto tenant = segment.dictionary().find(DictKind::Tenant, selection.tenantId);
+    const std::int64_t oldest = span.ofEvent ? segment.minOccurred() : segment.minReceived();
+    const std::int64_t newest = span.ofEvent ? segment.maxOccurred() : segment.maxReceived();
+    m_hopeless = !tenant || segment.empty() || (span.from && newest < *span.from) || (span.to && oldest >= *span.to);
+    if (m_hopeless)
+        return;
+    m_tenant = *tenant;
+    m_condition = rowCondition(selection.filter, segment.dictionary());
+    m_hopeless = m_condition.never();
+    m_bounds = {segment.first(), segment.end() - 1};
+    if (m_hopeless || span.ofEvent)
+        return;
+    if (span.from)
+        m_bounds.from = reader.lowerBound(*span.from);
+    const std::uint64_t end = span.to ? reader.lowerBound(*span.to) : segment.end();
+    m_hopeless = end <= m_bounds.from;
+    m_bounds.to = end - 1;
+}
+
+std::vector<SequenceRange> EventScan::narrow(SequenceRange range)
+{
+    if (range.from > range.to)
+        return {};
+    if (const FilterNode* lookup = lookupOf(m_selection.filter))
+        return clipped(lookUp(*lookup), range);
+    if (m_condition.sql == "1" || range.to - range.from < worthNarrowing)
+        return {range};
+    return clipped(fromRollup(range), range);
+}
+
+std::vector<SequenceRange> EventScan::lookUp(const FilterNode& lookup)
+{
+    std::vector<SequenceRange> ranges;
+    const KeyedHash& hash = m_reader.segment().hash();
+    for (const FilterValue& value : lookup.values) {
+        if (lookup.field == EventField::Id) {
+            if (const auto sequence = sequenceOfId(value.text))
+                ranges.push_back({*sequence, *sequence});
+            continue;
+        }
+        const auto found = lookup.field == EventField::Key
+                               ? m_reader.rangesOf(HashKind::Key, hash.ofKey(m_selection.tenantId, value.text))
+                           : lookup.field == EventField::Request
+                               ? m_reader.rangesOf(HashKind::Request, hash(HashKind::Request, 0, value.text))
+                               : m_reader.rangesOf(HashKind::Correlation, hash(HashKind::Correlation, 0, value.text));
+        ranges.insert(ranges.end(), found.begin(), found.end());
+    }
+    return joined(std::move(ranges), 1);
+}
+
+std::vector<SequenceRange> EventScan::fromRollup(SequenceRange range)
+{
+    const Segment& segment = m_reader.segment();
+    const CellFilter filter(m_selection.filter, segment.dictionary());
+    const auto cells = segment.cells(m_reader.database());
+    std::vector<SequenceRange> ranges;
+    std::uint64_t covered = segment.first();
+    for (const RollupCell& cell : *cells) {
+        covered = std::max(covered, segment.first() + cell.last + 1);
+        if (cell.key.tenant == m_tenant && filter.of(cell.key) != Truth::No)
+            ranges.push_back({segment.first() + cell.first, segment.first() + cell.last});
+    }
+    // Rows that were committed after the cells were copied.
+    if (covered <= range.to)
+        ranges.push_back({covered, range.to});
+    return joined(std::move(ranges), smallGap);
+}
+
+bool EventScan::fits(const Statement& row)
+{
+    const Segment& segment = m_reader.segment();
+    return matches(m_selection.filter, readEvent(row, segment.dictionary(), segment.hash(), m_reader.origins()));
+}
+
+EventScan::Result EventScan::walk(const std::vector<SequenceRange>& ranges, bool newestFirst,
+                                  const std::string& columns, const std::function<bool(const Statement&)>& take)
+{
+    std::string sql = "SELECT " + columns + " FROM events WHERE seq BETWEEN ?1 AND ?2 AND tenant=?3";
+    if (m_condition.sql != "1")
+        sql += " AND " + m_condition.sql;
+    if (m_selection.span.ofEvent && m_selection.span.from)
+        sql += " AND occurred>=" + std::to_string(*m_selection.span.from);
+    if (m_selection.span.ofEvent && m_selection.span.to)
+        sql += " AND occurred<" + std::to_string(*m_selection.span.to);
+    Statement rows = m_reader.database().prepare(sql + (newestFirst ? " ORDER BY seq DESC" : " ORDER BY seq"));
+    std::uint64_t step = firstStep;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+        SequenceRange left = newestFirst ? ranges[ranges.size() - 1 - i] : ranges[i];
+        while (left.from <= left.to) {
+            const std::uint64_t size = std::min(step, left.to - left.from + 1);
+            const SequenceRange part = newestFirst ? SequenceRange{left.to - size + 1, left.to}
+                                                   : SequenceRange{left.from, left.from + size - 1};
+            rows.bind(1, part.from).bind(2, part.to).bind(3, m_tenant);
+            while (rows.step()) {
+                if (!take(rows))
+                    return {End::Stopped, 0};
+            }
+            rows.reset();
+            if (newestFirst)
+                left.to = part.from - 1;
+            else
+                left.from = part.to + 1;
+            if (m_deadline.passed())
+                return {End::OutOfTime, newestFirst ? part.from : part.to};
+            step = std::min(step * 2, largestStep);
+        }
+    }
+    return {};
+}
+
+EventScan::Result EventScan::events(const std::vector<SequenceRange>& ranges, bool newestFirst,
+                                    const std::function<bool(UsageEvent&&)>& take)
+{
+    const Segment& segment = m_reader.segment();
+    // A look-up's hit is confirmed on the text, and so is every row that SQL could not judge.
+    return walk(ranges, newestFirst, eventColumns, [&](const Statement& row) {
+        UsageEvent event = readEvent(row, segment.dictionary(), segment.hash(), m_reader.origins());
+        return (!m_condition.exact && !matches(m_selection.filter, event)) || take(std::move(event));
+    });
+}
+
+EventScan::Result EventScan::rows(const std::vector<SequenceRange>& ranges,
+                                  const std::function<void(const CountedRow&)>& take)
+{
+    const int firstDim = m_condition.exact ? 1 : 31;
+    const std::string columns =
+        (m_condition.exact ? std::string("occurred") : std::string(eventColumns)) + ", " + dimColumns;
+    return walk(ranges, true, columns, [&](const Statement& row) {
+        if (m_condition.exact || fits(row)) {
+            CountedRow counted{readDims(row, firstDim), row.integer(firstDim + 1),
+                               row.integer(m_condition.exact ? 0 : 2), &row, firstDim + 2};
+            take(counted);
+        }
+        return true;
+    });
+}
+
+} // namespace meterd

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A filter translated for one segment: into SQL over its columns, and into a question to its rollup cells.
+#pragma once
+
+#include "service/domain/filter.h"
+#include "service/store/dictionary.h"
+#include "service/store/rollup.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace meterd {
+
+struct RowCondition
+{
+    std::string sql;   //!< "1" for all, "0" for none
+    bool exact = true; //!< false: rows that fit the SQL still have to be held against the filter
+    bool never() const { return sql == "0"; }
+};
+
+/// Every row that fits the filter fits the condition.
+RowCondition rowCondition(const FilterNode& filter, const Dictionary& dictionary);
+
+enum class Truth : std::uint8_t { No, Maybe, Yes };
+
+class CellFilter
+{
+public:
+    CellFilter(const FilterNode& filter, const Dictionary& dictionary);
+
+    /// What holds for all rows of a cell.
+    Truth of(const RowDims& cell) const { return of(m_root, cell); }
+    /// Never says Maybe.
+    bool isExact() const { return m_exact; }
+
+private:
+    struct Node
+    {
+        FilterNode::Kind kind = FilterNode::Kind::All;
+        std::optional<Dim> dim; //!< of a leaf; none: cells do not know
+        std::vector<std::uint32_t> ids;
+        std::vector<Node> children;
+    };
+    Node compile(const FilterNode& filter, const Dictionary& dictionary);
+    Node leaf(const FilterNode& filter, const Dictionary& dictionary);
+    static Truth of(const Node& node, const RowDims& cell);
+
+    bool m_exact = true;
+    Node m_root;
+};
+
+/// A condition that every fitting event meets and that a hash can answer: `id:…`, `key:…`, `request:…`,
+/// `correlation:…`.
+const FilterNode* lookupOf(const FilterNode& filter);
+
+} // namespace meterd

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One entry an operation: how to make each documented answer come. What all operations of a kind share (no key, another
+// tenant, too large a body…) is made in walk.mjs from the good request; here stands what is an operation's own.
+import { aforoEvent, fresh, pageView, USER_HASH } from './world.mjs';
+
+const json = (value) => ({ body: JSON.stringify(value), headers: { 'content-type': 'application/json' } });
+const page = (more = {}) => ({ ok: [{}, { query: 'limit=3' }, ...(more.ok ?? [])], bad: [{ query: 'limit=0' }, { query: 'limit=1001' }, { query: 'limit=ten' }, { query: 'cursor=%21' }, ...(more.bad ?? [])] });
+const filters = { ok: [{ query: 'filter=status%3Arejected' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z&time=event' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=both' }] };
+
+function hasPosition(problem) {
+    const [first] = problem.errors;
+    return first?.field === 'filter' && first.position === 0 ? [] : [`no position in ${JSON.stringify(problem.errors)}`];
+}
+
+async function versioned(world, path) {
+    return { 'if-match': (await world.call('GET', path)).etag };
+}
+
+const newUnit = (more = {}) => ({ name: fresh('unit'), aggregation: 'SUM', ...more });
+const madeApp = async (w) => (await w.call('POST', '/api/v1/apps', { name: fresh('app') })).data;
+const madeUnit = async (w) => (await w.call('POST', '/api/v1/metrics', newUnit())).data;
+const madeKey = (w) => w.newKey({ role: 'MEMBER' });
+
+/** name → { prepare?(world) → what the requests share; ok: [request or (world, made) → request]; bad (400), invalid (422),
+ *  conflict (409), missing (404): the same }. A request says only what differs from the operation's plain one. */
+export const OPERATIONS = {
+    'GET /health': { ok: [{}] },
+    'POST /health': { ok: [{}] },
+    'GET /actuator/health': { ok: [{}] },
+    'GET /metrics': { ok: [{}] },
+
+    'GET /api/v1/whoami': { ok: [{}], suspended: true },
+    'GET /api/v1/usage-events': page({
+        ok: [...filters.ok, { headers: { accept: 'application/x-ndjson' } }, { headers: { accept: 'application/x-ndjson' }, query: 'limit=2' }], bad: filters.bad }),
+    'GET /api/v1/usage-events/facets': { ok: [{}, ...filters.ok, { query: 'fields=status,cost&top=2' }], bad: [...filters.bad, { query: 'fields=shoe-size' }, { query: 'top=0' }] },
+    'GET /api/v1/usage-events/histogram': { ok: [{}, { query: 'buckets=10&filter=late%3Afalse' }, { query: `from=2026-01-01&to=2126-01-01` }], bad: [{ query: 'buckets=0' }, { query: 'buckets=501' }, { query: 'filter=%22' }] },
+    'GET /api/v1/usage-events/export': { ok: [{}, { query: 'format=ndjson&filter=status%3Aaccepted' }, { query: 'format=csv' }, { query: 'format=csv&columns=id,status,customerId' }, { query: 'filter=customer%3Anobody' }],
+        bad: [...filters.bad, { query: 'format=xml' }, { query: 'format=csv&columns=shoe-size' }] },
+    'GET /api/v1/usage-events/{id}': { params: (w) => ({ id: w.event.id }), ok: [{}], missing: [{ params: { id: 'evt_00000000000000000000000000' } }, { params: { id: 'nonsense' } }] },
+    'GET /api/v1/stream': { plain: { query: 'topics=usage' }, ok: [{ enough: (text) => text.includes('event: hello') && text.endsWith('\n\n') }],
+        bad: [{ query: 'topics=weather' }, { query: 'topics=usage&filter.usage=%28' }] },
+
+    'GET /api/v1/apps': page(),
+    'POST /api/v1/apps': { ok: [() => json({ name: fresh('app') }), () => json({ name: fresh('app'), environment: 'staging', active: true, activeIn: { development: false } })],
+        invalid: [json({ name: '' }), json({ name: 7 }), json({})], bad: [{ ...json(0), body: '{' }], conflict: [json({ name: 'checkout-api' })] },
+    'GET /api/v1/apps/{uuid}': { params: (w) => ({ uuid: w.app.uuid }), ok: [{}], missing: [{ params: { uuid: '00000000-0000-4000-8000-000000000000' } }] },
+    'PUT /api/v1/apps/{uuid}': { prepare: madeApp, params: (w, app) => ({ uuid: app.uuid }), version: (app) => `/api/v1/apps/${app.uuid}`,
+        ok: [() => json({ name: fresh('renamed') }), () => json({ active: false })], invalid: [json({ name: '' })], bad: [{ ...json(0), body: 'x' }], conflict: [json({ name: 'checkout-api' })],
+        missing: [{ params: { uuid: '00000000-0000-4000-8000-000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'POST /api/v1/apps/{uuid}/rotate-secret': { prepare: madeApp, params: (w, app) => ({ uuid: app.uuid }), version: (app) => `/api/v1/apps/${app.uuid}`, ok: [() => json({})], bad: [{ ...json(0), body: '{' }],
+        missing: [{ params: { uuid: '00000000-0000-4000-8000-000000000000' }, headers: { 'if-match': '"1"' } }] },
+
+    'GET /api/v1/api-keys': page(),
+    'POST /api/v1/api-keys': { ok: [() => json({ name: fresh('key') }), () => json({ name: fresh('key'), role: 'VIEWER', scopes: ['events:read'], environment: 'staging', owner: { type: 'person', name: 'Dana', email: 'dana@acme.example' }, expiresAt: '2126-01-01T00:00:00.000Z', ingestLimit: 5 })],
+        invalid: [json({ name: '' }), json({ name: 'x', role: 'KING' }), json({ name: 'x', scopes: ['moon:read'] }), json({ name: 'x', expiresAt: 'soon' })], bad: [{ ...json(0), body: '[]' }] },
+    'GET /api/v1/api-keys/{id}': { params: (w) => ({ id: w.key.id }), ok: [{}], missing: [{ params: { id: 'key_00000000000000000000000000' } }] },
+    'PUT /api/v1/api-keys/{id}': { prepare: madeKey, params: (w, key) => ({ id: key.id }), version: (key) => `/api/v1/api-keys/${key.id}`, ok: [() => json({ name: fresh('renamed'), ingestLimit: 10 })], invalid: [json({ scopes: ['moon:read'] })], bad: [{ ...json(0), body: '{' }],
+        missing: [{ params: { id: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'POST /api/v1/api-keys/{id}/revoke': { prepare: madeKey, params: (w, key) => ({ id: key.id }), version: (key) => `/api/v1/api-keys/${key.id}`, ok: [() => json({})], bad: [{ ...json(0), body: '{' }],
+        missing: [{ params: { id: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+
+    'GET /api/v1/metrics': page(),
+    'POST /api/v1/metrics': { ok: [() => json(newUnit()), () => json(newUnit({ aliases: [fresh('alias')], label: 'L', unitLabel: 'l', field: 'bytes', filters: [{ field: 'event', operator: 'EQUALS', value: 'page_view' }], productTypes: ['API'] }))],
+        invalid: [json({ name: '', aggregation: 'SUM' }), json({ name: 'x', aggregation: 'MEDIAN' }), json({ name: 'x', aggregation: 'SUM', filters: [{ field: 'event', operator: 'LIKE', value: 'x' }] })], bad: [{ ...json(0), body: '{"name":' }],
+        conflict: [json({ name: 'api-calls', aggregation: 'SUM' }), json({ name: 'calls', aggregation: 'SUM' })] },
+    'GET /api/v1/metrics/{id}': { params: (w) => ({ id: w.unit.id }), ok: [{}], missing: [{ params: { id: 'met_00000000000000000000000000' } }] },
+    'PUT /api/v1/metrics/{id}': { prepare: madeUnit, params: (w, unit) => ({ id: unit.id }), version: (unit) => `/api/v1/metrics/${unit.id}`, ok: [() => json({ name: fresh('renamed'), keepAlias: true }), () => json({ label: 'other' })], invalid: [json({ aggregation: 'MEDIAN' })], bad: [{ ...json(0), body: '{' }],
+        conflict: [json({ name: 'api-calls' })], missing: [{ params: { id: 'met_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'DELETE /api/v1/metrics/{id}': { prepare: madeUnit, params: (w, unit) => ({ id: unit.id }), version: (unit) => `/api/v1/metrics/${unit.id}`, ok: [{}], conflict: [],
+        missing: [{ params: { id: 'met_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/metrics/{id}/deletion-check': { params: (w) => ({ id: w.unit.id }), ok: [{}], missing: [{ params: { id: 'met_00000000000000000000000000' } }] },
+    'GET /api/v1/metrics/templates/{productType}': { params: () => ({ productType: 'AI_AGENT' }), ok: [{}, { params: { productType: 'API' } }], missing: [{ params: { productType: 'SPOON' } }] },
+    'POST /api/v1/metrics/bulk': { ok: [() => json({ productType: 'MCP_SERVER', templateNames: ['MCP Tool Calls', 'MCP Errors'] })], invalid: [json({ productType: 'SPOON', templateNames: ['x'] }), json({ productType: 'API', templateNames: ['No Such'] })], bad: [{ ...json(0), body: '{' }] },
+    'GET /api/v1/audit-log': page(),
+};
+
+const batchOf = (...events) => json({ events });
+const multipart = (file, name, fields = {}) => {
+    const boundary = 'x-contract-boundary';
+    const parts = Object.entries(fields).map(([k, v]) => `--${boundary}\r\nContent-Disposition: form-data; name="${k}"\r\n\r\n${v}\r\n`).join('');
+    return { body: `${parts}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n${file}\r\n--${boundary}--\r\n`,
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+};
+const apigee = (more = {}) => ({ eventType: 'agent_step', metricKey: 'api-calls', value: 1, idempotencyKey: fresh('ik'), customerId: 'kestrel-air', ...more });
+const compound = (more = {}) => ({ correlationId: '7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34', customerId: 'kestrel-air', occurredAt: new Date().toISOString(), measurements: [{ metricName: 'api-calls', quantity: 2 }], ...more });
+const inTheFuture = () => new Date(Date.now() + 10 * 60_000).toISOString();
+
+const single = {
+    ok: [() => json(aforoEvent()), () => json(aforoEvent({ productType: 'API', quantity: '2.5', metadata: { environment: 'staging' } })), () => json(aforoEvent({ occurredAt: Date.now() })), () => batchOf(aforoEvent(), aforoEvent({ metricName: 'nope' })),
+        () => json(aforoEvent({ metricName: 'system.session.heartbeat', customerId: 'system', quantity: 0 }))],
+    bad: [{ ...json(0), body: '{"customerId":' }, () => json(aforoEvent({ customerId: '' })), () => json(aforoEvent({ quantity: 0 })), () => json(aforoEvent({ quantity: -1 })), () => json(aforoEvent({ occurredAt: inTheFuture() })), () => json(aforoEvent({ executionStatus: 'FINE' }))],
+    unknownMetric: [() => json(aforoEvent({ metricName: 'api_callz' }))],
+};
+const doors = {
+    '/v1/ingest': single,
+    '/v1/ingest/events': { ok: [() => json(apigee()), () => batchOf(aforoEvent())], bad: [{ ...json(0), body: '[' }, () => json(apigee({ value: undefined }))], unknownMetric: [() => json(apigee({ metricKey: 'nope' }))] },
+    '/v1/ingest/batch': { ok: [() => batchOf(aforoEvent(), aforoEvent({ quantity: 0 }), aforoEvent({ metricName: 'nope' }))], bad: [json({}), json({ events: [] }), json([]), { ...json(0), body: '' }, () => json({ events: Array.from({ length: 1001 }, () => aforoEvent()) })] },
+    '/v1/ingest/events/batch': { ok: [() => batchOf({ customerId: 'kestrel-air', metricId: 'api-calls', quantity: 1, timestamp: new Date().toISOString() })], bad: [json({ events: 'none' })] },
+    '/v1/ingest/async-batch': { ok: [() => json([aforoEvent(), aforoEvent()])], bad: [json({}), json([])] },
+    '/v1/ingest/upload': { ok: [() => multipart(`customerId,metricName,quantity,occurredAt,idempotencyKey\nkestrel-air,api-calls,1,${new Date().toISOString()},${fresh('ik')}\n`, 'usage.csv'), () => multipart(`${JSON.stringify(aforoEvent())}\n`, 'usage.ndjson'), () => multipart(JSON.stringify([aforoEvent()]), 'usage.json')],
+        bad: [{ body: '--x--', headers: { 'content-type': 'multipart/form-data; boundary=x' } }] },
+    '/v1/meter': { ...single, ok: single.ok.slice(0, 3), tenant: true },
+};
+for (const [path, entry] of Object.entries(doors)) {
+    for (const prefix of ['', '/api'])
+        OPERATIONS[`POST ${prefix}${path}`] = { ...entry, door: 'aforo' };
+}
+for (const prefix of ['', '/api'])
+    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', params: () => ({ sourceId: 'src_none' }), plain: json({}), ok: [], missing: [json({ any: 'thing' })] };
+Object.assign(OPERATIONS, {
+    'POST /api/v1/ingest/compound': { door: 'aforo', ok: [() => json(compound())], bad: [() => json(compound({ measurements: [] })), () => json(compound({ correlationId: 'x' }))], unknownMetric: [() => json(compound({ measurements: [{ metricName: 'nope', quantity: 1 }] }))] },
+    'POST /api/v1/ingest/compound/batch': { door: 'aforo', ok: [() => json({ events: [compound(), compound({ measurements: [{ metricName: 'nope', quantity: 1 }] })] })], bad: [json({ events: [] })] },
+    'POST /api/v1/quota/check': { door: 'aforo', ok: [json({ customerId: 'kestrel-air' }), json({ customerId: 'kestrel-air', metricName: 'api-calls', estimatedQuantity: 5 })], bad: [json({}), { ...json(0), body: '{' }] },
+    'POST /v1/events': {
+        door: 'saastracker',
+        ok: [(w) => w.signed(pageView()), (w) => w.signed(pageView({ customer_org_id: 42, ts_epoch: 1738000000, plan: 'premium', environment: 'staging', session_id: '550e8400-e29b-41d4-a716-446655440000' })),
+            (w) => w.signed({ event: 'ai_call_completed', user_hash: USER_HASH, customer_org_id: 'org_1', properties: { feature: 'f', provider: 'openai', model: 'gpt-5.4-mini', input_tokens: 1200, output_tokens: 350 } }), (w) => w.signed(pageView({ surprise: 1, prompt: 'never kept' }))],
+        bad: [(w) => w.signed(pageView({ user_hash: USER_HASH.slice(1) })), (w) => w.signed(pageView({ path: 'no-slash' })), (w) => w.signed(pageView({ event: '' })), (w) => w.signed(pageView({ customer_org_id: undefined })), (w) => w.signed(pageView({ environment: 'e'.repeat(33) })),
+            (w) => w.signed(pageView({ ts_epoch: -1 })), (w) => w.signed(pageView({ session_id: 'not-a-uuid' })), (w) => w.signed(null, { body: `[${JSON.stringify(pageView())}]` }), (w) => w.signed(null, { body: '{"event":"x",}' })],
+        signature: [(w) => w.signed(pageView(), { headers: { 'x-signature': '0'.repeat(64) } }), (w) => w.signed(pageView(), { headers: { 'x-signature': w.signed(pageView()).headers['x-signature'].toUpperCase() } }), (w) => ({ ...w.signed(pageView()), body: JSON.stringify(pageView(), null, 1) }),
+            (w) => { const r = w.signed(pageView()); delete r.headers['x-signature']; return r; }, (w) => { const r = w.signed(pageView()); delete r.headers['x-app-uuid']; return r; }],
+        missing: [(w) => w.signed(pageView(), { app: { uuid: w.randomUuid(), secret: 'x' } }), (w) => w.signed(pageView(), { app: w.sleepingApp }), (w) => w.signed(pageView(), { app: { uuid: 'not-a-uuid', secret: 'x' } })],
+    },
+});
+
+export { versioned };

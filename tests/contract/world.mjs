@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the walks need in a server: two tenants, a key of every role and of every fault, applications, units, events.
+import { createHmac, randomUUID } from 'node:crypto';
+
+export const ROLE_SCOPES = (() => {
+    const read = ['events:read', 'requests:read', 'metrics:read', 'health:read', 'limits:read', 'orgs:read', 'ai:read'];
+    const look = ['audit:read', 'keys:read', 'webhooks:read'];
+    const build = ['metrics:write', 'health:write', 'apps:write', 'webhooks:write', 'keys:write', 'rates:write'];
+    const money = ['limits:write', 'ai:write', 'orgs:write'];
+    const all = [...read, 'events:write', ...look, ...build, ...money];
+    return { OWNER: all, ADMIN: all, BILLING_ADMIN: [...read, ...look, ...money], MEMBER: [...read, 'events:write', ...look], VIEWER: read };
+})();
+
+export const sign = (secret, body) => createHmac('sha256', secret).update(body).digest('hex');
+export const USER_HASH = '7462108984f629db2ced1aeb2dc3e747e53a2e1c607059f72955ab864c724335';
+
+let counter = 0;
+export const fresh = (prefix) => `${prefix}-${process.pid}-${++counter}`;
+
+export const aforoEvent = (more = {}) => ({ customerId: 'kestrel-air', metricName: 'api-calls', quantity: 1,
+    occurredAt: new Date().toISOString(), idempotencyKey: fresh('ik'), ...more });
+export const pageView = (more = {}) => ({ event: 'page_view', user_hash: USER_HASH, customer_org_id: 'org_1', path: '/', ...more });
+
+export class World {
+    constructor(server, tenantA, tenantB) {
+        this.server = server;
+        this.a = { tenant: tenantA.tenant, owner: tenantA.key };
+        this.b = { tenant: tenantB.tenant, owner: tenantB.key };
+        this.keys = {};
+    }
+
+    operator(key = this.a.owner, tenant = this.a.tenant) {
+        return { authorization: `Bearer ${key}`, 'x-tenant-id': tenant };
+    }
+
+    async call(method, path, body, headers = {}, key, tenant) {
+        const answer = await this.server.send({ method, path, body: body === undefined ? '' : JSON.stringify(body),
+            headers: { ...this.operator(key, tenant), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers } });
+        if (answer.status >= 300)
+            throw new Error(`${method} ${path} was answered ${answer.status}: ${answer.body}`);
+        return { data: JSON.parse(answer.body).data, etag: answer.headers.etag };
+    }
+
+    async newKey(more) {
+        return (await this.call('POST', '/api/v1/api-keys', { name: fresh('key'), ...more })).data;
+    }
+
+    async found() {
+        for (const [role, scopes] of Object.entries(ROLE_SCOPES))
+            this.keys[role] = (await this.newKey({ role, scopes })).secret;
+        this.keys.scopeless = (await this.newKey({ role: 'VIEWER', scopes: [] })).secret;
+        this.keys.sending = (await this.newKey({ role: 'MEMBER', scopes: ['events:write'], ingestLimit: null })).secret;
+        this.keys.limited = (await this.newKey({ role: 'MEMBER', scopes: ['events:write'], ingestLimit: 0 })).secret;
+        this.keys.exhausted = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER })).secret;
+        this.keys.unknown = 'sk_test_' + '0'.repeat(40);
+        this.keys.live = 'sk_live_' + '0'.repeat(40);
+        const revoked = await this.newKey({ role: 'MEMBER' });
+        this.keys.revoked = revoked.secret;
+        const etag = (await this.call('GET', `/api/v1/api-keys/${revoked.id}`)).etag;
+        await this.call('POST', `/api/v1/api-keys/${revoked.id}/revoke`, {}, { 'if-match': etag });
+        const expiry = Date.now() + 400;
+        this.keys.expired = (await this.newKey({ role: 'MEMBER', expiresAt: new Date(expiry).toISOString() })).secret;
+
+        this.unit = (await this.call('POST', '/api/v1/metrics', { name: 'api-calls', aliases: ['calls'], aggregation: 'COUNT' })).data;
+        this.app = (await this.call('POST', '/api/v1/apps', { name: 'checkout-api' })).data;
+        this.sleepingApp = (await this.call('POST', '/api/v1/apps', { name: 'asleep', active: false })).data;
+        this.key = (await this.newKey({ role: 'MEMBER' }));
+        await this.sendSome();
+        while (Date.now() <= expiry)
+            await new Promise((resolve) => setTimeout(resolve, 50));
+        await this.exhaust();
+    }
+
+    async sendSome() {
+        const events = Array.from({ length: 30 }, (_, i) => aforoEvent({ metricName: i % 7 === 3 ? 'api_callz' : 'api-calls',
+            metadata: { environment: i % 5 ? 'production' : 'staging', region: 'eu-west-1' } }));
+        events.push({ ...events[0] });
+        const answer = await this.server.send({ method: 'POST', path: '/v1/ingest/batch', body: JSON.stringify({ events }),
+            headers: { 'x-api-key': this.keys.sending, 'content-type': 'application/json' } });
+        if (answer.status !== 202)
+            throw new Error(`the first events were answered ${answer.status}: ${answer.body}`);
+        this.event = (await this.call('GET', '/api/v1/usage-events')).data.content[0];
+    }
+
+    /** One key over its limit of requests a minute; the walk needs less time than is left of that minute, or says so. */
+    async exhaust() {
+        const left = 60_000 - (Date.now() % 60_000);
+        if (left < 25_000)
+            await new Promise((resolve) => setTimeout(resolve, left + 100));
+        const ask = () => this.server.send({ method: 'GET', path: '/api/v1/whoami', headers: this.operator(this.keys.exhausted) });
+        for (let i = 0; i < 44; ++i)
+            await Promise.all(Array.from({ length: 14 }, ask));
+        if ((await ask()).status !== 429)
+            throw new Error('600 requests and more within a minute were all answered');
+    }
+
+    signed(event, { app = this.app, body = JSON.stringify(event), headers = {} } = {}) {
+        return { method: 'POST', path: '/v1/events', body,
+            headers: { 'content-type': 'application/json', 'x-app-uuid': app.uuid, 'x-signature': sign(app.secret, body), ...headers } };
+    }
+
+    randomUuid() {
+        return randomUUID();
+    }
+}

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Events are kept once, for good, and through every kind of trouble.
+#include "tests/service/eventfixture.h"
+
+#include <sqlite3.h>
+
+#include <atomic>
+#include <future>
+#include <thread>
+
+namespace meterd::test {
+
+TEST_F(StoreTest, keepsEveryFieldOfAnEvent)
+{
+    open();
+    std::mt19937 random(3);
+    std::vector<UsageEvent> events;
+    for (int i = 0; i < 500; ++i)
+        events.push_back(randomEvent(random));
+    const auto stored = append(batch(events));
+    ASSERT_EQ(stored.size(), 500U);
+    reopen();
+    for (const UsageEvent& wanted : stored) {
+        const auto found = store->find(tenantA, wanted.id);
+        ASSERT_TRUE(found);
+        ASSERT_EQ(record(*found), record(wanted));
+    }
+}
+
+TEST_F(StoreTest, numbersEventsOnAcrossRestartsAndSegments)
+{
+    options.segmentRows = 10;
+    open();
+    std::uint64_t last = 0;
+    for (int i = 0; i < 35; ++i) {
+        const auto stored = append(batch({event()}));
+        ASSERT_EQ(stored.front().sequence, last + 1);
+        last = stored.front().sequence;
+        if (i % 9 == 8)
+            reopen();
+    }
+    EXPECT_EQ(store->newestSequence(), 35U);
+    EXPECT_EQ(all().size(), 35U);
+    EXPECT_GE(store->status().segments, 3U);
+}
+
+TEST_F(StoreTest, findsAnEventByItsIdInEverySegmentAndForItsTenantOnly)
+{
+    options.segmentRows = 8;
+    open();
+    std::vector<UsageEvent> stored;
+    for (int i = 0; i < 30; ++i)
+        stored.push_back(append(batch({event()})).front());
+    store->waitUntilSealed();
+    for (const UsageEvent& one : stored) {
+        ASSERT_TRUE(store->find(tenantA, one.id));
+        EXPECT_FALSE(store->find(tenantB, one.id));
+        EXPECT_EQ(one.id.size(), 30U);
+    }
+    std::string forged = stored[3].id;
+    forged.back() = forged.back() == '0' ? '1' : '0';
+    EXPECT_FALSE(store->find(tenantA, forged));
+    EXPECT_FALSE(store->find(tenantA, "evt_"));
+    EXPECT_FALSE(store->find(tenantA, ""));
+    for (std::size_t i = 1; i < stored.size(); ++i)
+        EXPECT_LT(stored[i - 1].id, stored[i].id);
+}
+
+TEST_F(StoreTest, metersARepeatedKeyOnce)
+{
+    open();
+    const auto first = append(batch({event("k1"), event("k2"), event("k1")}));
+    EXPECT_EQ(first[0].status, EventStatus::Accepted);
+    EXPECT_EQ(first[1].status, EventStatus::Accepted);
+    EXPECT_EQ(first[2].status, EventStatus::Duplicate);
+    EXPECT_EQ(append(batch({event("k1")})).front().status, EventStatus::Duplicate);
+    EXPECT_EQ(append(batch({event("k1")}, tenantB)).front().status, EventStatus::Accepted);
+    EXPECT_EQ(append(batch({event()})).front().status, EventStatus::Accepted);
+    reopen();
+    EXPECT_EQ(append(batch({event("k2")})).front().status, EventStatus::Duplicate);
+    EXPECT_EQ(append(batch({event("k3")})).front().status, EventStatus::Accepted);
+}
+
+TEST_F(StoreTest, metersARepeatedKeyOnceAcrossSegments)
+{
+    options.segmentRows = 20;
+    open();
+    for (int i = 0; i < 100; ++i)
+        ASSERT_EQ(append(batch({event("key-" + std::to_string(i))})).front().status, EventStatus::Accepted);
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 0; i < 100; ++i)
+            ASSERT_EQ(append(batch({event("key-" + std::to_string(i))})).front().status, EventStatus::Duplicate) << i;
+        store->waitUntilSealed();
+        reopen();
+    }
+    EXPECT_EQ(all(tenantA, "status:accepted").size(), 100U);
+    EXPECT_EQ(all(tenantA, "key:key-42").size(), 3U);
+}
+
+TEST_F(StoreTest, takesAKeyAsNewAfterItsWindow)
+{
+    options.segmentRows = 3;
+    open();
+    append(batch({event("k")}));
+    clock.advance(std::chrono::hours(72));
+    EXPECT_EQ(append(batch({event("k")})).front().status, EventStatus::Duplicate);
+    clock.advance(std::chrono::milliseconds(1));
+    EXPECT_EQ(append(batch({event("k")})).front().status, EventStatus::Accepted);
+    EXPECT_EQ(append(batch({event("k")})).front().status, EventStatus::Duplicate);
+    store->waitUntilSealed();
+    clock.advance(std::chrono::hours(71));
+    EXPECT_EQ(append(batch({event("k")})).front().status, EventStatus::Duplicate);
+    clock.advance(std::chrono::hours(2));
+    EXPECT_EQ(append(batch({event("k")})).front().status, EventStatus::Accepted);
+}
+
+TEST_F(StoreTest, aRefusedEventDoesNotBlockItsKey)
+{
+    open();
+    UsageEvent refused = event("k");
+    refused.status = EventStatus::Rejected;
+    refused.code = "UNKNOWN_METRIC";
+    EXPECT_EQ(append(batch({refused})).front().status, EventStatus::Rejected);
+    EXPECT_EQ(append(batch({event("k")})).front().status, EventStatus::Accepted);
+    EXPECT_EQ(append(batch({refused})).front().status, EventStatus::Rejected);
+}
+
+TEST_F(StoreTest, receiptNeverRunsBackwards)
+{
+    open();
+    const auto first = append(batch({event()})).front();
+    clock.advance(std::chrono::minutes(-5));
+    EXPECT_EQ(append(batch({event()})).front().receivedAt, first.receivedAt);
+    reopen();
+    EXPECT_EQ(append(batch({event()})).front().receivedAt, first.receivedAt);
+    clock.advance(std::chrono::minutes(6));
+    EXPECT_GT(append(batch({event()})).front().receivedAt, first.receivedAt);
+}
+
+TEST_F(StoreTest, anEventIsReceivedWhenItsRequestCameButNeverBeforeTheOneStoredBefore)
+{
+    open();
+    const auto of = [](std::int64_t time) {
+        EventBatch one = batch({event(), event()});
+        one.receivedAt = time;
+        return one;
+    };
+    EXPECT_EQ(append(of(startOfTest - 5000)).back().receivedAt, startOfTest - 5000);
+    EXPECT_EQ(append(of(startOfTest - 3000)).front().receivedAt, startOfTest - 3000);
+    EXPECT_EQ(append(of(startOfTest - 4000)).front().receivedAt, startOfTest - 3000);
+    EXPECT_EQ(append(batch({event()})).front().receivedAt, startOfTest);
+}
+
+TEST_F(StoreTest, acknowledgesNothingOnAFullDiskAndGoesOnWhenThereIsRoom)
+{
+    std::atomic<bool> full{false};
+    options.beforeGroup = [&full](sqlite3* db) {
+        sqlite3_exec(db, full ? "PRAGMA max_page_count=1" : "PRAGMA max_page_count=1000000", nullptr, nullptr, nullptr);
+    };
+    open();
+    append(batch({event("kept")}));
+    full = true;
+    std::vector<UsageEvent> many(500, event());
+    for (auto& one : many)
+        one.customerId = "never-seen-before";
+    const auto refused = store->appendAndWait(batch(many));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), StoreFault::Full);
+    EXPECT_FALSE(store->status().writable);
+    EXPECT_EQ(all().size(), 1U);
+    full = false;
+    EXPECT_EQ(append(batch({event("kept"), event("new", "never-seen-before")}))[0].status, EventStatus::Duplicate);
+    EXPECT_TRUE(store->status().writable);
+    EXPECT_EQ(store->newestSequence(), 3U);
+    reopen();
+    EXPECT_EQ(all(tenantA, "customer:never-seen-before").size(), 1U);
+}
+
+TEST_F(StoreTest, saysThatItIsReadOnly)
+{
+    std::atomic<bool> readOnly{true};
+    options.beforeGroup = [&readOnly](sqlite3* db) {
+        sqlite3_exec(db, readOnly ? "PRAGMA query_only=1" : "PRAGMA query_only=0", nullptr, nullptr, nullptr);
+    };
+    open();
+    const auto refused = store->appendAndWait(batch({event()}));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), StoreFault::ReadOnly);
+    readOnly = false;
+    EXPECT_EQ(append(batch({event()})).size(), 1U);
+}
+
+TEST_F(StoreTest, refusesWhatComesAfterItWasStopped)
+{
+    open();
+    append(batch({event()}));
+    store->stop();
+    const auto refused = store->appendAndWait(batch({event()}));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), StoreFault::Stopping);
+}
+
+TEST_F(StoreTest, keepsTheOrderOfManyWritersAndLosesNothing)
+{
+    options.segmentRows = 700;
+    open();
+    constexpr int writers = 8;
+    constexpr int each = 200;
+    std::vector<std::thread> threads;
+    std::atomic<int> acknowledged{0};
+    for (int w = 0; w < writers; ++w) {
+        threads.emplace_back([&, w] {
+            for (int i = 0; i < each; ++i) {
+                const auto stored =
+                    store->appendAndWait(batch({event("w" + std::to_string(w) + "-" + std::to_string(i))}));
+                acknowledged += stored && (*stored)->events[0].status == EventStatus::Accepted;
+            }
+        });
+    }
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(acknowledged, writers * each);
+    const auto events = all();
+    ASSERT_EQ(events.size(), std::size_t(writers * each));
+    for (std::size_t i = 1; i < events.size(); ++i)
+        ASSERT_EQ(events[i - 1].sequence, events[i].sequence + 1);
+}
+
+TEST_F(StoreTest, livesWithMoreNamesThanItsDictionaryHolds)
+{
+    options.segmentRows = 200'000;
+    open();
+    std::vector<UsageEvent> events;
+    constexpr int names = 65'536 + 50;
+    for (int i = 0; i < names; ++i)
+        events.push_back(event({}, "customer-" + std::to_string(i)));
+    append(batch(std::move(events)));
+    append(batch({event({}, "customer-65570"), event({}, "customer-3")}));
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_EQ(all(tenantA, "customer:customer-65570").size(), 2U);
+        EXPECT_EQ(all(tenantA, "customer:customer-3").size(), 2U);
+        EXPECT_EQ(all(tenantA, "customer:customer-6557*").size(), 1U + 1U + 10U);
+        const auto facets = store->facets({.selection = {tenantA, filter("customer:customer-65570,customer-3"), {}},
+                                           .fields = {FacetField::Customer}});
+        EXPECT_EQ(facets.total, 4U);
+        EXPECT_TRUE(facets.exact);
+        ASSERT_EQ(facets.fields[0].values.size(), 2U);
+        EXPECT_EQ(facets.fields[0].values[0].count, 2U);
+        reopen();
+    }
+}
+
+TEST_F(StoreTest, dropsWholeSegmentsOfTheirAge)
+{
+    options.segmentRows = 10;
+    open();
+    for (int i = 0; i < 45; ++i) {
+        append(batch({event()}));
+        clock.advance(std::chrono::hours(1));
+    }
+    store->waitUntilSealed();
+    store->dropBefore(startOfTest + 25 * 3'600'000LL);
+    EXPECT_EQ(all().size(), 25U);
+    EXPECT_EQ(all().back().sequence, 21U);
+    reopen();
+    EXPECT_EQ(all().size(), 25U);
+    EXPECT_EQ(append(batch({event()})).front().sequence, 46U);
+}
+
+TEST_F(StoreTest, wakesAFollowerOncePerArming)
+{
+    open();
+    std::atomic<int> woken{0};
+    auto subscription = store->subscribe([&woken] { ++woken; });
+    append(batch({event()}));
+    append(batch({event()}));
+    EXPECT_EQ(woken, 0);
+    subscription->arm();
+    append(batch({event()}));
+    append(batch({event()}));
+    store->stop();
+    EXPECT_EQ(woken, 1);
+    const auto recent = store->recent(1);
+    ASSERT_TRUE(recent);
+    EXPECT_EQ(recent->size(), 3U);
+    EXPECT_EQ(recent->front()->events.front().sequence, 2U);
+}
+
+TEST_F(StoreTest, memoryForFollowersIsBounded)
+{
+    options.liveEvents = 10;
+    open();
+    for (int i = 0; i < 30; ++i)
+        append(batch({event()}));
+    store->stop();
+    EXPECT_FALSE(store->recent(0));
+    EXPECT_FALSE(store->recent(19));
+    ASSERT_TRUE(store->recent(20));
+    EXPECT_EQ(store->recent(20)->size(), 10U);
+    EXPECT_EQ(store->recent(30)->size(), 0U);
+}
+
+} // namespace meterd::test

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/events/eventtable.h"
+
+#include "ui/events/eventdelegate.h"
+#include "ui/theme.h"
+#include "ui/widgets/idlabel.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace md {
+
+namespace {
+
+using Column = EventTableModel::Column;
+
+//! In sight until somebody chooses; widths from the design, in a window of 1440 with Inter.
+struct StandardColumn
+{
+    Column column;
+    int width;
+};
+constexpr StandardColumn standardColumns[] = {
+    {Column::Received, 100}, {Column::Environment, 84}, {Column::Event, 96},
+    {Column::Customer, 84},  {Column::Metric, 104},     {Column::Quantity, 64},
+    {Column::Status, 92},    {Column::AiCost, 128},     {Column::CorrelationId, 92},
+};
+
+int designWidth(Column column)
+{
+    for (const StandardColumn& standard : standardColumns) {
+        if (standard.column == column)
+            return standard.width;
+    }
+    return 64;
+}
+
+std::optional<Column> columnByKey(QStringView key)
+{
+    for (int i = 0; i < Column::ColumnCount; ++i) {
+        if (EventTableModel::columnKey(Column(i)) == key)
+            return Column(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+EventTable::EventTable(QWidget* parent)
+    : TableView(tr("Events"), parent)
+    , m_model(new EventTableModel(this))
+    , m_delegate(new EventDelegate(*m_model, this))
+{
+    setObjectName(u"eventTable"_s);
+    setModel(m_model);
+    setItemDelegate(m_delegate);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicator(Column::Received, Qt::DescendingOrder);
+    resetColumns();
+    connectModel();
+}
+
+void EventTable::connectModel()
+{
+    const auto arranged = [this] {
+        if (!m_arranging)
+            emit columnsChanged();
+    };
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, arranged);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, arranged);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        tellVisibleRows();
+        if (value > 0)
+            emit leftTop();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EventTable::tellVisibleRows);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &EventTable::tellVisibleRows);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &EventTable::tellVisibleRows);
+}
+
+void EventTable::setSource(EventSource* source)
+{
+    m_model->setSource(source);
+    m_toldRows = {-1, -1};
+    tellVisibleRows();
+}
+
+void EventTable::setTimeFormat(const TimeFormat& format)
+{
+    m_delegate->setTimeFormat(format);
+    viewport()->update();
+}
+
+void EventTable::setShowsDate(bool shows)
+{
+    if (m_delegate->showsDate() == shows)
+        return;
+    m_delegate->setShowsDate(shows);
+    const QScopedValueRollback arranging(m_arranging, true);
+    for (const Column column : {Column::Received, Column::EventTime})
+        setColumnSample(column, EventDelegate::sample(column, shows), designWidth(column));
+    viewport()->update();
+}
+
+void EventTable::measureColumns()
+{
+    for (int i = 0; i < Column::ColumnCount; ++i) {
+        const auto column = Column(i);
+        setColumnSample(i, EventDelegate::sample(column, m_delegate->showsDate()), designWidth(column),
+                        EventDelegate::isMono(column));
+    }
+}
+
+void EventTable::resetColumns()
+{
+    const QScopedValueRollback arranging(m_arranging, true);
+    measureColumns();
+    QHeaderView& header = *horizontalHeader();
+    for (int i = 0; i < Column::ColumnCount; ++i)
+        setColumnHidden(i, true);
+    int place = 0;
+    for (const StandardColumn& standard : standardColumns) {
+        setColumnHidden(standard.column, false);
+        header.moveSection(header.visualIndex(standard.column), place++);
+    }
+}
+
+QStringList EventTable::columns() const
+{
+    QStringList columns;
+    for (const Column column : columnOrder()) {
+        if (!isColumnHidden(column))
+            columns.append(EventTableModel::columnKey(column) + u':' + QString::number(columnWidth(column)));
+    }
+    return columns;
+}
+
+void EventTable::setColumns(const QStringList& columns)
+{
+    const QScopedValueRollback arranging(m_arranging, true);
+    resetColumns();
+    int place = 0;
+    std::vector<Column> named;
+    for (const QString& entry : columns) {
+        const QString key = entry.section(u':', 0, 0);
+        const auto column = columnByKey(key);
+        if (!column || std::find(named.begin(), named.end(), *column) != named.end())
+            continue;
+        named.push_back(*column);
+        bool hasWidth = false;
+        const int width = entry.section(u':', 1).toInt(&hasWidth);
+        if (hasWidth && width >= 32 && width <= 2000)
+            setColumnWidth(*column, width);
+        setColumnHidden(*column, false);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(*column), place++);
+    }
+    // Nothing that we know of: the standard ones stay.
+    if (named.empty())
+        return;
+    for (int i = 0; i < Column::ColumnCount; ++i)
+        setColumnHidden(i, std::find(named.begin(), named.end(), Column(i)) == named.end());
+}
+
+std::vector<EventTable::Column> EventTable::columnOrder() const
+{
+    std::vector<Column> order;
+    for (const bool hidden : {false, true}) {
+        for (int visual = 0; visual < Column::ColumnCount; ++visual) {
+            const int logical = horizontalHeader()->logicalIndex(visual);
+            if (isColumnHidden(logical) == hidden)
+                order.push_back(Column(logical));
+        }
+    }
+    return order;
+}
+
+void EventTable::setColumnShown(Column column, bool shown)
+{
+    const bool isLast = !shown && columns().size() == 1;
+    if (isColumnHidden(column) != shown || isLast)
+        return;
+    setColumnHidden(column, !shown);
+    emit columnsChanged();
+}
+
+void EventTable::moveColumn(Column column, int place)
+{
+    QHeaderView& header = *horizontalHeader();
+    header.moveSection(header.visualIndex(column), std::clamp(place, 0, Column::ColumnCount - 1));
+}
+
+void EventTable::setEndNote(const QString& note)
+{
+    if (m_endNote == note)
+        return;
+    m_endNote = note;
+    updateGeometries();
+    viewport()->update();
+}
+
+void EventTable::updateGeometries()
+{
+    TableView::updateGeometries();
+    // One row of room after the last event for the note; with no need to scroll there is room anyhow.
+    if (!m_endNote.isEmpty() && verticalScrollBar()->maximum() > 0)
+        verticalScrollBar()->setMaximum(verticalScrollBar()->maximum() + 1);
+}
+
+QRect EventTable::endNoteRect() const
+{
+    const int rows = m_model->rowCount();
+    if (m_endNote.isEmpty() || rows == 0)
+        return {};
+    const int top = rowViewportPosition(rows - 1) + rowHeight(rows - 1);
+    const QRect note(0, top, viewport()->width(), metrics::row);
+    return top >= 0 && note.intersects(viewport()->rect()) ? note : QRect();
+}
+
+void EventTable::paintEvent(QPaintEvent* event)
+{
+    m_delegate->preparePass(*this);
+    TableView::paintEvent(event);
+    const QRect note = endNoteRect();
+    if (note.isNull())
+        return;
+    QPainter painter(viewport());
+    painter.setFont(md::font(FontRole::Label));
+    painter.setPen(tokens(this).secondText);
+    painter.drawText(note.adjusted(metrics::cellLeft, 0, -metrics::cellRight, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_endNote, Qt::ElideRight, note.width() - 24));
+}
+
+void EventTable::tellVisibleRows()
+{
+    const int rows = m_model->rowCount();
+    if (rows == 0)
+        return;
+    const int first = std::max(0, rowAt(0));
+    const int below = rowAt(viewport()->height() - 1);
+    const std::pair told{first, below < 0 ? rows - 1 : below};
+    if (told == m_toldRows)
+        return;
+    m_toldRows = told;
+    emit visibleRowsChanged(told.first, told.second);
+}
+
+void EventTable::resizeEvent(QResizeEvent* event)
+{
+    TableView::resizeEvent(event);
+    tellVisibleRows();
+}
+
+void EventTable::changeEvent(QEvent* event)
+{
+    TableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        const QScopedValueRollback arranging(m_arranging, true);
+        measureColumns();
+    }
+}
+
+bool EventTable::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return TableView::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QModelIndex cell = indexAt(help->pos());
+    const EventRow row = cell.isValid() ? m_model->row(cell.row()) : EventRow();
+    QString text;
+    if (row.isLoaded()) {
+        text = EventTableModel::text(row, Column(cell.column()));
+        const QString reason = cell.column() == Column::Status ? row.member("reason") : QString();
+        if (!reason.isEmpty())
+            text += u'\n' + reason;
+        const bool time = cell.column() == Column::Received || cell.column() == Column::EventTime;
+        if (time && row.isLate())
+            text +=
+                u'\n' +
+                tr("Late: the event says that it happened at %1.").arg(EventTableModel::text(row, Column::EventTime));
+        else if (time && EventDelegate::isFromTheFuture(row))
+            text += u'\n' + tr("From the future: the event says that it happened at %1.")
+                                .arg(EventTableModel::text(row, Column::EventTime));
+    }
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
+    return true;
+}
+
+} // namespace md

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The event stream: histogram, filter, facets, table and inspector over one event source, the server's or a file's.
+#pragma once
+
+#include "models/savedviews.h"
+#include "ui/events/emptywords.h"
+#include "ui/events/eventquestion.h"
+#include "ui/events/eventsaccess.h"
+#include "ui/events/filteredit.h"
+#include "ui/events/matchcounter.h"
+#include "ui/panes/pane.h"
+
+class QSplitter;
+
+namespace md {
+
+class Button;
+class ColumnChooser;
+class EventTable;
+class FacetPanel;
+class FilterBar;
+class FollowStrip;
+class HistogramHead;
+class HistogramView;
+class Inspector;
+class Job;
+
+class EventsPane : public Pane
+{
+    Q_OBJECT
+public:
+    EventsPane(const PaneContext& context, EventsAccess& access, QWidget* parent = nullptr);
+    ~EventsPane() override;
+
+    QString badge() const override;
+    void focusFilter() override;
+    std::vector<QAction*> paneActions() const override { return m_actions; }
+    QStringList savedViews() const override;
+    void openSavedView(const QString& name) override;
+    void removeSavedView(const QString& name) override;
+    bool searchFor(const QString& text) override;
+    bool findId(const QString& id) override;
+    bool openFile(const QString& path) override;
+    QVariantMap saveState() const override;
+    void restoreState(const QVariantMap& state) override;
+
+    const EventQuestion& question() const { return m_question; }
+    EventSource* source() const { return m_source; }
+    void setFilter(const QString& filter);
+    void setRange(const RangeChoice& range);
+    void setBrush(std::optional<TimeSpan> brush);
+    void closeFile();
+    void saveView(const QString& name);
+    bool isFollowing() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // eventspane.cpp: what it shows
+    QWidget* buildFilterRow();
+    QWidget* buildBody();
+    void connectParts();
+    void connectMemory();
+
+    // eventspanesource.cpp: what it asks
+    void chooseSource();
+    void connectSource();
+    void ask();
+    void askNow();
+    void askHistogram();
+    void takeCounts();
+    void takeRowsChange();
+    void countTyped(const QString& filter);
+    void askMoreValues(const QString& field);
+    void pick(FilterField field, const std::optional<QString>& value, TermEdit edit);
+    void takeEnvironment(const QString& environment);
+    void tellEnvironment();
+    void openInspector(const QModelIndex& row);
+
+    // eventspanestates.cpp: how it says how things stand
+    void showState();
+    void showEmpty();
+    void countElsewhere();
+    void showFailed();
+    void tickRetry();
+    void updateHead();
+    void updateStrip();
+    void updateEndNote();
+    void toggleFollow();
+    void pauseFollow();
+    void showNewRows();
+    void fetchDropped();
+
+    // eventspaneactions.cpp: what can be done
+    QAction* addPaneAction(const QString& name, const QString& text, const QKeySequence& key,
+                           void (EventsPane::*run)());
+    void buildActions();
+    void copyCurl();
+    void copyCurlOf(int row);
+    void findCorrelation();
+    void findCorrelationOf(const QString& id);
+    void retry();
+    void pressEnter();
+    void toggleInspector();
+    void searchInspector();
+    void showColumns();
+    void exportEvents();
+    void startExport(const struct ExportChoice& choice);
+    void askFile();
+    void askViewName();
+    void showViewsMenu();
+    void showBadLines();
+    void takeFoundId(const QString& id, const QByteArray& record, int row);
+
+    PaneContext m_context;
+    EventsAccess& m_access;
+    MatchCounter m_counter;
+    std::unique_ptr<FileSource> m_file;
+    Job* m_fileJob = nullptr;
+    EventSource* m_source = nullptr;
+    std::unique_ptr<QObject> m_sourceContext; //!< what the present source is connected by
+    SavedViews m_views;
+
+    EventQuestion m_question;
+    EventQuestion m_asked; //!< of the source, last
+    TimeRange m_askedHistogram;
+    bool m_everAsked = false;
+    bool m_telling = false; //!< the environment switch is being set by us
+    QTimer m_askTimer;
+    QTimer m_histogramTimer;
+    QTimer m_retryTimer;
+    int m_retryLeft = 0;
+    int m_failures = 0;
+    qint64 m_failedAt = 0;
+    qint64 m_loadedAt = 0;
+    qint64 m_pausedAt = 0;
+    bool m_keptRowsShown = false; //!< after a failure the operator looks at the rows from before
+    EmptyFindings m_findings;
+    std::function<void()> m_enter; //!< what Enter does in the empty state
+    FacetResult m_moreValues;      //!< fields of which more values were asked for
+
+    HistogramHead* m_head = nullptr;
+    HistogramView* m_histogram = nullptr;
+    FilterBar* m_filterBar = nullptr;
+    Button* m_bookmark = nullptr;
+    Button* m_columns = nullptr;
+    Button* m_export = nullptr;
+    FacetPanel* m_facets = nullptr;
+    EventTable* m_table = nullptr;
+    StatePage* m_state = nullptr;
+    FollowStrip* m_strip = nullptr;
+    Inspector* m_inspector = nullptr;
+    QSplitter* m_splitter = nullptr;
+    ColumnChooser* m_chooser = nullptr;
+    std::vector<QAction*> m_actions;
+};
+
+} // namespace md
