@@ -3,6 +3,7 @@
 #include "core/fieldchange.h"
 
 #include "core/jsonscan.h"
+#include "core/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -106,6 +107,21 @@ std::vector<FieldConflict> fieldConflicts(QByteArrayView base, QByteArrayView th
     }
     std::stable_partition(conflicts.begin(), conflicts.end(), [](const FieldConflict& c) { return c.isClash(); });
     return conflicts;
+}
+
+QByteArray rebasedBody(QByteArrayView base, QByteArrayView theirs, QByteArrayView mine)
+{
+    const std::vector<Member> baseMembers = membersOf(base);
+    const std::vector<Member> theirMembers = membersOf(theirs);
+    QByteArray body;
+    for (const Member& member : membersOf(mine)) {
+        const bool known = std::any_of(theirMembers.begin(), theirMembers.end(),
+                                       [&](const Member& m) { return m.name == member.name; });
+        const bool touched = !sameJson(valueOf(baseMembers, member.name), member.value);
+        const QByteArrayView value = touched || !known ? member.value : valueOf(theirMembers, member.name);
+        body += (body.isEmpty() ? "" : ",") + jsonQuoted(member.name) + ':' + value.toByteArray();
+    }
+    return '{' + body + '}';
 }
 
 } // namespace md

@@ -48,4 +48,7 @@ struct FieldConflict
 //! (version, updatedAt) are left out.
 std::vector<FieldConflict> fieldConflicts(QByteArrayView base, QByteArrayView theirs, QByteArrayView mine);
 
+//! `mine` for sending after `theirs`: what we did not change takes their value.
+QByteArray rebasedBody(QByteArrayView base, QByteArrayView theirs, QByteArrayView mine);
+
 } // namespace md

@@ -76,6 +76,10 @@ enum class Icon {
     Command,
     Keyboard,
     Power,
+    AlertCircle,
+    SilentCircle,
+    Undo,
+    Send,
     Count
 };
 

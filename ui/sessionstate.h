@@ -49,6 +49,11 @@ public:
     //! LIVE starts locked in every window; a sandbox has nothing to lock.
     bool writesLocked() const { return m_writesLocked; }
     void setWritesLocked(bool locked);
+    //! When writes to LIVE lock again by themselves; nothing while they are locked, or where nothing is.
+    const std::optional<qint64>& unlockedUntil() const { return m_unlockedUntil; }
+    void setUnlockedUntil(std::optional<qint64> until) { m_unlockedUntil = until; }
+    //! Something was written: the time begins anew.
+    void noteWrite() { emit writeNoted(); }
 
     //! Said when keys are not remembered, or anything else that the operator should know all the time; empty: nothing.
     QString notice() const { return m_notice; }
@@ -60,6 +65,7 @@ signals:
     void latencyChanged();
     void budgetChanged();
     void writesLockedChanged(bool locked);
+    void writeNoted();
     void noticeChanged();
 
 private:
@@ -70,6 +76,7 @@ private:
     std::chrono::milliseconds m_latency{-1};
     std::optional<RateBudget> m_budget;
     bool m_writesLocked = true;
+    std::optional<qint64> m_unlockedUntil;
     QString m_notice;
 };
 

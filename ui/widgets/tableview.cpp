@@ -106,9 +106,14 @@ void TableView::step(int rows)
         return;
     const QModelIndex now = currentIndex();
     const int last = model()->rowCount(rootIndex()) - 1;
-    const int row = now.isValid() ? std::clamp(now.row() + rows, 0, last) : 0;
+    int row = now.isValid() ? std::clamp(now.row() + rows, 0, last) : 0;
     const int column = now.isValid() ? now.column() : std::max(0, columnAt(horizontalHeader()->offset()));
-    setCurrentIndex(model()->index(row, column, rootIndex()));
+    // Heads over groups of rows are no stop.
+    const int direction = rows < 0 ? -1 : 1;
+    while (row >= 0 && row <= last && !(model()->flags(model()->index(row, column, rootIndex())) & Qt::ItemIsEnabled))
+        row += direction;
+    if (row >= 0 && row <= last)
+        setCurrentIndex(model()->index(row, column, rootIndex()));
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)

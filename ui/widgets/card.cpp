@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/card.h"
+
+#include "ui/style.h"
+#include "ui/theme.h"
+#include "ui/widgets/tone.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace md {
+
+namespace {
+constexpr int edgeWidth = 4;
+}
+
+Card::Card(Kind kind, QWidget* parent)
+    : QFrame(parent)
+    , m_kind(kind)
+    , m_body(new QVBoxLayout(this))
+{
+    setAttribute(Qt::WA_Hover);
+    m_body->setSpacing(0);
+    if (kind == Kind::Outlined)
+        m_body->setContentsMargins(20, 12, 16, 12);
+    else
+        m_body->setContentsMargins(12, 8, 12, 8);
+}
+
+void Card::setEdge(std::optional<Tone> tone)
+{
+    if (m_edge == tone)
+        return;
+    m_edge = tone;
+    update();
+}
+
+void Card::setClickable(bool clickable)
+{
+    m_clickable = clickable;
+    setFocusPolicy(clickable ? Qt::StrongFocus : Qt::NoFocus);
+    if (clickable)
+        setCursor(Qt::PointingHandCursor);
+    else
+        unsetCursor();
+}
+
+void Card::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens(this);
+    QPainter painter(this);
+    const bool hovered = m_clickable && underMouse();
+    if (m_kind == Kind::Quiet)
+        drawBox(&painter, rect(), hovered ? t.selection : t.surface, Qt::transparent);
+    else
+        drawBox(&painter, rect(), t.window, hovered ? t.controlBorder : t.line);
+    if (m_edge) {
+        QPainterPath box;
+        box.addRoundedRect(QRectF(rect()), metrics::radius, metrics::radius);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipPath(box);
+        painter.fillRect(isRightToLeft() ? QRect(width() - edgeWidth, 0, edgeWidth, height())
+                                         : QRect(0, 0, edgeWidth, height()),
+                         toneColor(*m_edge, t));
+        painter.setClipping(false);
+    }
+    if (hasFocus())
+        drawFocus(&painter, rect(), t.accent);
+}
+
+void Card::mouseReleaseEvent(QMouseEvent* event)
+{
+    QFrame::mouseReleaseEvent(event);
+    if (m_clickable && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit clicked();
+}
+
+void Card::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    if (m_clickable && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
+        emit clicked();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace md
