@@ -98,6 +98,7 @@ const single = {
 };
 const doors = {
     '/v1/ingest': single,
+    '/v1/ingest/test': { ...single, ok: [() => json(aforoEvent()), () => json(apigee())] },
     '/v1/ingest/events': { ok: [() => json(apigee()), () => batchOf(aforoEvent())], bad: [{ ...json(0), body: '[' }, () => json(apigee({ value: undefined }))], unknownMetric: [() => json(apigee({ metricKey: 'nope' }))] },
     '/v1/ingest/batch': { ok: [() => batchOf(aforoEvent(), aforoEvent({ quantity: 0 }), aforoEvent({ metricName: 'nope' }))], bad: [json({}), json({ events: [] }), json([]), { ...json(0), body: '' }, () => json({ events: Array.from({ length: 1001 }, () => aforoEvent()) })] },
     '/v1/ingest/events/batch': { ok: [() => batchOf({ customerId: 'kestrel-air', metricId: 'api-calls', quantity: 1, timestamp: new Date().toISOString() })], bad: [json({ events: 'none' })] },
@@ -111,7 +112,7 @@ for (const [path, entry] of Object.entries(doors)) {
         OPERATIONS[`POST ${prefix}${path}`] = { ...entry, door: 'aforo' };
 }
 for (const prefix of ['', '/api'])
-    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', params: () => ({ sourceId: 'src_none' }), plain: json({}), ok: [], missing: [json({ any: 'thing' })] };
+    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', params: () => ({ sourceId: 'src_none' }), keyless: true, plain: json({}), ok: [], missing: [json({ any: 'thing' })] };
 Object.assign(OPERATIONS, {
     'POST /api/v1/ingest/compound': { door: 'aforo', ok: [() => json(compound())], bad: [() => json(compound({ measurements: [] })), () => json(compound({ correlationId: 'x' }))], unknownMetric: [() => json(compound({ measurements: [{ metricName: 'nope', quantity: 1 }] }))] },
     'POST /api/v1/ingest/compound/batch': { door: 'aforo', ok: [() => json({ events: [compound(), compound({ measurements: [{ metricName: 'nope', quantity: 1 }] })] })], bad: [json({ events: [] })] },
