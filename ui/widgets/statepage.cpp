@@ -186,8 +186,11 @@ void StatePage::showEmpty(const EmptyState& state)
 void StatePage::showFailed(const FailedState& state)
 {
     const ErrorText text = errorText(state.error);
-    begin(State::Failed, Icon::Plug, true, state.title.isEmpty() ? text.title : state.title,
-          {{state.title.isEmpty() ? text.sentence : u"%1. %2"_s.arg(text.title, text.sentence), Span::Style::Normal}});
+    Sentence words = state.text;
+    if (words.empty())
+        words = {
+            {state.title.isEmpty() ? text.sentence : u"%1. %2"_s.arg(text.title, text.sentence), Span::Style::Normal}};
+    begin(State::Failed, Icon::Plug, true, state.title.isEmpty() ? text.title : state.title, words);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch(1);

@@ -55,7 +55,8 @@ struct FailedState
     qint64 at = 0; //!< when it failed
     std::function<void()> retry;
     std::function<void()> fix; //!< for what a retry cannot mend: edit the connection, choose a file
-    std::vector<StateLine> lines;
+    std::vector<StateLine> lines = {};
+    Sentence text = {}; //!< empty: as the error text says
 };
 
 class StatePage : public QStackedWidget
