@@ -27,7 +27,7 @@ constexpr std::array<QLatin1StringView, size_t(Icon::Count)> names{
     "clock"_L1,        "settings"_L1,      "sun"_L1,        "moon"_L1,     "desktop"_L1,    "folder-open"_L1,
     "check"_L1,        "more"_L1,          "trash"_L1,      "edit"_L1,     "link"_L1,       "pin"_L1,
     "note"_L1,         "arrow-up"_L1,      "arrow-down"_L1, "zoom-out"_L1, "sandbox"_L1,    "command"_L1,
-    "keyboard"_L1,     "power"_L1,
+    "keyboard"_L1,     "power"_L1,         "eye"_L1,
 };
 
 QPixmap tinted(Icon icon, const QSize& size, const QColor& color, qreal scale)

@@ -114,6 +114,10 @@ void MainWindow::connectParts()
         if (Pane* shown = pane(id))
             shown->removeSavedView(name);
     });
+    connect(m_palette, &CommandPalette::closed, this, [this] {
+        if (Pane* shown = pane(m_currentPane); shown && !focusWidget())
+            shown->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_actions->palette, &QAction::triggered, this, [this] { openPalette(); });
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
     connect(m_actions->about, &QAction::triggered, this, [this] {

@@ -90,7 +90,7 @@ void ElidedIdLabel::paintEvent(QPaintEvent*)
     painter.setFont(md::font(FontRole::Mono));
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shownText());
-    if (hasFocus())
+    if (showsFocus(this))
         drawFocus(&painter, rect(), tokens(this).accent);
 }
 

@@ -96,6 +96,7 @@ private:
     QVBoxLayout* m_column = nullptr;
     QGridLayout* m_lines = nullptr;
     TextLabel* m_note = nullptr;
+    Button* m_first = nullptr;
     State m_state = State::Filled;
 };
 
