@@ -5,6 +5,7 @@
 #include "app/keychainstore.h"
 #include "app/paneregistry.h"
 #include "app/shots.h"
+#include "client/eventdecoder.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/widgets/statepage.h"
 #include "ui/window/actions.h"
@@ -45,6 +46,7 @@ Application::Application(QApplication& application, const Options& options)
     , m_theme(application)
     , m_keychain(std::make_unique<KeychainStore>(u"meterdesk"_s))
     , m_connections(m_profiles, *m_keychain, m_memoryKeys)
+    , m_events(m_queries, decodeFileLines)
 {
     m_times.setFormat(TimeFormat::fromSetting(m_settings.text(Settings::Key::TimeZone)));
     applyLook();
@@ -56,8 +58,10 @@ Application::Application(QApplication& application, const Options& options)
 
 Application::~Application()
 {
-    // Panes ask the session for things: they go first.
+    // Panes ask the sources, and those the session: they go in that order.
     m_window.reset();
+    m_events.setServer(std::nullopt);
+    m_serverEvents.reset();
     m_session.reset();
 }
 
@@ -215,10 +219,11 @@ void Application::applySettings(const SettingsValues& values)
 
 void Application::openFile(const QString& path)
 {
-    // Without a session the panes that need no server are made; the first that opens files takes it.
-    if (!m_session && !m_window->pane(m_window->currentPane()))
-        m_window->setPanes(paneRegistry({nullptr, nullptr, &m_queries}));
-    for (const PaneEntry& entry : paneRegistry({m_session.get(), m_tail.get(), &m_queries})) {
+    // A file needs no server: the panes come without one, and the first that opens files takes it.
+    const std::vector<PaneEntry> entries = paneRegistry({m_events});
+    if (m_window->currentPane().isEmpty())
+        m_window->setPanes(entries);
+    for (const PaneEntry& entry : entries) {
         Pane* pane = m_window->pane(entry.id);
         if (pane && pane->openFile(path)) {
             m_window->showPane(entry.id);

@@ -14,6 +14,7 @@
 #include "app/translation.h"
 #include "models/eventstore.h"
 #include "models/querythread.h"
+#include "ui/events/eventsaccess.h"
 #include "ui/jobs.h"
 #include "ui/mainwindow.h"
 #include "ui/sessionstate.h"
@@ -60,12 +61,14 @@ private:
 
     void sandboxChanged(SandboxLauncher::State state);
     void sandboxReady(const SandboxHello& hello);
+    void showSandboxFailure();
     Profile sandboxProfile();
     void watch(Session& session);
     void signedIn(const WhoAmI& who);
     void signInFailed(ConnectProblem problem, const ApiError& error);
     void signedOut(ConnectProblem problem, const ApiError& error);
     void liveChanged(LiveStream::State state);
+    void giveEventsTheServer();
     void askEnvironments();
     void dropSession();
     bool makeTail();
@@ -88,8 +91,10 @@ private:
     Navigator m_navigator;
 
     QueryThread m_queries;
+    EventsAccess m_events;
     std::unique_ptr<EventStore> m_tail;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<ServerEventSource> m_serverEvents;
     CallHandle m_environmentCall;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Shots> m_shots;

@@ -5,6 +5,7 @@
 
 #include "app/connectwords.h"
 #include "app/eventfeed.h"
+#include "app/eventfetchers.h"
 #include "app/paneregistry.h"
 #include "ui/widgets/statepage.h"
 #include "ui/window/actions.h"
@@ -83,10 +84,6 @@ void Application::watch(Session& session)
     connect(&session, &Session::latencyChanged, &m_sessionState, &SessionState::setLatency);
     connect(&session.transport(), &Transport::rateBudgetChanged, &m_sessionState, &SessionState::setBudget);
     connect(&session.live(), &LiveStream::stateChanged, this, &Application::liveChanged);
-    connect(&session.live(), &LiveStream::eventsDropped, this, [this](qint64 count) {
-        m_window->notices().add({systemClock()(), Notice::Tone::Warning, tr("The live stream fell behind"),
-                                 tr("The server left out %n event(s); reload shows them.", nullptr, int(count))});
-    });
 }
 
 void Application::signedIn(const WhoAmI& who)
@@ -98,9 +95,21 @@ void Application::signedIn(const WhoAmI& who)
     }
     m_sessionState.setConnection(ConnectionState::Connected);
     m_profiles.setLastUsed(m_session->profile().id);
-    m_window->setPanes(paneRegistry({m_session.get(), m_tail.get(), &m_queries}));
+    giveEventsTheServer();
+    m_window->setPanes(paneRegistry({m_events}));
     m_session->startLive();
     askEnvironments();
+}
+
+void Application::giveEventsTheServer()
+{
+    UsageEventsApi& api = m_session->usageEvents();
+    m_serverEvents = std::make_unique<ServerEventSource>(eventFetchers(api, m_session.get()), *m_tail, m_queries);
+    m_serverEvents->setOffered(m_sessionState.offers(u"usage-events"_s));
+    m_events.setServer(EventsAccess::Server{m_serverEvents.get(), eventFetchers(api, m_session.get()),
+                                            exportFetcher(api, m_session.get()), m_session->profile().name,
+                                            m_session->profile().url.toString(), m_session->profile().tenant});
+    m_events.watch(m_session->live());
 }
 
 void Application::askEnvironments()
@@ -167,6 +176,8 @@ void Application::dropSession()
 {
     m_window->clearPanes();
     m_environmentCall.abandon();
+    m_events.setServer(std::nullopt);
+    m_serverEvents.reset();
     m_session.reset();
     m_tail.reset();
     m_environment.setKnown({});
@@ -235,21 +246,7 @@ void Application::sandboxChanged(SandboxLauncher::State state)
             {systemClock()(), Notice::Tone::Warning, tr("The sandbox stopped by itself"), tr("It is started again.")});
         break;
     case State::Unwell: m_sessionState.setConnection(ConnectionState::Interrupted); break;
-    case State::Failed: {
-        ApiError error;
-        error.kind = ApiError::Kind::Storage;
-        error.detail = m_sandbox->problem();
-        dropSession();
-        m_sessionState.setConnection(ConnectionState::Failed, error);
-        FailedState failed{
-            error, tr("The local sandbox could not be started"), systemClock()(), [this] { startSandbox(); }, {}, {}};
-        failed.text = {{m_sandbox->problem(), Span::Style::Normal}};
-        for (const QString& line :
-             m_sandbox->lastErrorLines().last(std::min<qsizetype>(3, m_sandbox->lastErrorLines().size())))
-            failed.lines.push_back({tr("It said"), line, {}, StateLine::Value::Words});
-        m_window->stage().showFailed(failed);
-        break;
-    }
+    case State::Failed: showSandboxFailure(); break;
     case State::Running:
         if (m_session && m_session->state() == Session::State::Connected)
             m_sessionState.setConnection(ConnectionState::Connected);
@@ -258,6 +255,26 @@ void Application::sandboxChanged(SandboxLauncher::State state)
     case State::Starting:
     case State::Stopping: break;
     }
+}
+
+void Application::showSandboxFailure()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Storage;
+    error.detail = m_sandbox->problem();
+    dropSession();
+    m_sessionState.setConnection(ConnectionState::Failed);
+    const bool found = !SandboxLauncher::findMeterd().isEmpty();
+    FailedState failed{
+        error, tr("The local sandbox could not be started"), systemClock()(), [this] { startSandbox(); }, {}};
+    failed.text = {{found ? tr("meterd, the program behind it, ended. What it said last stands below.")
+                          : tr("The program meterd was not found, neither beside this one nor in the PATH."),
+                    Span::Style::Normal}};
+    failed.lines.push_back({tr("Why"), m_sandbox->problem(), {}, StateLine::Value::Words});
+    const QStringList said = m_sandbox->lastErrorLines();
+    for (const QString& line : said.last(std::min<qsizetype>(3, said.size())))
+        failed.lines.push_back({tr("It said"), line, {}, StateLine::Value::Words});
+    m_window->stage().showFailed(failed);
 }
 
 } // namespace md

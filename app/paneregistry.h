@@ -9,16 +9,12 @@
 
 namespace md {
 
-class EventStore;
-class QueryThread;
-class Session;
+class EventsAccess;
 
-//! What panes are made from. Without a session there is only what needs no server.
+//! What panes reach the server through; outlives them all.
 struct PaneParts
 {
-    Session* session = nullptr;
-    EventStore* tail = nullptr;
-    QueryThread* queries = nullptr;
+    EventsAccess& events;
 };
 
 std::vector<PaneEntry> paneRegistry(const PaneParts& parts);

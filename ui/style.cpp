@@ -269,6 +269,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             painter->fillRect(option->rect, item->backgroundBrush);
         return;
     }
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, t.window); return;
     case PE_PanelItemViewRow: return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
