@@ -35,4 +35,14 @@ EventFetchers eventFetchers(UsageEventsApi& api, QObject* context)
     return fetchers;
 }
 
+ExportToFile exportFetcher(UsageEventsApi& api, QObject* context)
+{
+    return [&api, context](const EventExportRequest& request, std::function<void(ExportProgress)> progress,
+                           std::function<void(Result<ExportSummary>)> done) {
+        return std::make_unique<ClientRequest>(api.exportToFile(request.path, request.query, request.format,
+                                                                request.columns, std::move(progress), context,
+                                                                std::move(done)));
+    };
+}
+
 } // namespace md

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/servereventsource.h"
+#include "ui/events/eventsaccess.h"
 
 namespace md {
 
@@ -11,5 +12,6 @@ class UsageEventsApi;
 
 //! Answers stop with `context`, or when the request handle dies.
 EventFetchers eventFetchers(UsageEventsApi& api, QObject* context);
+ExportToFile exportFetcher(UsageEventsApi& api, QObject* context);
 
 } // namespace md

@@ -23,7 +23,7 @@ const std::vector<Settings::Entry>& entries()
         {Key::TimeZone, "look/timeZone"_L1, u"utc"_s, {}, {}, {}},
         {Key::UiFont, "look/uiFont"_L1, QString(), {}, {}, {}},
         {Key::FixedFont, "look/fixedFont"_L1, QString(), {}, {}, {}},
-        {Key::Density, "look/density"_L1, u"normal"_s, {}, {}, {u"compact"_s, u"normal"_s, u"roomy"_s}},
+        {Key::TextSize, "look/textSize"_L1, 13, 11, 20, {}},
         {Key::ReconnectAtStart, "connection/reconnectAtStart"_L1, true, {}, {}, {}},
         {Key::TailRows, "events/tailRows"_L1, 1'000'000, 65'536, 50'000'000, {}},
         {Key::PageSize, "events/pageSize"_L1, 200, 50, 1'000, {}},

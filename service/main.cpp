@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// meterd: init, serve, demo.
+// meterd: init, tenant, serve, demo.
 #include "service/api/foundation.h"
 #include "service/demo/demo.h"
 #include "service/demo/httpwire.h"
@@ -109,6 +109,24 @@ int run(const InitOptions& options)
             founded->tenantId + "\n  key     " + founded->secret +
             "   (shown this once; keep it safe)\nServe it with: meterd serve --data " + options.data + "\n");
     }
+    return 0;
+}
+
+int run(const TenantOptions& options)
+{
+    auto folder = DataFolder::lock(options.data);
+    if (!folder)
+        return fail(folder.error());
+    const auto box = folder->secretBox(false);
+    if (!box)
+        return fail(box.error());
+    const auto store = ConfigStore::open(folder->path(), *box);
+    if (!store)
+        return fail(store.error());
+    if (!(*store)->view()->tenant(options.tenant))
+        return fail("There is no tenant '" + options.tenant + "' in " + options.data + ".");
+    if (setSuspended(**store, options.tenant, options.suspended, SystemClock().now()))
+        return fail("The data folder '" + options.data + "' takes no writes.");
     return 0;
 }
 

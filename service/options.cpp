@@ -22,6 +22,9 @@ constexpr std::string_view help = R"(meterd, the platform behind Meterdesk
       Makes a data folder, a tenant and its first operator key, which is printed once.
       In a folder that has been made already, another --tenant is added.
 
+  meterd tenant --data DIR --tenant ID --state active|suspended
+      Suspends a tenant, whose keys are then all refused, or lets it go on. While no server runs on the folder.
+
   meterd serve --data DIR [--listen ADDR:PORT] [--mode live|sandbox] [--tls-cert FILE --tls-key FILE] [--allow-plain]
                [--metrics-port N] [--log-level debug|info|warning|error|off] [--demo RATE] [--hello] [--child]
       Serves it, on 127.0.0.1:8080 unless told otherwise; on other than loopback addresses with TLS only, unless
@@ -120,6 +123,23 @@ Expected<Command, std::string> parseInit(const std::vector<std::string>& argumen
     }
     if (!options.owner.empty() && options.owner.find('@') == std::string::npos)
         return Unexpected{"--owner is an e-mail address, not '" + options.owner + "'."};
+    return Command(options);
+}
+
+Expected<Command, std::string> parseTenant(const std::vector<std::string>& arguments)
+{
+    const auto given = readOptions("tenant", arguments, {"--data", "--tenant", "--state"}, {});
+    if (!given)
+        return Unexpected{given.error()};
+    TenantOptions options;
+    options.data = given->value("--data");
+    options.tenant = given->value("--tenant");
+    const std::string state = given->value("--state");
+    if (options.data.empty() || options.tenant.empty())
+        return Unexpected{std::string("'meterd tenant' needs --data DIR and --tenant ID (ten_…).")};
+    if (state != "active" && state != "suspended")
+        return Unexpected{"--state is active or suspended, not '" + state + "'."};
+    options.suspended = state == "suspended";
     return Command(options);
 }
 
@@ -222,7 +242,7 @@ Expected<Command, std::string> parseDemo(const std::vector<std::string>& argumen
 Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& arguments)
 {
     if (arguments.empty())
-        return Unexpected{std::string("Say what to do: init, serve or demo. See 'meterd --help'.")};
+        return Unexpected{std::string("Say what to do: init, tenant, serve or demo. See 'meterd --help'.")};
     const std::string& command = arguments.front();
     if (command == "--help" || command == "-h" || command == "help")
         return Command(ShowText{std::string(help)});
@@ -230,11 +250,14 @@ Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& 
         return Command(ShowText{"meterd " MD_VERSION "\n"});
     if (command == "init")
         return parseInit(arguments);
+    if (command == "tenant")
+        return parseTenant(arguments);
     if (command == "serve")
         return parseServe(arguments);
     if (command == "demo")
         return parseDemo(arguments);
-    return Unexpected{"meterd does not know '" + command + "'. It knows init, serve and demo. See 'meterd --help'."};
+    return Unexpected{"meterd does not know '" + command +
+                      "'. It knows init, tenant, serve and demo. See 'meterd --help'."};
 }
 
 } // namespace meterd

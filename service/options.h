@@ -24,6 +24,13 @@ struct InitOptions
     bool json = false;
 };
 
+struct TenantOptions
+{
+    std::string data;
+    std::string tenant; //!< its id
+    bool suspended = false;
+};
+
 struct ServeOptions
 {
     std::string address = "127.0.0.1";
@@ -52,7 +59,7 @@ struct ShowText
     std::string text;
 };
 
-using Command = std::variant<InitOptions, ServeOptions, DemoClientOptions, ShowText>;
+using Command = std::variant<InitOptions, TenantOptions, ServeOptions, DemoClientOptions, ShowText>;
 
 //! The arguments without the program's name. The error is a sentence that says what to do.
 Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& arguments);

@@ -17,17 +17,18 @@ namespace md {
 namespace {
 
 constexpr std::array<QLatin1StringView, size_t(Icon::Count)> names{
-    "overview"_L1,     "events"_L1,        "event-log"_L1,  "trace"_L1,    "health"_L1,     "limits"_L1,
-    "webhooks"_L1,     "audit"_L1,         "keys"_L1,       "orgs"_L1,     "ai-cost"_L1,    "rate-limits"_L1,
-    "doctor"_L1,       "filter"_L1,        "bookmark"_L1,   "columns"_L1,  "export"_L1,     "search"_L1,
-    "menu"_L1,         "lock"_L1,          "unlock"_L1,     "bell"_L1,     "chevron-up"_L1, "chevron-down"_L1,
-    "chevron-left"_L1, "chevron-right"_L1, "close"_L1,      "copy"_L1,     "terminal"_L1,   "ok-circle"_L1,
-    "bad-circle"_L1,   "info-circle"_L1,   "duplicate"_L1,  "warning"_L1,  "minus"_L1,      "plus"_L1,
-    "pause"_L1,        "pause-circle"_L1,  "play"_L1,       "inbox"_L1,    "plug"_L1,       "refresh"_L1,
-    "clock"_L1,        "settings"_L1,      "sun"_L1,        "moon"_L1,     "desktop"_L1,    "folder-open"_L1,
-    "check"_L1,        "more"_L1,          "trash"_L1,      "edit"_L1,     "link"_L1,       "pin"_L1,
-    "note"_L1,         "arrow-up"_L1,      "arrow-down"_L1, "zoom-out"_L1, "sandbox"_L1,    "command"_L1,
-    "keyboard"_L1,     "power"_L1, "alert-circle"_L1, "silent-circle"_L1, "undo"_L1, "send"_L1,
+    "overview"_L1,     "events"_L1,        "event-log"_L1,  "trace"_L1,        "health"_L1,        "limits"_L1,
+    "webhooks"_L1,     "audit"_L1,         "keys"_L1,       "orgs"_L1,         "ai-cost"_L1,       "rate-limits"_L1,
+    "doctor"_L1,       "filter"_L1,        "bookmark"_L1,   "columns"_L1,      "export"_L1,        "search"_L1,
+    "menu"_L1,         "lock"_L1,          "unlock"_L1,     "bell"_L1,         "chevron-up"_L1,    "chevron-down"_L1,
+    "chevron-left"_L1, "chevron-right"_L1, "close"_L1,      "copy"_L1,         "terminal"_L1,      "ok-circle"_L1,
+    "bad-circle"_L1,   "info-circle"_L1,   "duplicate"_L1,  "warning"_L1,      "minus"_L1,         "plus"_L1,
+    "pause"_L1,        "pause-circle"_L1,  "play"_L1,       "inbox"_L1,        "plug"_L1,          "refresh"_L1,
+    "clock"_L1,        "settings"_L1,      "sun"_L1,        "moon"_L1,         "desktop"_L1,       "folder-open"_L1,
+    "check"_L1,        "more"_L1,          "trash"_L1,      "edit"_L1,         "link"_L1,          "pin"_L1,
+    "note"_L1,         "arrow-up"_L1,      "arrow-down"_L1, "zoom-out"_L1,     "sandbox"_L1,       "command"_L1,
+    "keyboard"_L1,     "power"_L1,         "eye"_L1,        "alert-circle"_L1, "silent-circle"_L1, "undo"_L1,
+    "send"_L1,
 };
 
 QPixmap tinted(Icon icon, const QSize& size, const QColor& color, qreal scale)

@@ -76,6 +76,7 @@ enum class Icon {
     Command,
     Keyboard,
     Power,
+    Eye,
     AlertCircle,
     SilentCircle,
     Undo,

@@ -15,6 +15,7 @@
 #include "ui/window/rail.h"
 #include "ui/window/statusbar.h"
 #include "ui/window/topbar.h"
+#include "ui/writes/writelock.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -74,6 +75,7 @@ void MainWindow::build()
     setCentralWidget(center);
     m_palette = new CommandPalette(center);
     m_toast = new Toast(center);
+    m_writeLock = new WriteLock(m_context.session, m_context.now, this);
 }
 
 void MainWindow::buildMenus()
@@ -113,6 +115,10 @@ void MainWindow::connectParts()
     connect(m_rail, &Rail::savedViewRemoved, this, [this](const QString& id, const QString& name) {
         if (Pane* shown = pane(id))
             shown->removeSavedView(name);
+    });
+    connect(m_palette, &CommandPalette::closed, this, [this] {
+        if (Pane* shown = pane(m_currentPane); shown && !focusWidget())
+            shown->setFocus(Qt::OtherFocusReason);
     });
     connect(m_actions->palette, &QAction::triggered, this, [this] { openPalette(); });
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);

@@ -22,6 +22,7 @@ class StatusBar;
 class Toast;
 class TopBar;
 class WindowActions;
+class WriteLock;
 struct Command;
 
 class MainWindow : public QMainWindow
@@ -97,6 +98,7 @@ private:
     StatusBar* m_statusBar = nullptr;
     CommandPalette* m_palette = nullptr;
     Toast* m_toast = nullptr;
+    WriteLock* m_writeLock = nullptr;
     QMenu* m_paneMenu = nullptr;
     std::vector<Shown> m_panes;
     QString m_currentPane;

@@ -122,8 +122,10 @@ void MainWindow::openShortcuts()
         }
     }
     ShortcutGroup panes{tr("Go to"), {}};
-    for (const Shown& shown : m_panes)
-        panes.keysAndMeanings.emplace_back(keysOf(*shown.action), plainActionText(*shown.action));
+    for (const Shown& shown : m_panes) {
+        if (!shown.action->shortcut().isEmpty())
+            panes.keysAndMeanings.emplace_back(keysOf(*shown.action), plainActionText(*shown.action));
+    }
     groups = {here, lists, panes};
     for (const WindowActions::Group& group : m_actions->groups()) {
         ShortcutGroup of{QString(group.title).remove(u'&'), {}};

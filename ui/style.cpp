@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace md {
 
@@ -93,6 +94,11 @@ void drawFocus(QPainter* painter, const QRectF& rect, const QColor& accent)
     painter->restore();
 }
 
+bool showsFocus(const QWidget* widget)
+{
+    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 Style::Style()
     : QProxyStyle(QStringLiteral("fusion"))
 {}
@@ -118,6 +124,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing: return 8;
     case PM_HeaderMargin: return metrics::cellLeft;
+    // Item views pad their text by this and one: our tables begin where their heads do.
+    case PM_FocusFrameHMargin:
+        if (qobject_cast<const QTableView*>(widget))
+            return metrics::cellLeft - 1;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return 8;
     case PM_LayoutLeftMargin:
@@ -152,8 +163,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     switch (type) {
     case CT_ComboBox: result.setWidth(result.width() + 20); [[fallthrough]];
     case CT_LineEdit:
-    case CT_SpinBox:
     case CT_PushButton: result.setHeight(std::max(metrics::control, size.height() + 8)); break;
+    // The field inside has the height of a control already.
+    case CT_SpinBox: result = QSize(result.width() + 16, std::max(metrics::control, size.height())); break;
     case CT_MenuItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
@@ -175,6 +187,17 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         return visualRect(option->direction, rect, QRect(rect.right() - 27, rect.top(), 28, rect.height()));
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
         return visualRect(option->direction, rect, rect.adjusted(8, 1, -28, -1));
+    if (control == CC_SpinBox) {
+        const int half = rect.height() / 2;
+        switch (subControl) {
+        case SC_SpinBoxUp: return visualRect(option->direction, rect, QRect(rect.right() - 23, rect.top(), 24, half));
+        case SC_SpinBoxDown:
+            return visualRect(option->direction, rect,
+                              QRect(rect.right() - 23, rect.top() + half, 24, rect.height() - half));
+        case SC_SpinBoxEditField: return visualRect(option->direction, rect, rect.adjusted(6, 1, -24, -1));
+        default: return rect;
+        }
+    }
     if (control == CC_ScrollBar) {
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
         if (!bar)
@@ -246,6 +269,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             painter->fillRect(option->rect, item->backgroundBrush);
         return;
     }
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, t.window); return;
     case PE_PanelItemViewRow: return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -294,6 +318,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     switch (control) {
     case CC_ScrollBar: drawScrollBar(option, painter); return;
     case CC_ComboBox: drawComboBox(option, painter); return;
+    case CC_SpinBox: drawSpinBox(option, painter); return;
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
@@ -325,6 +350,19 @@ void Style::drawComboBox(const QStyleOptionComplex* option, QPainter* painter) c
     QRect box(0, 0, metrics::icon, metrics::icon);
     box.moveCenter(arrow.center());
     paintIcon(painter, box, Icon::ChevronDown, t.secondText);
+}
+
+void Style::drawSpinBox(const QStyleOptionComplex* option, QPainter* painter) const
+{
+    const Tokens& t = tokens(option->palette);
+    drawBox(painter, option->rect, option->state & State_Enabled ? t.window : t.surface, fieldBorder(*option, t));
+    for (const auto& [part, icon] : {std::pair{SC_SpinBoxUp, Icon::ChevronUp}, {SC_SpinBoxDown, Icon::ChevronDown}}) {
+        QRect box(0, 0, 10, 10);
+        box.moveCenter(subControlRect(CC_SpinBox, option, part, nullptr).center());
+        box.translate(0, part == SC_SpinBoxUp ? 2 : -1);
+        const bool held = option->state & State_Sunken && option->activeSubControls & part;
+        paintIcon(painter, box, icon, held ? t.accent : t.secondText);
+    }
 }
 
 void Style::drawMenuItem(const QStyleOption* option, QPainter* painter) const

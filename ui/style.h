@@ -30,6 +30,7 @@ public:
 private:
     void drawScrollBar(const QStyleOptionComplex* option, QPainter* painter) const;
     void drawComboBox(const QStyleOptionComplex* option, QPainter* painter) const;
+    void drawSpinBox(const QStyleOptionComplex* option, QPainter* painter) const;
     void drawMenuItem(const QStyleOption* option, QPainter* painter) const;
 };
 
@@ -37,5 +38,8 @@ private:
 void drawBox(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal radius = 4.0);
 //! The keyboard focus of a control that has no field border: two pixels of accent, inside the rectangle.
 void drawFocus(QPainter* painter, const QRectF& rect, const QColor& accent);
+
+//! Whether the ring is to be seen: the widget has the focus and the operator went there by keyboard.
+bool showsFocus(const QWidget* widget);
 
 } // namespace md

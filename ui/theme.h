@@ -106,6 +106,7 @@ public:
     void setDesktopDark(bool dark);
 
 signals:
+    //! Widgets have their new palette when their own PaletteChange event comes, in the next turn of the event loop.
     void themeChanged();
 
 protected:

@@ -140,7 +140,7 @@ QString TimeFormat::zoneLabel(qint64 ms) const
     // Zones without letters of their own are called "+0530".
     if (name.isEmpty() || !name.front().isLetter()) {
         const int minutes = m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC)) / 60;
-        return u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+        return u"UTC%1%2:%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
             .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
             .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
     }

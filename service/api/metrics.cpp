@@ -133,6 +133,7 @@ Response deleteUnit(const ApiParts& parts, Request& request)
     const DeletionCheck check = looked ? checkDeletion(parts, *looked, request.receivedAt) : DeletionCheck{};
     Write write;
     write.scope = Scope::MetricsWrite;
+    write.queryIsJudged = true;
     write.current = presentUnit(request);
     write.apply = [&](ConfigChange& change, Fields& body) -> Expected<WriteResult, Problem> {
         const auto unit = change.before().unitById(request.principal->tenantId, request.param("id"));

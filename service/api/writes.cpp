@@ -3,6 +3,7 @@
 // Scope, Idempotency-Key, If-Match, validation, change and audit entry, in one transaction.
 #include "service/api/writes.h"
 
+#include "service/api/listing.h"
 #include "service/domain/jsonobject.h"
 #include "service/http/answer.h"
 #include "service/http/identity.h"
@@ -209,6 +210,10 @@ Response Writes::perform(Request& request, const Write& write)
 {
     if (const auto problem = missingScope(*request.principal, write.scope))
         return toResponse(*problem, request);
+    if (!write.queryIsJudged) {
+        if (const auto problem = refuseUnknown(request, {}))
+            return toResponse(*problem, request);
+    }
     const std::string idempotencyKey(request.headers.get("Idempotency-Key"));
     if (!isIdempotencyKey(idempotencyKey)) {
         return toResponse(badRequest("The header Idempotency-Key must hold 1 to 255 visible ASCII characters.",

@@ -39,6 +39,7 @@ struct Versioned
 struct Write
 {
     Scope scope = Scope::KeysWrite;
+    bool queryIsJudged = false; //!< by the caller; else a write takes no query parameter
     //! The thing that is changed; none there answers 404. Without it something is made, and no If-Match is wanted.
     std::function<std::optional<Versioned>(const ConfigView&)> current = {};
     //! Validates `body` and puts the change. A problem rolls everything back.

@@ -5,7 +5,8 @@
 import { aforoEvent, fresh, pageView, USER_HASH } from './world.mjs';
 
 const json = (value) => ({ body: JSON.stringify(value), headers: { 'content-type': 'application/json' } });
-const page = (more = {}) => ({ ok: [{}, { query: 'limit=3' }, ...(more.ok ?? [])], bad: [{ query: 'limit=0' }, { query: 'limit=1001' }, { query: 'limit=ten' }, { query: 'cursor=%21' }, ...(more.bad ?? [])] });
+const ndjson = { headers: { accept: 'application/x-ndjson' } };
+const page = (more = {}) => ({ ok: [{}, { query: 'limit=3' }, ndjson, { ...ndjson, query: 'limit=2' }, ...(more.ok ?? [])], bad: [{ query: 'limit=0' }, { query: 'limit=1001' }, { query: 'limit=ten' }, { query: 'cursor=%21' }, ...(more.bad ?? [])] });
 const filters = { ok: [{ query: 'filter=status%3Arejected' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z&time=event' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=both' }] };
 
@@ -14,7 +15,7 @@ function hasPosition(problem) {
     return first?.field === 'filter' && first.position === 0 ? [] : [`no position in ${JSON.stringify(problem.errors)}`];
 }
 
-async function versioned(world, path) {
+export async function versioned(world, path) {
     return { 'if-match': (await world.call('GET', path)).etag };
 }
 
@@ -31,9 +32,8 @@ export const OPERATIONS = {
     'GET /actuator/health': { ok: [{}] },
     'GET /metrics': { ok: [{}] },
 
-    'GET /api/v1/whoami': { ok: [{}], suspended: true },
-    'GET /api/v1/usage-events': page({
-        ok: [...filters.ok, { headers: { accept: 'application/x-ndjson' } }, { headers: { accept: 'application/x-ndjson' }, query: 'limit=2' }], bad: filters.bad }),
+    'GET /api/v1/whoami': { ok: [{}] },
+    'GET /api/v1/usage-events': page(filters),
     'GET /api/v1/usage-events/facets': { ok: [{}, ...filters.ok, { query: 'fields=status,cost&top=2' }], bad: [...filters.bad, { query: 'fields=shoe-size' }, { query: 'top=0' }] },
     'GET /api/v1/usage-events/histogram': { ok: [{}, { query: 'buckets=10&filter=late%3Afalse' }, { query: `from=2026-01-01&to=2126-01-01` }], bad: [{ query: 'buckets=0' }, { query: 'buckets=501' }, { query: 'filter=%22' }] },
     'GET /api/v1/usage-events/export': { ok: [{}, { query: 'format=ndjson&filter=status%3Aaccepted' }, { query: 'format=csv' }, { query: 'format=csv&columns=id,status,customerId' }, { query: 'filter=customer%3Anobody' }],
@@ -68,12 +68,15 @@ export const OPERATIONS = {
     'GET /api/v1/metrics/{id}': { params: (w) => ({ id: w.unit.id }), ok: [{}], missing: [{ params: { id: 'met_00000000000000000000000000' } }] },
     'PUT /api/v1/metrics/{id}': { prepare: madeUnit, params: (w, unit) => ({ id: unit.id }), version: (unit) => `/api/v1/metrics/${unit.id}`, ok: [() => json({ name: fresh('renamed'), keepAlias: true }), () => json({ label: 'other' })], invalid: [json({ aggregation: 'MEDIAN' })], bad: [{ ...json(0), body: '{' }],
         conflict: [json({ name: 'api-calls' })], missing: [{ params: { id: 'met_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
-    'DELETE /api/v1/metrics/{id}': { prepare: madeUnit, params: (w, unit) => ({ id: unit.id }), version: (unit) => `/api/v1/metrics/${unit.id}`, ok: [{}], conflict: [],
+    'DELETE /api/v1/metrics/{id}': { prepare: madeUnit, params: (w, unit) => ({ id: unit.id }), version: (unit) => `/api/v1/metrics/${unit.id}`, ok: [{}],
+        conflict: [async (w) => ({ params: { id: w.unit.id }, headers: await versioned(w, `/api/v1/metrics/${w.unit.id}`) })],
         missing: [{ params: { id: 'met_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'GET /api/v1/metrics/{id}/deletion-check': { params: (w) => ({ id: w.unit.id }), ok: [{}], missing: [{ params: { id: 'met_00000000000000000000000000' } }] },
     'GET /api/v1/metrics/templates/{productType}': { params: () => ({ productType: 'AI_AGENT' }), ok: [{}, { params: { productType: 'API' } }], missing: [{ params: { productType: 'SPOON' } }] },
     'POST /api/v1/metrics/bulk': { ok: [() => json({ productType: 'MCP_SERVER', templateNames: ['MCP Tool Calls', 'MCP Errors'] })], invalid: [json({ productType: 'SPOON', templateNames: ['x'] }), json({ productType: 'API', templateNames: ['No Such'] })], bad: [{ ...json(0), body: '{' }] },
     'GET /api/v1/audit-log': page(),
+    'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
+    'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };
 
 const batchOf = (...events) => json({ events });
@@ -95,6 +98,7 @@ const single = {
 };
 const doors = {
     '/v1/ingest': single,
+    '/v1/ingest/test': { ...single, ok: [() => json(aforoEvent()), () => json(apigee())] },
     '/v1/ingest/events': { ok: [() => json(apigee()), () => batchOf(aforoEvent())], bad: [{ ...json(0), body: '[' }, () => json(apigee({ value: undefined }))], unknownMetric: [() => json(apigee({ metricKey: 'nope' }))] },
     '/v1/ingest/batch': { ok: [() => batchOf(aforoEvent(), aforoEvent({ quantity: 0 }), aforoEvent({ metricName: 'nope' }))], bad: [json({}), json({ events: [] }), json([]), { ...json(0), body: '' }, () => json({ events: Array.from({ length: 1001 }, () => aforoEvent()) })] },
     '/v1/ingest/events/batch': { ok: [() => batchOf({ customerId: 'kestrel-air', metricId: 'api-calls', quantity: 1, timestamp: new Date().toISOString() })], bad: [json({ events: 'none' })] },
@@ -108,7 +112,7 @@ for (const [path, entry] of Object.entries(doors)) {
         OPERATIONS[`POST ${prefix}${path}`] = { ...entry, door: 'aforo' };
 }
 for (const prefix of ['', '/api'])
-    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', params: () => ({ sourceId: 'src_none' }), plain: json({}), ok: [], missing: [json({ any: 'thing' })] };
+    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', params: () => ({ sourceId: 'src_none' }), keyless: true, plain: json({}), ok: [], missing: [json({ any: 'thing' })] };
 Object.assign(OPERATIONS, {
     'POST /api/v1/ingest/compound': { door: 'aforo', ok: [() => json(compound())], bad: [() => json(compound({ measurements: [] })), () => json(compound({ correlationId: 'x' }))], unknownMetric: [() => json(compound({ measurements: [{ metricName: 'nope', quantity: 1 }] }))] },
     'POST /api/v1/ingest/compound/batch': { door: 'aforo', ok: [() => json({ events: [compound(), compound({ measurements: [{ metricName: 'nope', quantity: 1 }] })] })], bad: [json({ events: [] })] },
@@ -124,5 +128,3 @@ Object.assign(OPERATIONS, {
         missing: [(w) => w.signed(pageView(), { app: { uuid: w.randomUuid(), secret: 'x' } }), (w) => w.signed(pageView(), { app: w.sleepingApp }), (w) => w.signed(pageView(), { app: { uuid: 'not-a-uuid', secret: 'x' } })],
     },
 });
-
-export { versioned };

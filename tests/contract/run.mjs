@@ -32,7 +32,8 @@ if (!program) {
 }
 const report = new Report(process.argv[2]);
 const folder = Server.newFolder();
-const tenants = ['Acme', 'Globex'].map((name) => Server.init(program, folder, name, `owner@${name.toLowerCase()}.example`));
+const tenants = ['Acme', 'Globex', 'Initech'].map((name) => Server.init(program, folder, name, `owner@${name.toLowerCase()}.example`));
+Server.suspend(program, folder, tenants[2].tenant);
 const server = await Server.start(program, folder);
 try {
     const contract = new Contract();

@@ -19,6 +19,10 @@ export class Server {
         return JSON.parse(out);
     }
 
+    static suspend(program, folder, tenant) {
+        execFileSync(program, ['tenant', '--data', folder, '--tenant', tenant, '--state', 'suspended']);
+    }
+
     static async start(program, folder, more = []) {
         const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--data', folder, '--mode', 'sandbox', '--hello', '--child', ...more],
             { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -29,7 +29,7 @@ export class Walk {
     async #request(operation, entry, part = {}) {
         const made = entry.prepare ? await entry.prepare(this.world) : undefined;
         const plain = merge(await this.#plain(operation, entry, made), entry.plain ?? {});
-        const own = typeof part === 'function' ? part(this.world, made) : part;
+        const own = typeof part === 'function' ? await part(this.world, made) : part;
         const request = merge(plain, own);
         request.params = { ...plain.params, ...own.params };
         request.path = operation.path.replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(request.params[name]));
@@ -129,6 +129,9 @@ export class Walk {
         const limited = await good({});
         limited.headers.authorization = `Bearer ${this.world.keys.exhausted}`;
         await this.#expect(operation, 'too many requests', limited, 429, 'RATE_LIMITED');
+        const suspended = await good({});
+        Object.assign(suspended.headers, this.world.operator(this.world.suspended.owner, this.world.suspended.tenant));
+        await this.#expect(operation, 'a suspended tenant', suspended, 403, 'ACCOUNT_SUSPENDED');
         if (operation.scope) {
             const weak = await good({});
             weak.headers.authorization = `Bearer ${this.world.keys.scopeless}`;
@@ -147,16 +150,17 @@ export class Walk {
     }
 
     async #aforosShare(operation, entry) {
-        await this.#keys(operation, entry);
-        await this.#tenants(operation, entry, entry.tenant);
         const good = async (part) => merge(await this.#request(operation, entry, this.#good(entry)), part);
         const { keys } = this.world;
-        await this.#expect(operation, 'a key that may not send', await good({ headers: { 'x-api-key': keys.VIEWER } }), 403, 'FORBIDDEN');
-        await this.#expect(operation, 'too many requests', await good({ headers: { 'x-api-key': keys.limited } }), 429, 'RATE_LIMITED');
         const limit = operation.path.endsWith('/upload') ? 51 << 20 : 11 << 20;
         await this.#expect(operation, 'too large a body', await good({ headers: { 'content-type': 'application/json' }, body: '['.padEnd(limit, ' ') }), 413, 'BODY_TOO_LARGE');
-        if (operation.responses['400'] && !entry.bad)
-            await this.#expect(operation, 'no JSON', await good({ body: '{' }), entry.missing ? 404 : 400);
+        if (entry.keyless)
+            return;
+        await this.#keys(operation, entry);
+        await this.#tenants(operation, entry, entry.tenant);
+        await this.#expect(operation, 'a key that may not send', await good({ headers: { 'x-api-key': keys.VIEWER } }), 403, 'FORBIDDEN');
+        await this.#expect(operation, 'a suspended tenant', await good({ headers: { 'x-api-key': this.world.suspended.owner, ...(entry.tenant ? { 'x-tenant-id': this.world.suspended.tenant } : {}) } }), 403, 'ACCOUNT_SUSPENDED');
+        await this.#expect(operation, 'too many requests', await good({ headers: { 'x-api-key': keys.limited } }), 429, 'RATE_LIMITED');
     }
 
     async #saasTrackersShare(operation, entry) {

@@ -23,10 +23,11 @@ export const aforoEvent = (more = {}) => ({ customerId: 'kestrel-air', metricNam
 export const pageView = (more = {}) => ({ event: 'page_view', user_hash: USER_HASH, customer_org_id: 'org_1', path: '/', ...more });
 
 export class World {
-    constructor(server, tenantA, tenantB) {
+    constructor(server, tenantA, tenantB, suspended) {
         this.server = server;
         this.a = { tenant: tenantA.tenant, owner: tenantA.key };
         this.b = { tenant: tenantB.tenant, owner: tenantB.key };
+        this.suspended = { tenant: suspended.tenant, owner: suspended.key };
         this.keys = {};
     }
 

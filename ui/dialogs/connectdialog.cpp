@@ -98,7 +98,7 @@ ConnectDialog::ConnectDialog(QWidget* parent)
     grid->addWidget(m_remember, grid->rowCount(), 1);
     grid->addWidget(m_keyNote, grid->rowCount(), 1);
     auto* result = new QWidget(formBox);
-    result->setMinimumHeight(76);
+    result->setMinimumHeight(100);
     auto* resultGrid = new QGridLayout(result);
     resultGrid->setContentsMargins(0, 8, 0, 0);
     resultGrid->setHorizontalSpacing(8);
@@ -140,6 +140,7 @@ void ConnectDialog::buildList()
     m_list->setAccessibleName(tr("Saved connections"));
     m_list->setFixedWidth(196);
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize(QSize(metrics::icon, metrics::icon));
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_remove = new Button(tr("Remove…"), Button::Kind::Secondary, this);
     m_remove->setObjectName(u"connectRemove"_s);
@@ -169,7 +170,7 @@ void ConnectDialog::buildForm()
     m_tenant = makeField(this, "connectTenant", tr("Tenant"), u"ten_…"_s);
     m_key = makeField(this, "connectKey", tr("Key"), u"sk_live_…"_s);
     m_key->setEchoMode(QLineEdit::Password);
-    auto* reveal = m_key->addAction(themedIcon(Icon::Unlock), QLineEdit::TrailingPosition);
+    auto* reveal = m_key->addAction(themedIcon(Icon::Eye), QLineEdit::TrailingPosition);
     reveal->setToolTip(tr("Show the key"));
     reveal->setCheckable(true);
     connect(reveal, &QAction::toggled, m_key,

@@ -7,6 +7,7 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/sentence.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -90,6 +91,17 @@ void Dialog::mousePressEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && event->position().y() < headHeight && windowHandle())
         windowHandle()->startSystemMove();
     QDialog::mousePressEvent(event);
+}
+
+bool Dialog::event(QEvent* event)
+{
+    const bool done = QDialog::event(event);
+    // A top-level window asks no layout how high its width makes it: sentences that wrap would be cut.
+    if ((event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest) && layout()->hasHeightForWidth()) {
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+        adjustSize();
+    }
+    return done;
 }
 
 ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent)

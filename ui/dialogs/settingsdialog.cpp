@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDoubleSpinBox>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QSpinBox>
@@ -159,7 +160,7 @@ void SettingsDialog::buildStream(const SettingsValues& values, const SettingsBou
         box->setRange(least, most);
         box->setSingleStep(step);
         box->setGroupSeparatorShown(true);
-        box->setMinimumWidth(120);
+        box->setMinimumWidth(144);
         box->setValue(value);
         return box;
     };
@@ -169,7 +170,11 @@ void SettingsDialog::buildStream(const SettingsValues& values, const SettingsBou
     m_page = number(bounds.leastPage, bounds.mostPage, 50, values.pageSize);
     nameField(m_page, "settingsPage", tr("Events asked for at a time"));
     addRow(form, tr("Events at a time"), m_page);
-    m_rate = number(0, 1'000, 1, int(values.sandboxRate));
+    m_rate = new QDoubleSpinBox(this);
+    m_rate->setRange(0.0, 1'000.0);
+    m_rate->setDecimals(1);
+    m_rate->setMinimumWidth(144);
+    m_rate->setValue(values.sandboxRate);
     m_rate->setSuffix(tr(" a second"));
     nameField(m_rate, "settingsRate", tr("Events a second in the local sandbox"));
     addRow(form, tr("Sandbox demo"), m_rate);
@@ -190,8 +195,7 @@ SettingsValues SettingsDialog::values() const
     values.reconnectAtStart = m_reconnect->isChecked();
     values.tailRows = m_tail->value();
     values.pageSize = m_page->value();
-    if (int(m_values.sandboxRate) != m_rate->value())
-        values.sandboxRate = m_rate->value();
+    values.sandboxRate = m_rate->value();
     return values;
 }
 

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QFormLayout;
 class QSpinBox;
 
@@ -61,7 +62,7 @@ private:
     QCheckBox* m_reconnect = nullptr;
     QSpinBox* m_tail = nullptr;
     QSpinBox* m_page = nullptr;
-    QSpinBox* m_rate = nullptr;
+    QDoubleSpinBox* m_rate = nullptr;
 };
 
 } // namespace md

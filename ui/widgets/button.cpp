@@ -148,7 +148,7 @@ void Button::paintEvent(QPaintEvent*)
         painter.drawText(place(x + advance + gap, textWidth(label, m_hint) + 1),
                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_hint);
     }
-    if (hasFocus()) {
+    if (showsFocus(this)) {
         const bool isFilled = m_kind == Kind::Primary || m_kind == Kind::Live;
         drawFocus(&painter, isFilled ? QRectF(rect()).adjusted(2, 2, -2, -2) : QRectF(rect()),
                   isFilled ? c.ink : tokens(this).accent);
@@ -232,7 +232,7 @@ void DropDownButton::paintEvent(QPaintEvent*)
     QRect box(0, 0, side, side);
     box.moveCenter(place(width() - (m_quiet ? 4 : 8) - metrics::icon, metrics::icon).center());
     paintIcon(&painter, box, Icon::ChevronDown, t.secondText);
-    if (hasFocus())
+    if (showsFocus(this))
         drawFocus(&painter, rect(), t.accent);
 }
 

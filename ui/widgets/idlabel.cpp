@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/idlabel.h"
 
+#include "ui/events/plaintext.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 #include "ui/theme.h"
@@ -31,16 +32,9 @@ QString shortId(const QString& id)
 QString plainToolTip(const QString& text)
 {
     constexpr qsizetype limit = 2000;
-    QString shown;
-    for (const QChar c : text.left(limit)) {
-        const char16_t u = c.unicode();
-        const bool direction =
-            (u >= 0x200e && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
-        if (direction)
-            shown += u"<U+%1>"_s.arg(uint(u), 4, 16, QLatin1Char('0')).toUpper();
-        else
-            shown += c;
-    }
+    QStringList lines = text.left(limit).split(u'\n');
+    std::transform(lines.begin(), lines.end(), lines.begin(), [](const QString& line) { return visibleText(line); });
+    QString shown = lines.join(u'\n');
     if (text.size() > limit)
         shown += u'…';
     return u"<p style='white-space:pre-wrap'>"_s + shown.toHtmlEscaped() + u"</p>"_s;
@@ -90,7 +84,7 @@ void ElidedIdLabel::paintEvent(QPaintEvent*)
     painter.setFont(md::font(FontRole::Mono));
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shownText());
-    if (hasFocus())
+    if (showsFocus(this))
         drawFocus(&painter, rect(), tokens(this).accent);
 }
 

@@ -52,7 +52,7 @@ void LinkButton::paintEvent(QPaintEvent*)
     painter.drawText(
         rect(), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextSingleLine,
         text());
-    if (hasFocus())
+    if (showsFocus(this))
         drawFocus(&painter, rect(), t.accent);
 }
 

@@ -44,7 +44,7 @@ protected:
         painter.setFont(md::font(isChecked() ? FontRole::Strong : FontRole::Body));
         painter.setPen(isChecked() ? t.text : t.secondText);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
-        if (hasFocus())
+        if (showsFocus(this))
             drawFocus(&painter, rect(), t.accent);
     }
 };

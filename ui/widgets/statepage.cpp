@@ -75,6 +75,7 @@ void StatePage::begin(State state, Icon icon, bool bad, const QString& title, co
         m_page->deleteLater();
     m_note = nullptr;
     m_lines = nullptr;
+    m_first = nullptr;
     m_state = state;
     m_page = new QWidget(this);
     m_page->setAccessibleName(title);
@@ -103,6 +104,9 @@ Button* StatePage::addButton(const StateAction& action, bool primary)
     auto* button = new Button(action.text, primary ? Button::Kind::Primary : Button::Kind::Secondary, m_page);
     button->setShortcutHint(action.hint);
     connect(button, &Button::clicked, this, [run = action.run] { run(); });
+    button->setAutoDefault(true);
+    if (primary)
+        m_first = button;
     return button;
 }
 
@@ -149,6 +153,9 @@ void StatePage::end()
     m_column->addStretch(1);
     addWidget(m_page);
     setCurrentWidget(m_page);
+    // The one thing to do is under Enter, unless the operator is at work elsewhere in the window.
+    if (m_first && (!window()->focusWidget() || isAncestorOf(window()->focusWidget())))
+        m_first->setFocus(Qt::OtherFocusReason);
     emit stateChanged(m_state);
 }
 
@@ -186,8 +193,11 @@ void StatePage::showEmpty(const EmptyState& state)
 void StatePage::showFailed(const FailedState& state)
 {
     const ErrorText text = errorText(state.error);
-    begin(State::Failed, Icon::Plug, true, state.title.isEmpty() ? text.title : state.title,
-          {{state.title.isEmpty() ? text.sentence : u"%1. %2"_s.arg(text.title, text.sentence), Span::Style::Normal}});
+    Sentence words = state.text;
+    if (words.empty())
+        words = {
+            {state.title.isEmpty() ? text.sentence : u"%1. %2"_s.arg(text.title, text.sentence), Span::Style::Normal}};
+    begin(State::Failed, Icon::Plug, true, state.title.isEmpty() ? text.title : state.title, words);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch(1);

@@ -55,7 +55,8 @@ struct FailedState
     qint64 at = 0; //!< when it failed
     std::function<void()> retry;
     std::function<void()> fix; //!< for what a retry cannot mend: edit the connection, choose a file
-    std::vector<StateLine> lines;
+    std::vector<StateLine> lines = {};
+    Sentence text = {}; //!< empty: as the error text says
 };
 
 class StatePage : public QStackedWidget
@@ -95,6 +96,7 @@ private:
     QVBoxLayout* m_column = nullptr;
     QGridLayout* m_lines = nullptr;
     TextLabel* m_note = nullptr;
+    Button* m_first = nullptr;
     State m_state = State::Filled;
 };
 

@@ -43,7 +43,7 @@ void TabStrip::paintEvent(QPaintEvent*)
         painter.drawText(word, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, tabText(i));
         if (chosen) {
             painter.fillRect(QRect(word.left(), height() - 2, word.width(), 2), t.accent);
-            if (hasFocus())
+            if (showsFocus(this))
                 drawFocus(&painter, QRectF(word).adjusted(-4, 2, 4, -3), t.accent);
         }
     }

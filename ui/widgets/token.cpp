@@ -99,7 +99,7 @@ void TokenChip::paintEvent(QPaintEvent*)
     draw(shownValue(), FontRole::Strong, t.text);
     const bool hot = underMouse() && crossRect().adjusted(-2, -4, 2, 4).contains(mapFromGlobal(QCursor::pos()));
     paintIcon(&painter, crossRect(), Icon::Close, hot ? t.text : t.secondText);
-    if (hasFocus())
+    if (showsFocus(this))
         drawFocus(&painter, rect(), t.accent);
 }
 

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -24,6 +25,7 @@ constexpr int padding = 8;
 constexpr int rowHeight = 28;
 constexpr int viewHeight = 24;
 constexpr int groupGap = 12;
+constexpr int mostViews = 8; //!< more scroll
 } // namespace
 
 class RailRow : public QAbstractButton
@@ -87,7 +89,7 @@ protected:
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter |
                              Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
-        if (hasFocus())
+        if (showsFocus(this))
             drawFocus(&painter, rect(), t.accent);
     }
 
@@ -120,7 +122,6 @@ private:
 Rail::Rail(QWidget* parent)
     : QWidget(parent)
     , m_paneColumn(new QVBoxLayout)
-    , m_viewColumn(new QVBoxLayout)
     , m_viewBox(new QWidget(this))
 {
     setObjectName(u"rail"_s);
@@ -139,8 +140,20 @@ Rail::Rail(QWidget* parent)
     head->setFont(md::font(FontRole::Label));
     head->setContentsMargins(padding, 0, padding, 4);
     viewLayout->addWidget(head);
+    auto* scroll = new QScrollArea(m_viewBox);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_viewList = new QWidget(scroll);
+    m_viewColumn = new QVBoxLayout(m_viewList);
+    m_viewColumn->setContentsMargins(0, 0, 0, 0);
     m_viewColumn->setSpacing(0);
-    viewLayout->addLayout(m_viewColumn);
+    scroll->setWidget(m_viewList);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_viewList->setAutoFillBackground(false);
+    m_viewScroll = scroll;
+    viewLayout->addWidget(scroll);
     column->addWidget(m_viewBox);
     m_viewBox->hide();
 }
@@ -187,7 +200,7 @@ void Rail::setSavedViews(const std::vector<std::pair<QString, QString>>& paneIds
     qDeleteAll(m_views);
     m_views.clear();
     for (const auto& [pane, name] : paneIdsAndNames) {
-        auto* row = new RailRow(pane, name, std::nullopt, m_viewBox);
+        auto* row = new RailRow(pane, name, std::nullopt, m_viewList);
         row->setObjectName(u"savedView-"_s + name);
         row->setToolTip(plainToolTip(name));
         connect(row, &QAbstractButton::clicked, this,
@@ -199,6 +212,8 @@ void Rail::setSavedViews(const std::vector<std::pair<QString, QString>>& paneIds
         m_views.push_back(row);
     }
     m_viewBox->setVisible(!m_views.empty());
+    if (!m_views.empty())
+        m_viewScroll->setFixedHeight(m_views.front()->height() * std::min(int(m_views.size()), mostViews));
 }
 
 void Rail::keyPressEvent(QKeyEvent* event)

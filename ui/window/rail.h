@@ -5,8 +5,9 @@
 
 #include "ui/panes/pane.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace md {
@@ -35,8 +36,10 @@ protected:
 
 private:
     QVBoxLayout* m_paneColumn;
-    QVBoxLayout* m_viewColumn;
     QWidget* m_viewBox;
+    QScrollArea* m_viewScroll = nullptr;
+    QWidget* m_viewList = nullptr;
+    QVBoxLayout* m_viewColumn = nullptr;
     std::vector<RailRow*> m_rows;
     std::vector<RailRow*> m_views;
 };

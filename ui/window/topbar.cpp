@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/topbar.h"
 
+#include "ui/events/plaintext.h"
 #include "ui/numberformat.h"
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
@@ -144,7 +145,7 @@ void TopBar::showEnvironment()
     m_environmentButton->setValue(current.isEmpty() ? tr("All") : current);
     m_environmentMenu->clear();
     const auto add = [this, &current](const QString& words, const QString& environment) {
-        QAction* action = m_environmentMenu->addAction(QString(words).replace(u'&', u"&&"_s));
+        QAction* action = m_environmentMenu->addAction(menuText(words));
         action->setCheckable(true);
         action->setChecked(environment == current);
         connect(action, &QAction::triggered, &m_environment,
@@ -163,7 +164,7 @@ void TopBar::rebuildProfileMenu()
 {
     m_profileMenu->clear();
     for (const auto& [id, name] : m_profiles) {
-        QAction* action = m_profileMenu->addAction(QString(name).replace(u'&', u"&&"_s));
+        QAction* action = m_profileMenu->addAction(menuText(name));
         action->setCheckable(true);
         action->setChecked(id == m_currentProfile);
         connect(action, &QAction::triggered, this, [this, id = id] { emit profileChosen(id); });

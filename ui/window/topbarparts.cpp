@@ -105,7 +105,7 @@ void ProfileChip::paintEvent(QPaintEvent*)
     painter.drawText(place(x, name + 1), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shownName());
     paintIcon(&painter, place(width() - 7 - metrics::icon, metrics::icon), Icon::ChevronDown,
               m_mode == Mode::None ? t.secondText : modeColor());
-    if (hasFocus())
+    if (showsFocus(this))
         drawFocus(&painter, rect(), t.accent);
 }
 

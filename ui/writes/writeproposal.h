@@ -38,9 +38,4 @@ struct WriteContext
     WriteTarget target;
 };
 
-inline WriteContext writeContext(const PaneContext& pane, const WriteSender& send, const WriteTarget& target)
-{
-    return {pane.session, pane.navigator, pane.now, send, target};
-}
-
 } // namespace md

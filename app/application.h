@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Composition root: makes every part once, joins them, and lets them go in order.
+#pragma once
+
+#include "app/commandline.h"
+#include "app/connectcontroller.h"
+#include "app/profilestore.h"
+#include "app/sandboxlauncher.h"
+#include "app/secretstore.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "app/settingsmemory.h"
+#include "app/translation.h"
+#include "models/eventstore.h"
+#include "models/querythread.h"
+#include "ui/events/eventsaccess.h"
+#include "ui/jobs.h"
+#include "ui/mainwindow.h"
+#include "ui/sessionstate.h"
+#include "ui/theme.h"
+
+class QApplication;
+
+namespace md {
+
+class Shots;
+struct SettingsValues;
+
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    Application(QApplication& application, const Options& options);
+    ~Application() override;
+
+    //! Shows the window and begins with what the options or the last run say.
+    void start();
+
+    MainWindow& window() { return *m_window; }
+    Session* session() { return m_session.get(); }
+
+    void startSandbox();
+    void connectTo(const Profile& profile, const QByteArray& key);
+    void connectToSaved(const Profile& profile);
+    void disconnectFromServer();
+    void openFile(const QString& path);
+    void chooseFile();
+    ConnectController& connections() { return m_connections; }
+    Settings& settings() { return m_settings; }
+    Theme& theme() { return m_theme; }
+
+private:
+    void connectActions();
+    void connectSandbox();
+    void applyLook();
+    void applySettings(const SettingsValues& values);
+    SettingsValues settingsValues() const;
+    void openSettings();
+    void showProfiles();
+
+    void sandboxChanged(SandboxLauncher::State state);
+    void sandboxReady(const SandboxHello& hello);
+    void showSandboxFailure();
+    Profile sandboxProfile();
+    void watch(Session& session);
+    void signedIn(const WhoAmI& who);
+    void signInFailed(ConnectProblem problem, const ApiError& error);
+    void signedOut(ConnectProblem problem, const ApiError& error);
+    void liveChanged(LiveStream::State state);
+    void giveEventsTheServer();
+    void askEnvironments();
+    void dropSession();
+    bool makeTail();
+
+    Options m_options;
+    Settings m_settings;
+    SettingsMemory m_memory;
+    Translation m_translation;
+    Theme m_theme;
+    ProfileStore m_profiles;
+    std::unique_ptr<SecretStore> m_keychain;
+    MemoryStore m_memoryKeys;
+    ConnectController m_connections;
+    std::unique_ptr<SandboxLauncher> m_sandbox;
+
+    SessionState m_sessionState;
+    EnvironmentSelection m_environment;
+    TimeSettings m_times;
+    JobList m_jobs;
+    Navigator m_navigator;
+
+    QueryThread m_queries;
+    EventsAccess m_events;
+    std::unique_ptr<EventStore> m_tail;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<ServerEventSource> m_serverEvents;
+    CallHandle m_environmentCall;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Shots> m_shots;
+};
+
+} // namespace md
