@@ -62,6 +62,8 @@ Application::~Application()
     m_window.reset();
     m_events.setServer(std::nullopt);
     m_serverEvents.reset();
+    m_server.reset();
+    m_writes.reset();
     m_session.reset();
 }
 
@@ -220,7 +222,7 @@ void Application::applySettings(const SettingsValues& values)
 void Application::openFile(const QString& path)
 {
     // A file needs no server: the panes come without one, and the first that opens files takes it.
-    const std::vector<PaneEntry> entries = paneRegistry({m_events});
+    const std::vector<PaneEntry> entries = paneRegistry({m_events, m_server.get()});
     if (m_window->currentPane().isEmpty())
         m_window->setPanes(entries);
     for (const PaneEntry& entry : entries) {

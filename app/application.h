@@ -17,6 +17,7 @@
 #include "ui/events/eventsaccess.h"
 #include "ui/jobs.h"
 #include "ui/mainwindow.h"
+#include "ui/serveraccess.h"
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 
@@ -69,6 +70,7 @@ private:
     void signedOut(ConnectProblem problem, const ApiError& error);
     void liveChanged(LiveStream::State state);
     void giveEventsTheServer();
+    void givePanesTheServer(const WhoAmI& who);
     void askEnvironments();
     void dropSession();
     bool makeTail();
@@ -95,6 +97,8 @@ private:
     std::unique_ptr<EventStore> m_tail;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ServerEventSource> m_serverEvents;
+    std::unique_ptr<WriteApi> m_writes;
+    std::unique_ptr<ServerAccess> m_server;
     CallHandle m_environmentCall;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Shots> m_shots;

@@ -96,7 +96,8 @@ void Application::signedIn(const WhoAmI& who)
     m_sessionState.setConnection(ConnectionState::Connected);
     m_profiles.setLastUsed(m_session->profile().id);
     giveEventsTheServer();
-    m_window->setPanes(paneRegistry({m_events}));
+    givePanesTheServer(who);
+    m_window->setPanes(paneRegistry({m_events, m_server.get()}));
     m_session->startLive();
     askEnvironments();
 }
@@ -110,6 +111,19 @@ void Application::giveEventsTheServer()
                                             exportFetcher(api, m_session.get()), m_session->profile().name,
                                             m_session->profile().url.toString(), m_session->profile().tenant});
     m_events.watch(m_session->live());
+}
+
+void Application::givePanesTheServer(const WhoAmI& who)
+{
+    const Profile& profile = m_session->profile();
+    m_writes = std::make_unique<WriteApi>(m_session->transport());
+    const WriteSender send = [this](const WriteRequest& write, QObject* context, Callback<WriteAnswer> callback) {
+        return m_writes->send(write, context, std::move(callback));
+    };
+    const QString server = profile.url.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    m_server =
+        std::make_unique<ServerAccess>(ServerAccess{m_session->transport(), m_session->live(), send,
+                                                    WriteTarget{server, profile.tenant, who.key.prefix}, profile.id});
 }
 
 void Application::askEnvironments()
@@ -178,6 +192,8 @@ void Application::dropSession()
     m_environmentCall.abandon();
     m_events.setServer(std::nullopt);
     m_serverEvents.reset();
+    m_server.reset();
+    m_writes.reset();
     m_session.reset();
     m_tail.reset();
     m_environment.setKnown({});

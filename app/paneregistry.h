@@ -10,11 +10,13 @@
 namespace md {
 
 class EventsAccess;
+struct ServerAccess;
 
 //! What panes reach the server through; outlives them all.
 struct PaneParts
 {
     EventsAccess& events;
+    ServerAccess* server = nullptr; //!< none while only a file is looked at; what needs one is left out then
 };
 
 std::vector<PaneEntry> paneRegistry(const PaneParts& parts);

@@ -273,7 +273,8 @@ void MainWindow::toggleWriteLock()
     const QString tenant = session.whoAmI()->tenant.name;
     auto* ask = new ConfirmDialog(
         {tr("Unlock writes for this window?"),
-         tr("Until you lock them again or close the window, changes that you confirm reach the LIVE tenant %1.")
+         tr("Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window "
+            "closes, and by themselves 10 minutes after the last one.")
              .arg(tenant),
          tr("Unlock writes to LIVE %1").arg(tenant),
          {},

@@ -7,7 +7,9 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/sentence.h"
 
+#include <QCoreApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;

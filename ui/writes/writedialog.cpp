@@ -5,8 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 
-#include <QScreen>
-#include <QScrollArea>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
