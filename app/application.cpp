@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "app/keychainstore.h"
+#include "app/notifier.h"
 #include "app/paneregistry.h"
 #include "app/shots.h"
 #include "client/eventdecoder.h"
@@ -52,6 +53,7 @@ Application::Application(QApplication& application, const Options& options)
     applyLook();
     m_window = std::make_unique<MainWindow>(
         PaneContext{m_sessionState, m_environment, m_times, m_jobs, m_navigator, m_memory, systemClock()});
+    m_notifier = std::make_unique<Notifier>(m_window->alerts(), m_navigator, *m_window);
     connectActions();
     showProfiles();
 }
@@ -59,6 +61,7 @@ Application::Application(QApplication& application, const Options& options)
 Application::~Application()
 {
     // Panes ask the sources, and those the session: they go in that order.
+    m_notifier.reset();
     m_window.reset();
     m_events.setServer(std::nullopt);
     m_serverEvents.reset();

@@ -25,6 +25,7 @@ class QApplication;
 
 namespace md {
 
+class Notifier;
 class Shots;
 struct SettingsValues;
 
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<ServerAccess> m_server;
     CallHandle m_environmentCall;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<Shots> m_shots;
 };
 

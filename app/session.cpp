@@ -3,6 +3,7 @@
 #include "app/session.h"
 
 #include "app/eventfeed.h"
+#include "app/livetopics.h"
 #include "core/redact.h"
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,10 @@ void Session::whoAmICame(Result<WhoAmI> result)
 
 void Session::startLive(const QString& filter)
 {
+    if (m_whoAmI)
+        m_live->setTopics(liveTopics(*m_whoAmI));
+    if (m_live->topics().isEmpty())
+        return; // nothing that this key may follow
     m_live->start(filter);
 }
 

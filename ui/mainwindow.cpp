@@ -9,6 +9,8 @@
 #include "ui/widgets/statepage.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/actions.h"
+#include "ui/window/alerts.h"
+#include "ui/window/bannerhost.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/modestrip.h"
 #include "ui/window/noticepopup.h"
@@ -75,6 +77,8 @@ void MainWindow::build()
     setCentralWidget(center);
     m_palette = new CommandPalette(center);
     m_toast = new Toast(center);
+    m_bannerHost = new BannerHost(*m_banner, m_context.navigator, m_context.memory, this);
+    m_alerts = new Alerts(m_context.navigator, m_notices, m_context.memory, m_context.now, this);
     m_writeLock = new WriteLock(m_context.session, m_context.now, this);
 }
 
@@ -136,7 +140,7 @@ void MainWindow::connectParts()
     connect(m_actions->menuBar, &QAction::toggled, menuBar(), &QWidget::setVisible);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->notices, &QAction::triggered, this,
-            [this] { (new NoticePopup(m_notices, m_context.now, this))->openBelow(m_topBar->bell()); });
+            [this] { (new NoticePopup(m_notices, *m_alerts, m_context.now, this))->openBelow(m_topBar->bell()); });
     connect(&m_notices, &Notices::unreadChanged, m_topBar, &TopBar::setUnread);
     connect(&m_context.session, &SessionState::whoAmIChanged, this, &MainWindow::showMode);
     connect(&m_context.session, &SessionState::connectionChanged, this, &MainWindow::noticeConnection);
@@ -160,6 +164,7 @@ void MainWindow::setPanes(const std::vector<PaneEntry>& entries)
         delete shown.pane;
     }
     m_panes.clear();
+    m_bannerHost->clear();
     m_paneMenu->clear();
     int number = 1;
     for (PaneEntry entry : entries) {

@@ -12,7 +12,9 @@ class QStackedWidget;
 
 namespace md {
 
+class Alerts;
 class Banner;
+class BannerHost;
 class CommandPalette;
 class Job;
 class ModeStrip;
@@ -49,6 +51,7 @@ public:
     Banner& banner() { return *m_banner; }
     Toast& toast() { return *m_toast; }
     Notices& notices() { return m_notices; }
+    Alerts& alerts() { return *m_alerts; }
 
     void openPalette(const QString& typed = {});
     void openShortcuts();
@@ -99,6 +102,8 @@ private:
     CommandPalette* m_palette = nullptr;
     Toast* m_toast = nullptr;
     WriteLock* m_writeLock = nullptr;
+    BannerHost* m_bannerHost = nullptr;
+    Alerts* m_alerts = nullptr;
     QMenu* m_paneMenu = nullptr;
     std::vector<Shown> m_panes;
     QString m_currentPane;

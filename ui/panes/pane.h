@@ -4,6 +4,7 @@
 // app/paneregistry.cpp.
 #pragma once
 
+#include "models/recordcell.h"
 #include "ui/icons.h"
 #include "ui/timeformat.h"
 
@@ -30,6 +31,35 @@ public:
     virtual void remember(const QString& name, const QVariant& value) = 0;
 };
 
+//! What holds for all panes and stands over them until it is over: the overage of a month.
+struct BannerContent
+{
+    QString id;      //!< "overage": one banner each
+    QString episode; //!< "2026-11": put away once, it stays away until there is another
+    Tone tone = Tone::Warning;
+    QString title;
+    QString text;
+    QString action;         //!< empty: none
+    QString pane;           //!< where the action leads
+    QVariantMap state = {}; //!< what that pane shows then
+
+    bool operator==(const BannerContent&) const = default;
+};
+
+//! Something that wants an operator who looks elsewhere: goes to the bell, and to the desktop unless that is off.
+struct Alert
+{
+    QString group; //!< "health": told together when several come at once
+    QString key;   //!< "storage-gb-h/production": the same one is not told again while nothing changed
+    Tone tone = Tone::Warning;
+    QString title;
+    QString text;
+    QString pane = {};
+    QVariantMap state = {};
+
+    bool operator==(const Alert&) const = default;
+};
+
 //! Where a pane sends the operator and what it has to say; the window answers.
 class Navigator : public QObject
 {
@@ -43,6 +73,10 @@ signals:
     void connectionDialogRequested();
     void settingsRequested();
     void unlockRequested(); //!< a locked write was tried
+    //! Shown, or exchanged for the one of the same id.
+    void bannerOffered(const md::BannerContent& banner);
+    void bannerWithdrawn(const QString& id);
+    void alertRaised(const md::Alert& alert);
 };
 
 //! References outlive every pane that is given them.

@@ -5,8 +5,10 @@
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/window/alerts.h"
 #include "ui/window/notices.h"
 
+#include <QHBoxLayout>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -69,9 +71,10 @@ private:
 
 } // namespace
 
-NoticePopup::NoticePopup(Notices& notices, const TimeSource& now, QWidget* parent)
+NoticePopup::NoticePopup(Notices& notices, Alerts& alerts, const TimeSource& now, QWidget* parent)
     : QFrame(parent, Qt::Popup)
     , m_notices(notices)
+    , m_alerts(alerts)
 {
     setObjectName(u"noticePopup"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -90,6 +93,7 @@ NoticePopup::NoticePopup(Notices& notices, const TimeSource& now, QWidget* paren
         none->setContentsMargins(12, 0, 12, 0);
         none->setWordWrap(true);
         layout->addWidget(none);
+        layout->addWidget(makeFoot());
         return;
     }
     auto* list = new QListView(this);
@@ -101,6 +105,43 @@ NoticePopup::NoticePopup(Notices& notices, const TimeSource& now, QWidget* paren
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setFixedHeight(48 * std::min(notices.rowCount(), 8));
     layout->addWidget(list);
+    layout->addWidget(makeFoot());
+}
+
+QWidget* NoticePopup::makeFoot()
+{
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(12, 4, 12, 0);
+    row->setSpacing(12);
+    auto* state = new TextLabel({}, TextLabel::Ink::Second, foot);
+    state->setFont(md::font(FontRole::Label));
+    state->setObjectName(u"alertsState"_s);
+    auto* snooze = new LinkButton({}, foot);
+    snooze->setObjectName(u"alertsSnooze"_s);
+    auto* power = new LinkButton({}, foot);
+    power->setObjectName(u"alertsPower"_s);
+    row->addWidget(state);
+    row->addStretch(1);
+    row->addWidget(snooze);
+    row->addWidget(power);
+    const auto show = [this, state, snooze, power] {
+        const auto until = m_alerts.snoozedUntil();
+        state->setText(!m_alerts.isOn() ? tr("Not on the desktop") : until ? tr("Snoozed") : tr("On the desktop, too"));
+        snooze->setText(until ? tr("End the snooze") : tr("Snooze 1 h"));
+        snooze->setVisible(m_alerts.isOn());
+        power->setText(m_alerts.isOn() ? tr("Turn off") : tr("Turn on"));
+    };
+    connect(snooze, &LinkButton::clicked, this, [this] {
+        if (m_alerts.snoozedUntil())
+            m_alerts.wake();
+        else
+            m_alerts.snooze(std::chrono::hours(1));
+    });
+    connect(power, &LinkButton::clicked, this, [this] { m_alerts.setOn(!m_alerts.isOn()); });
+    connect(&m_alerts, &Alerts::changed, foot, show);
+    show();
+    return foot;
 }
 
 void NoticePopup::openBelow(const QWidget* anchor)

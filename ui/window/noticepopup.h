@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the bell opens: the notices, newest first, under it.
+// What the bell opens: the notices, newest first; and under them whether they are told on the desktop, too.
 #pragma once
 
 #include "ui/timeformat.h"
@@ -9,13 +9,14 @@
 
 namespace md {
 
+class Alerts;
 class Notices;
 
 class NoticePopup : public QFrame
 {
     Q_OBJECT
 public:
-    NoticePopup(Notices& notices, const TimeSource& now, QWidget* parent);
+    NoticePopup(Notices& notices, Alerts& alerts, const TimeSource& now, QWidget* parent);
 
     void openBelow(const QWidget* anchor);
 
@@ -23,7 +24,10 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    QWidget* makeFoot();
+
     Notices& m_notices;
+    Alerts& m_alerts;
 };
 
 } // namespace md

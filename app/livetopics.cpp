@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/livetopics.h"
+
+using namespace Qt::StringLiterals;
+
+namespace md {
+
+namespace {
+
+struct Topic
+{
+    QLatin1StringView name;
+    QLatin1StringView feature;
+    QLatin1StringView scope;
+};
+
+constexpr std::array topics{
+    Topic{"usage"_L1, "usage-events"_L1, "events:read"_L1},
+};
+
+} // namespace
+
+QStringList liveTopics(const WhoAmI& who)
+{
+    QStringList names;
+    for (const Topic& topic : topics) {
+        if (who.offers(topic.feature) && who.hasScope(topic.scope))
+            names.append(topic.name);
+    }
+    return names;
+}
+
+} // namespace md
