@@ -85,7 +85,7 @@ void takeSingle(const AforoDoor& door, const JsonValue& body, const IngestPath& 
         refusal = refusalOf(read.event, std::move(read.errors));
     else
         from.noteEvents();
-    EventBatch batch{from.context.principal.tenantId, {}};
+    EventBatch batch{from.context.principal.tenantId, {}, from.context.now};
     batch.events.push_back(std::move(read.event));
     door.store.append(std::move(batch), SingleAnswer{std::move(request), std::move(reply), std::move(refusal)});
 }
@@ -102,7 +102,7 @@ void takeList(const AforoDoor& door, const JsonValue& items, const IngestPath& p
     }
     const AforoRequest from(door, *request, path.list);
     ListAnswer answer{std::move(request), std::move(reply), {}};
-    EventBatch batch{from.context.principal.tenantId, {}};
+    EventBatch batch{from.context.principal.tenantId, {}, from.context.now};
     batch.events.reserve(size);
     std::size_t index = 0;
     for (const JsonValue item : items) {
@@ -240,7 +240,7 @@ Route aforoRoute(std::string path)
 AforoRequest::AforoRequest(const AforoDoor& from, const Request& request, EventSource source)
     : view(from.config.view())
     , context{*view, *request.principal, originOf(request, source, request.principal->keyPrefix),
-              toMs(from.clock.now()), std::int64_t(from.maxAgeDays) * 24 * 3'600'000}
+              toMs(request.receivedAt), std::int64_t(from.maxAgeDays) * 24 * 3'600'000}
     , m_door(from)
 {}
 

@@ -15,7 +15,6 @@ struct AforoParts
 {
     EventStore& store;
     const ConfigSource& config;
-    const Clock& clock;
     ClientBook& clients;
     int maxAgeDays = 90;
 };

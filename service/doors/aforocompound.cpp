@@ -194,7 +194,7 @@ void takeCompounds(const AforoDoor& door, const std::vector<JsonValue>& values, 
 {
     const AforoRequest from(door, *request, EventSource::AforoCompound);
     CompoundAnswer answer{std::move(request), std::move(reply), std::nullopt, {}, {}};
-    EventBatch batch{from.context.principal.tenantId, {}};
+    EventBatch batch{from.context.principal.tenantId, {}, from.context.now};
     std::vector<UsageEvent> refused;
     for (std::size_t index = 0; index < values.size(); ++index) {
         Compound compound = CompoundReader(values[index], *answer.request, from.context).read();

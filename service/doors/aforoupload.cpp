@@ -57,7 +57,8 @@ public:
     {
         if (m_events.empty() || m_fault)
             return;
-        const auto result = m_door.store.appendAndWait({m_from.context.principal.tenantId, std::move(m_events)});
+        const auto result =
+            m_door.store.appendAndWait({m_from.context.principal.tenantId, std::move(m_events), m_from.context.now});
         m_events.clear();
         if (result)
             countStored(m_counts, **result);

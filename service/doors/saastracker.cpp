@@ -53,9 +53,9 @@ Response shape(const Problem& problem, const Request& request)
 void keepRefused(const SaasTrackerParts& door, const Request& request, const Application& app, std::string reason)
 {
     RefusedRequest refused{
-        toMs(door.clock.now()), app.tenantId,          app.uuid,
-        request.requestId,      request.correlationId, request.address,
-        clientOf(request),      std::move(reason),     request.body.substr(0, RefusedRing::longestBody)};
+        toMs(request.receivedAt), app.tenantId,          app.uuid,
+        request.requestId,        request.correlationId, request.address,
+        clientOf(request),        std::move(reason),     request.body.substr(0, RefusedRing::longestBody)};
     door.refused.add(std::move(refused));
 }
 
@@ -130,7 +130,7 @@ void take(const SaasTrackerParts& door, std::shared_ptr<Request> request, Reply 
         return;
     }
     SaasTrackerEvent read = readSaasTrackerEvent(
-        document.root(), app, *config, originOf(*request, EventSource::SaasTracker, {}), toMs(door.clock.now()));
+        document.root(), app, *config, originOf(*request, EventSource::SaasTracker, {}), toMs(request->receivedAt));
     if (!app.isActiveIn(read.event.environment)) {
         reply(detail(404, "Unknown app_uuid"));
         return;
@@ -138,7 +138,7 @@ void take(const SaasTrackerParts& door, std::shared_ptr<Request> request, Reply 
     std::optional<Response> refusal;
     if (!read.errors.empty())
         refusal = invalid(read.errors);
-    EventBatch batch{app.tenantId, {}};
+    EventBatch batch{app.tenantId, {}, toMs(request->receivedAt)};
     batch.events.push_back(std::move(read.event));
     door.store.append(std::move(batch), StoredAnswer{std::move(request), std::move(reply), std::move(refusal)});
 }

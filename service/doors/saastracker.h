@@ -17,7 +17,6 @@ struct SaasTrackerParts
 {
     EventStore& store;
     const ConfigSource& config;
-    const Clock& clock;
     RateLimiter& limiter;
     RefusedRing& refused;
     /// Requests a minute of one application; none = no limit.
