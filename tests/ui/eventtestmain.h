@@ -24,6 +24,8 @@ public:
         : QApplication(argc, argv)
         , m_theme(*this)
     {
+        // Numbers as an operator reads them; the C locale groups nothing.
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         theTheme = &m_theme;
         showIn(ThemeMode::Light);
     }

@@ -87,10 +87,7 @@ public:
     void reload() override { asked.append(QStringLiteral("reload")); }
 
     int rowCount() const override { return m_shown; }
-    EventRow row(ViewRow row) const override
-    {
-        return m_store->row({quint32(m_shown - 1 - row.value)});
-    }
+    EventRow row(ViewRow row) const override { return m_store->row({quint32(m_shown - 1 - row.value)}); }
     void setVisible(ViewRow, ViewRow) override {}
     bool isRowFailed(ViewRow) const override { return false; }
     std::optional<ViewRow> rowOfEvent(QStringView) const override { return std::nullopt; }
@@ -111,10 +108,7 @@ public:
     quint32 newCount() const override { return newRows ? newRows : m_store->rowCount() - quint32(m_shown); }
     quint32 newRows = 0; //!< set: what newCount() says
 
-    std::optional<qint64> total() const override
-    {
-        return m_facets.total > 0 ? m_facets.total : qint64(m_shown);
-    }
+    std::optional<qint64> total() const override { return m_facets.total > 0 ? m_facets.total : qint64(m_shown); }
     std::optional<qint64> grandTotal() const override { return m_grandTotal; }
     const FacetResult& facets() const override { return m_facets; }
     const Histogram& histogram() const override { return m_histogram; }
@@ -128,7 +122,8 @@ public:
     {
         asked.append(QStringLiteral("elsewhere"));
         if (answersElsewhere)
-            QMetaObject::invokeMethod(this, [this] { emit elsewhereCounted(elsewhere); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { emit elsewhereCounted(elsewhere); }, Qt::QueuedConnection);
     }
     void findId(const QString& id) override { asked.append(QStringLiteral("find ") + id); }
     qint64 localRows() const override { return liveRows; }

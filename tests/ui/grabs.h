@@ -3,6 +3,7 @@
 // Pictures of widgets under test, when MD_GRABS names a folder.
 #pragma once
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QPixmap>
 #include <QWidget>
@@ -14,6 +15,9 @@ inline void grab(QWidget& widget, const QString& name)
     const QByteArray folder = qgetenv("MD_GRABS");
     if (folder.isEmpty())
         return;
+    // What was changed last is laid out first.
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
     widget.grab().save(QDir(QString::fromLocal8Bit(folder)).filePath(name + QStringLiteral(".png")));
 }
 

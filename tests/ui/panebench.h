@@ -24,13 +24,12 @@ struct PaneBench
 {
     explicit PaneBench(const std::vector<SampleEvent>& events = {})
         : source(events)
-        , access(queries,
-                 [](QByteArrayView lines, quint64 base, bool atEnd) { return decode(lines, base, atEnd); })
+        , access(queries, [](QByteArrayView lines, quint64 base, bool atEnd) { return decode(lines, base, atEnd); })
     {}
 
     //! What an opened file is read by; a test that opens one sets it.
-    static inline std::function<LinesDecoded(QByteArrayView, quint64, bool)> decode = [](QByteArrayView, quint64,
-                                                                                       bool) { return LinesDecoded(); };
+    static inline std::function<LinesDecoded(QByteArrayView, quint64, bool)> decode =
+        [](QByteArrayView, quint64, bool) { return LinesDecoded(); };
 
     PaneContext context()
     {

@@ -21,9 +21,9 @@ struct SampleEvent
     QString quantity = QStringLiteral("1");
     EventStatus status = EventStatus::Accepted;
     CostStatus cost = CostStatus::None;
-    QString correlation;
-    QString code;
-    QString nearName;
+    QString correlation = {};
+    QString code = {};
+    QString nearName = {};
     QString source = QStringLiteral("aforo-batch");
     bool late = false;
     QByteArray properties = "{\"route\":\"POST /v2/bookings\",\"sdk\":\"aforo-java 2.18.3\",\"region\":\"eu-west-1\","

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The event pane as the operator meets it: its five states, following and pausing, what it asks and what it shows.
+#include "core/isotime.h"
 #include "tests/ui/eventtestmain.h"
 #include "tests/ui/grabs.h"
 #include "tests/ui/panebench.h"
@@ -49,10 +50,7 @@ private:
 
     static QString shown(const QWidget& widget) { return words(widget).join(u" | "_s); }
 
-    static void tellStory(PaneBench& bench)
-    {
-        bench.source.setCounts(storyFacets(), storyHistogram(), 12'400'113);
-    }
+    static void tellStory(PaneBench& bench) { bench.source.setCounts(storyFacets(), storyHistogram(), 12'400'113); }
 
     static ApiError busy()
     {
@@ -111,7 +109,15 @@ private slots:
         QCOMPARE(table.model()->rowCount(), 26);
         QCOMPARE(table.model()->index(0, EventTable::Column::Customer).data().toString(), u"northwind"_s);
         QCOMPARE(bench.child<HistogramHead>("histogramHead").text().section(u' ', 1), u"events, 08:50 to 14:50"_s);
-        table.setCurrentIndex(table.model()->index(13, 0));
+        pane.setBrush(TimeSpan{*parseIsoTime(u"2026-11-20T13:45:00Z"), *parseIsoTime(u"2026-11-20T14:35:00Z")});
+        QCOMPARE(bench.child<HistogramHead>("histogramHead").text(), u"3,871 events, 13:45 to 14:35"_s);
+        bench.child<FilterBar>("filterBar").setFilter(u"app:checkout-api,reporting -event:session.heartbeat"_s);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                          table.visualRect(table.model()->index(13, EventTable::Column::Event)).center());
+        bench.source.newRows = 1204;
+        emit bench.source.newCountChanged(1204);
+        bench.child<FilterBar>("filterBar").focusLine();
+        QTest::keyClicks(&bench.child<FilterBar>("filterBar").line(), u"status:rej"_s);
         grab(pane, u"events-light"_s);
         showIn(ThemeMode::Dark);
         QCoreApplication::processEvents();
@@ -169,8 +175,8 @@ private slots:
         bench.source.elsewhere.anyTime = 0;
         EventsPane& pane = bench.show();
         pane.setFilter(u"env:staging metric:export-rows"_s);
+        QTRY_VERIFY(shown(pane).contains(u"No events in staging"_s));
         QTRY_VERIFY(shown(pane).contains(u"Show the 8,212 in production"_s));
-        QVERIFY(shown(pane).contains(u"No events in staging"_s));
         QVERIFY(shown(pane).contains(u"8,212 events in production match the other filters."_s));
         // One more question, for the way out that the operator may want: without the metric.
         QCOMPARE(bench.facetRequests.size(), 1u);
@@ -215,7 +221,7 @@ private slots:
         grab(pane, u"failed-light"_s);
 
         QTest::keyClick(&pane, Qt::Key_R);
-        QVERIFY(bench.source.asked.contains(u"reload"_s));
+        QTRY_VERIFY(bench.source.asked.contains(u"reload"_s));
         for (LinkButton* link : pane.findChildren<LinkButton*>()) {
             if (link->text() == u"Kept from before")
                 link->click();
@@ -245,7 +251,8 @@ private slots:
         auto& strip = bench.child<FollowStrip>("followStrip");
         QVERIFY(pane.isFollowing());
         QVERIFY(strip.text().startsWith(u"Following"_s));
-        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(3, 1)).center());
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                          table.visualRect(table.model()->index(3, EventTable::Column::Event)).center());
         QVERIFY(!pane.isFollowing());
         QVERIFY(strip.text().startsWith(u"Paused at 14:50:47"_s));
 
@@ -417,7 +424,7 @@ private slots:
         pane.openSavedView(u"Rejected, prod"_s);
         QCOMPARE(pane.question().filter, u"status:rejected"_s);
         QCOMPARE(pane.question().range, RangeChoice::last(std::chrono::hours(24)));
-        QCOMPARE(table.columns(), QStringList({u"received:120"_s, u"code:140"_s}));
+        QCOMPARE(table.columns(), QStringList({u"received:120"_s, u"code"_s}));
 
         // A pane made anew knows them, too.
         bench.pane.reset();

@@ -47,11 +47,14 @@ void EventsPane::chooseSource()
     m_retryTimer.stop();
     m_inspector->setRecord({});
     m_table->setSource(source);
-    if (source)
+    if (source) {
         connectSource();
+        takeRowsChange();
+    }
     ask();
     showState();
-    takeCounts();
+    if (!source)
+        takeCounts();
 }
 
 void EventsPane::connectSource()
@@ -64,7 +67,6 @@ void EventsPane::connectSource()
     connect(m_source, &EventSource::rowsRemoved, context, [this] { takeRowsChange(); });
     connect(m_source, &EventSource::newCountChanged, context, [this] { updateStrip(); });
     connect(m_source, &EventSource::wasReset, context, [this] {
-        m_loadedAt = m_context.now();
         m_keptRowsShown = false;
         takeRowsChange();
         showState();
@@ -123,8 +125,6 @@ void EventsPane::askNow()
                           m_question.range.span > std::chrono::hours(24));
     m_facets->setFilter(m_question.filter);
     m_findings = {};
-    updateHead();
-    updateStrip();
     showState();
 }
 
@@ -148,7 +148,14 @@ void EventsPane::takeCounts()
         updateStrip();
         return;
     }
-    m_histogram->setHistogram(m_source->histogram());
+    Histogram histogram = m_source->histogram();
+    if (histogram.bucketMs == 0) {
+        // Not counted yet, or not to be had: the axis still says which time is meant.
+        const TimeRange range = m_question.whole(m_context.now());
+        histogram.from = range.from.value_or(0);
+        histogram.to = range.from ? range.to.value_or(m_context.now()) : 0;
+    }
+    m_histogram->setHistogram(histogram);
     m_histogram->setBrush(m_question.brush);
     FacetResult facets = m_source->facets();
     for (Facet& facet : facets.fields) {
@@ -175,6 +182,7 @@ void EventsPane::takeCounts()
 
 void EventsPane::takeRowsChange()
 {
+    m_loadedAt = m_context.now();
     QSet<QString> refused;
     for (int row = 0; row < std::min(rowsLookedAt, m_source->rowCount()); ++row) {
         const EventRow event = m_source->row({row});

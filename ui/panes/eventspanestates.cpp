@@ -83,8 +83,7 @@ void EventsPane::showState()
         m_state->showNotOffered(tr("Usage events"), m_access.server() ? m_access.server()->name : QString());
         break;
     }
-    updateHead();
-    updateStrip();
+    takeCounts();
 }
 
 void EventsPane::countElsewhere()
