@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +42,12 @@ QString themeWord(ThemeMode mode)
 
 Application::Application(QApplication& application, const Options& options)
     : m_options(options)
+    , m_scratch(options.shots.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>())
+    , m_settings(ownFile(Settings::defaultPath(), u"meterdesk.conf"_s))
     , m_memory(m_settings)
     , m_translation(options.language.isEmpty() ? m_settings.text(Settings::Key::Language) : options.language)
     , m_theme(application)
+    , m_profiles(ownFile(ProfileStore::defaultPath(), u"profiles.json"_s))
     , m_keychain(std::make_unique<KeychainStore>(u"meterdesk"_s))
     , m_connections(m_profiles, *m_keychain, m_memoryKeys)
     , m_events(m_queries, decodeFileLines)
@@ -63,6 +67,11 @@ Application::~Application()
     m_events.setServer(std::nullopt);
     m_serverEvents.reset();
     m_session.reset();
+}
+
+QString Application::ownFile(const QString& standard, const QString& name) const
+{
+    return m_scratch ? m_scratch->filePath(name) : standard;
 }
 
 void Application::connectActions()
@@ -126,6 +135,12 @@ void Application::applyLook()
         ->setChecked(true);
 }
 
+void Application::setThemeForNow(ThemeMode mode)
+{
+    m_options.theme = themeWord(mode);
+    applyLook();
+}
+
 void Application::showProfiles()
 {
     std::vector<std::pair<QString, QString>> names;
@@ -138,7 +153,8 @@ void Application::start()
 {
     m_window->restore();
     if (!m_options.shots.isEmpty()) {
-        m_shots = std::make_unique<Shots>(*this, m_options.shots);
+        m_shots = std::make_unique<Shots>(*this, m_options.shots,
+                                          m_options.panesOnly ? Shots::Extent::PanesOnly : Shots::Extent::Everything);
         m_shots->start();
         return;
     }

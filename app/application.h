@@ -21,6 +21,7 @@
 #include "ui/theme.h"
 
 class QApplication;
+class QTemporaryDir;
 
 namespace md {
 
@@ -46,11 +47,14 @@ public:
     void disconnectFromServer();
     void openFile(const QString& path);
     void chooseFile();
+    //! The server goes, the session stays: what an operator sees when it breaks.
+    void stopSandboxServer();
+    void setThemeForNow(ThemeMode mode);
+    QString language() const { return m_translation.language(); }
     ConnectController& connections() { return m_connections; }
-    Settings& settings() { return m_settings; }
-    Theme& theme() { return m_theme; }
 
 private:
+    QString ownFile(const QString& standard, const QString& name) const;
     void connectActions();
     void connectSandbox();
     void applyLook();
@@ -74,6 +78,7 @@ private:
     bool makeTail();
 
     Options m_options;
+    std::unique_ptr<QTemporaryDir> m_scratch; //!< instead of the operator's own files, while pictures are made
     Settings m_settings;
     SettingsMemory m_memory;
     Translation m_translation;
