@@ -53,6 +53,7 @@ Application::Application(QApplication& application, const Options& options)
     , m_events(m_queries, decodeFileLines)
 {
     m_times.setFormat(TimeFormat::fromSetting(m_settings.text(Settings::Key::TimeZone)));
+    connect(&m_desktopTheme, &DesktopTheme::darkChanged, &m_theme, &Theme::setDesktopDark);
     applyLook();
     m_window = std::make_unique<MainWindow>(
         PaneContext{m_sessionState, m_environment, m_times, m_jobs, m_navigator, m_memory, systemClock()});

@@ -5,6 +5,7 @@
 
 #include "app/commandline.h"
 #include "app/connectcontroller.h"
+#include "app/desktoptheme.h"
 #include "app/profilestore.h"
 #include "app/sandboxlauncher.h"
 #include "app/secretstore.h"
@@ -83,6 +84,7 @@ private:
     SettingsMemory m_memory;
     Translation m_translation;
     Theme m_theme;
+    DesktopTheme m_desktopTheme;
     ProfileStore m_profiles;
     std::unique_ptr<SecretStore> m_keychain;
     MemoryStore m_memoryKeys;
