@@ -84,7 +84,13 @@ public:
     void setOrder(EventView::Order order) override { m_order = order; }
     EventView::Order order() const override { return m_order; }
     bool canOrder(EventView::Order) const override { return false; }
-    void reload() override { asked.append(QStringLiteral("reload")); }
+    void reload() override
+    {
+        asked.append(QStringLiteral("reload"));
+        setMissing(0);
+    }
+    void setWatched(bool watched) override { isWatched = watched; }
+    bool isWatched = false;
 
     int rowCount() const override { return m_shown; }
     EventRow row(ViewRow row) const override { return m_store->row({quint32(m_shown - 1 - row.value)}); }

@@ -150,7 +150,9 @@ private slots:
         pane.setFilter(u"status:rejected"_s);
         QTest::qWait(20);
         QVERIFY(bench.source.asked.isEmpty());
+        QVERIFY(!bench.source.isWatched);
         pane.show();
+        QVERIFY(bench.source.isWatched);
         QTRY_VERIFY(bench.source.asked.contains(u"filter status:rejected"_s));
     }
 
@@ -302,6 +304,7 @@ private slots:
         bench.connectServer();
         bench.show();
         auto& strip = bench.child<FollowStrip>("followStrip");
+        bench.child<EventTable>("eventTable").selectRow(2);
         bench.access.noteDropped(300);
         bench.access.noteDropped(12);
         QVERIFY(strip.text().contains(u"312 dropped by the server"_s));

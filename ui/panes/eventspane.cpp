@@ -209,6 +209,11 @@ void EventsPane::connectParts()
 
     connect(&m_access, &EventsAccess::serverChanged, this, &EventsPane::chooseSource);
     connect(&m_access, &EventsAccess::liveChanged, this, &EventsPane::updateStrip);
+    connect(&m_access, &EventsAccess::eventsDropped, this, [this](qint64 count) {
+        if (m_access.server())
+            m_access.server()->source->noteMissing(count);
+    });
+    connect(&m_access, &EventsAccess::gapFound, this, &EventsPane::takeGap);
     connect(&m_context.environment, &EnvironmentSelection::currentChanged, this, &EventsPane::takeEnvironment);
     const auto takeFormat = [this] {
         m_table->setTimeFormat(m_context.times.format());
@@ -257,6 +262,8 @@ void EventsPane::showEvent(QShowEvent* event)
     Pane::showEvent(event);
     if (!focusWidget())
         m_table->setFocus();
+    if (m_source)
+        m_source->setWatched(true);
     ask();
 }
 
@@ -266,6 +273,8 @@ void EventsPane::hideEvent(QHideEvent* event)
     m_askTimer.stop();
     m_histogramTimer.stop();
     m_retryTimer.stop();
+    if (m_source)
+        m_source->setWatched(false);
     Pane::hideEvent(event);
 }
 

@@ -98,6 +98,7 @@ private:
     void pauseFollow();
     void showNewRows();
     void fetchDropped();
+    void takeGap();
 
     // eventspaneactions.cpp: what can be done
     QAction* addPaneAction(const QString& name, const QString& text, const QKeySequence& key,
@@ -142,6 +143,7 @@ private:
     qint64 m_failedAt = 0;
     qint64 m_loadedAt = 0;
     qint64 m_pausedAt = 0;
+    bool m_gap = false; //!< events are missing and nobody can say how many
     bool m_inspectorWanted = true;
     bool m_keptRowsShown = false; //!< after a failure the operator looks at the rows from before
     EmptyFindings m_findings;

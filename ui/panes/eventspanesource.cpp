@@ -40,6 +40,7 @@ void EventsPane::chooseSource()
     }
     m_sourceContext.reset();
     m_source = source;
+    m_gap = false;
     m_everAsked = false;
     m_failures = 0;
     m_keptRowsShown = false;
@@ -48,6 +49,7 @@ void EventsPane::chooseSource()
     m_inspector->setRecord({});
     m_table->setSource(source);
     if (source) {
+        source->setWatched(isVisible());
         connectSource();
         takeRowsChange();
     }
@@ -66,8 +68,11 @@ void EventsPane::connectSource()
     connect(m_source, &EventSource::rowsInserted, context, [this] { takeRowsChange(); });
     connect(m_source, &EventSource::rowsRemoved, context, [this] { takeRowsChange(); });
     connect(m_source, &EventSource::newCountChanged, context, [this] { updateStrip(); });
+    connect(m_source, &EventSource::missingChanged, context, [this] { updateStrip(); });
     connect(m_source, &EventSource::wasReset, context, [this] {
         m_keptRowsShown = false;
+        m_gap = false;
+        m_failures = 0;
         takeRowsChange();
         showState();
     });
