@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -42,14 +43,18 @@ QString themeWord(ThemeMode mode)
 
 Application::Application(QApplication& application, const Options& options)
     : m_options(options)
+    , m_scratch(options.shots.isEmpty() ? nullptr : std::make_unique<QTemporaryDir>())
+    , m_settings(ownFile(Settings::defaultPath(), u"meterdesk.conf"_s))
     , m_memory(m_settings)
     , m_translation(options.language.isEmpty() ? m_settings.text(Settings::Key::Language) : options.language)
     , m_theme(application)
+    , m_profiles(ownFile(ProfileStore::defaultPath(), u"profiles.json"_s))
     , m_keychain(std::make_unique<KeychainStore>(u"meterdesk"_s))
     , m_connections(m_profiles, *m_keychain, m_memoryKeys)
     , m_events(m_queries, decodeFileLines)
 {
     m_times.setFormat(TimeFormat::fromSetting(m_settings.text(Settings::Key::TimeZone)));
+    connect(&m_desktopTheme, &DesktopTheme::darkChanged, &m_theme, &Theme::setDesktopDark);
     applyLook();
     m_window = std::make_unique<MainWindow>(
         PaneContext{m_sessionState, m_environment, m_times, m_jobs, m_navigator, m_memory, systemClock()});
@@ -68,6 +73,11 @@ Application::~Application()
     m_server.reset();
     m_writes.reset();
     m_session.reset();
+}
+
+QString Application::ownFile(const QString& standard, const QString& name) const
+{
+    return m_scratch ? m_scratch->filePath(name) : standard;
 }
 
 void Application::connectActions()
@@ -131,6 +141,12 @@ void Application::applyLook()
         ->setChecked(true);
 }
 
+void Application::setThemeForNow(ThemeMode mode)
+{
+    m_options.theme = themeWord(mode);
+    applyLook();
+}
+
 void Application::showProfiles()
 {
     std::vector<std::pair<QString, QString>> names;
@@ -143,7 +159,8 @@ void Application::start()
 {
     m_window->restore();
     if (!m_options.shots.isEmpty()) {
-        m_shots = std::make_unique<Shots>(*this, m_options.shots);
+        m_shots = std::make_unique<Shots>(*this, m_options.shots,
+                                          m_options.panesOnly ? Shots::Extent::PanesOnly : Shots::Extent::Everything);
         m_shots->start();
         return;
     }

@@ -5,6 +5,7 @@
 
 #include "app/commandline.h"
 #include "app/connectcontroller.h"
+#include "app/desktoptheme.h"
 #include "app/profilestore.h"
 #include "app/sandboxlauncher.h"
 #include "app/secretstore.h"
@@ -22,6 +23,7 @@
 #include "ui/theme.h"
 
 class QApplication;
+class QTemporaryDir;
 
 namespace md {
 
@@ -48,11 +50,14 @@ public:
     void disconnectFromServer();
     void openFile(const QString& path);
     void chooseFile();
+    //! The server goes, the session stays: what an operator sees when it breaks.
+    void stopSandboxServer();
+    void setThemeForNow(ThemeMode mode);
+    QString language() const { return m_translation.language(); }
     ConnectController& connections() { return m_connections; }
-    Settings& settings() { return m_settings; }
-    Theme& theme() { return m_theme; }
 
 private:
+    QString ownFile(const QString& standard, const QString& name) const;
     void connectActions();
     void connectSandbox();
     void applyLook();
@@ -77,10 +82,12 @@ private:
     bool makeTail();
 
     Options m_options;
+    std::unique_ptr<QTemporaryDir> m_scratch; //!< instead of the operator's own files, while pictures are made
     Settings m_settings;
     SettingsMemory m_memory;
     Translation m_translation;
     Theme m_theme;
+    DesktopTheme m_desktopTheme;
     ProfileStore m_profiles;
     std::unique_ptr<SecretStore> m_keychain;
     MemoryStore m_memoryKeys;

@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -213,6 +214,12 @@ void Application::disconnectFromServer()
     showProfiles();
 }
 
+void Application::stopSandboxServer()
+{
+    if (m_sandbox)
+        m_sandbox->stop();
+}
+
 Profile Application::sandboxProfile()
 {
     for (const Profile& profile : m_profiles.profiles()) {
@@ -233,6 +240,8 @@ void Application::startSandbox()
     dropSession();
     SandboxLauncher::Options options;
     options.demoRate = m_settings.value(Settings::Key::SandboxRate).toDouble();
+    if (m_scratch)
+        options.dataFolder = m_scratch->filePath(u"sandbox"_s);
     m_sandbox = std::make_unique<SandboxLauncher>(options);
     connect(m_sandbox.get(), &SandboxLauncher::stateChanged, this, &Application::sandboxChanged);
     connect(m_sandbox.get(), &SandboxLauncher::ready, this, &Application::sandboxReady);

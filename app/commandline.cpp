@@ -24,7 +24,8 @@ CommandLine parseCommandLine(const QStringList& arguments)
     const QCommandLineOption lang(u"lang"_s, u"en or de, for this run."_s, u"LANGUAGE"_s);
     const QCommandLineOption shots(u"shots"_s, u"Draw each pane in each state into pictures in this folder, and end."_s,
                                    u"DIR"_s);
-    parser.addOptions({help, version, sandbox, profile, open, theme, lang, shots});
+    const QCommandLineOption panesOnly(u"panes-only"_s, u"With --shots: each pane once, no further states."_s);
+    parser.addOptions({help, version, sandbox, profile, open, theme, lang, shots, panesOnly});
 
     const auto refuse = [](const QString& why) {
         return CommandLine{{}, u"meterdesk: %1\nTry meterdesk --help.\n"_s.arg(why), 2};
@@ -35,8 +36,8 @@ CommandLine parseCommandLine(const QStringList& arguments)
         return {{}, parser.helpText(), 0};
     if (parser.isSet(version))
         return {{}, u"meterdesk " MD_VERSION "\n"_s, 0};
-    Options options{parser.isSet(sandbox), parser.value(profile), parser.value(open),
-                    parser.value(theme),   parser.value(lang),    parser.value(shots)};
+    Options options{parser.isSet(sandbox), parser.value(profile), parser.value(open),     parser.value(theme),
+                    parser.value(lang),    parser.value(shots),   parser.isSet(panesOnly)};
     if (!options.theme.isEmpty() && !QStringList{u"light"_s, u"dark"_s, u"system"_s}.contains(options.theme))
         return refuse(u"--theme is light, dark or system, not %1"_s.arg(options.theme));
     if (!options.language.isEmpty() && !QStringList{u"en"_s, u"de"_s}.contains(options.language))

@@ -15,9 +15,10 @@ struct Options
     bool sandbox = false;
     QString profile;
     QString file;
-    QString theme;    //!< "light", "dark", "system"; empty: as the settings say
-    QString language; //!< "en", "de"; empty: as the settings say
-    QString shots;    //!< folder for pictures of every pane; empty: none
+    QString theme;          //!< "light", "dark", "system"; empty: as the settings say
+    QString language;       //!< "en", "de"; empty: as the settings say
+    QString shots;          //!< folder for pictures of every pane; empty: none
+    bool panesOnly = false; //!< of the pictures: each pane as it is, no further states
 };
 
 struct CommandLine

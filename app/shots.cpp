@@ -2,13 +2,263 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shots.h"
 
+#include "app/application.h"
+#include "app/connectwords.h"
+#include "ui/widgets/statepage.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QPainter>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
 namespace md {
 
-Shots::Shots(Application& application, const QString& folder)
+namespace {
+
+constexpr int stepLimit = 60'000;
+constexpr QSize windowSize(1440, 900);
+
+StatePage* statePage(const Pane* pane)
+{
+    return pane ? pane->findChild<StatePage*>() : nullptr;
+}
+
+} // namespace
+
+Shots::Shots(Application& application, const QString& folder, Extent extent)
     : m_application(application)
     , m_folder(folder)
-{}
+    , m_extent(extent)
+{
+    connect(&m_timer, &QTimer::timeout, this, &Shots::look);
+    connect(&m_child, &QProcess::finished, this, &Shots::childEnded);
+    m_child.setProcessChannelMode(QProcess::ForwardedChannels);
+}
 
-void Shots::start() {}
+void Shots::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        QTimer::singleShot(0, this, [this] { fail(u"the folder %1 cannot be made"_s.arg(m_folder)); });
+        return;
+    }
+    MainWindow& window = m_application.window();
+    if (m_application.language() != "en"_L1)
+        m_suffix += u"-"_s + m_application.language();
+    if (window.devicePixelRatioF() > 1.0)
+        m_suffix += u"-%1x"_s.arg(window.devicePixelRatioF());
+    window.resize(windowSize);
+    window.show();
+    planPanes();
+    if (m_extent == Extent::Everything)
+        planDialog();
+    m_application.startSandbox();
+    m_steps.front().begin();
+    m_sinceBegin.start();
+    m_timer.start(50ms);
+}
+
+void Shots::planPanes()
+{
+    // Panes come with the session; how many there are is known then.
+    add({u"the sandbox"_s, [] {}, [this] { return !m_application.window().currentPane().isEmpty(); },
+         [this] {
+             const QStringList ids = m_application.window().paneIds();
+             std::vector<Step> rest(std::make_move_iterator(m_steps.begin() + 1),
+                                    std::make_move_iterator(m_steps.end()));
+             m_steps.resize(1);
+             for (const QString& id : ids)
+                 planPane(id);
+             for (const QString& id : m_extent == Extent::Everything ? ids : QStringList())
+                 planStates(id);
+             std::move(rest.begin(), rest.end(), std::back_inserter(m_steps));
+         },
+         0});
+}
+
+void Shots::planPane(const QString& id)
+{
+    add({u"%1 with its rows"_s.arg(id), [this, id] { m_application.window().showPane(id); },
+         [this, id] { return isShowing(id, int(StatePage::State::Filled)); },
+         [this, id] {
+             // What stands at the moment: rows that come in while a picture is drawn would differ from theme to theme.
+             selectRejected(id);
+         },
+         2'000});
+    add({u"%1, inspected"_s.arg(id), [] {}, [] { return true; },
+         [this, id] { inBothThemes([this, id](const QString& theme) { write(id + theme); }); }, 800});
+}
+
+void Shots::planStates(const QString& id)
+{
+    add({u"%1, empty"_s.arg(id), [this, id] { pane(id)->searchFor(u"customer:no-such-customer"_s); },
+         [this, id] { return isShowing(id, int(StatePage::State::Empty)); },
+         [this, id] { inBothThemes([this, id](const QString& theme) { write(id + u"-empty"_s + theme); }); }, 1'500});
+    add({u"%1, failed"_s.arg(id),
+         [this, id] {
+             m_application.stopSandboxServer();
+             pane(id)->searchFor(u"status:rejected"_s);
+         },
+         [this, id] { return isShowing(id, int(StatePage::State::Failed)); },
+         [this, id] { inBothThemes([this, id](const QString& theme) { write(id + u"-failed"_s + theme); }); }, 300});
+}
+
+void Shots::planDialog()
+{
+    add({u"the connect dialog"_s,
+         [this] {
+             m_application.disconnectFromServer();
+             ApiError error;
+             error.correlationId = u"c40e92b7-1d6f-4a38-b5c0-77e1f29a0d13"_s;
+             ConnectDialog* dialog = m_application.connections().open(&m_application.window(), {});
+             dialog->fill(
+                 {{}, u"acme production"_s, u"https://metering.acme.example"_s, u"ten_01JD4M5KQ8"_s, {}, true});
+             dialog->showExplanation(explain(ConnectProblem::KeyRevoked, error));
+         },
+         [this] { return m_application.window().findChild<ConnectDialog*>() != nullptr; },
+         [this] {
+             auto* dialog = m_application.window().findChild<ConnectDialog*>();
+             inBothThemes([this, dialog](const QString& theme) { write(u"connect"_s + theme, *dialog); });
+             dialog->close();
+             inBothThemes([this](const QString& theme) { write(u"welcome"_s + theme); });
+         },
+         500});
+}
+
+void Shots::look()
+{
+    const Step& step = m_steps[m_step];
+    if (!step.ready()) {
+        m_sinceReady.invalidate();
+        if (m_sinceBegin.hasExpired(stepLimit))
+            fail(u"%1 did not come within %2 s"_s.arg(step.what).arg(stepLimit / 1000));
+        return;
+    }
+    if (!m_sinceReady.isValid())
+        m_sinceReady.start();
+    if (m_sinceReady.elapsed() < step.settle)
+        return;
+    // The step may plan further ones: its own words are kept for the call.
+    const std::function<void()> then = step.then;
+    then();
+    next();
+}
+
+void Shots::next()
+{
+    m_sinceReady.invalidate();
+    if (++m_step == m_steps.size()) {
+        m_timer.stop();
+        finish();
+        return;
+    }
+    m_sinceBegin.start();
+    const std::function<void()> begin = m_steps[m_step].begin;
+    begin();
+}
+
+void Shots::finish()
+{
+    if (m_extent == Extent::PanesOnly || m_children == 2) {
+        m_application.window().close();
+        QCoreApplication::exit(0);
+        return;
+    }
+    // Language and scale hold from a program's start on: a run of its own each.
+    m_application.disconnectFromServer();
+    QStringList arguments{u"--sandbox"_s, u"--panes-only"_s, u"--shots"_s, m_folder};
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (m_children == 0)
+        arguments << u"--lang"_s << u"de"_s;
+    else
+        environment.insert(u"QT_SCALE_FACTOR"_s, u"1.5"_s);
+    ++m_children;
+    m_child.setProcessEnvironment(environment);
+    m_child.start(QCoreApplication::applicationFilePath(), arguments);
+}
+
+void Shots::childEnded(int exitCode)
+{
+    if (exitCode == 0)
+        finish();
+    else
+        QCoreApplication::exit(1);
+}
+
+void Shots::fail(const QString& why)
+{
+    m_timer.stop();
+    std::fprintf(stderr, "meterdesk: %s\n", qPrintable(why));
+    write(u"failed-to-draw"_s);
+    QCoreApplication::exit(1);
+}
+
+Pane* Shots::pane(const QString& id) const
+{
+    return m_application.window().pane(id);
+}
+
+bool Shots::isShowing(const QString& id, int state) const
+{
+    const StatePage* page = statePage(pane(id));
+    return page && int(page->state()) == state;
+}
+
+void Shots::selectRejected(const QString& id)
+{
+    const auto* page = statePage(pane(id));
+    auto* table = page ? page->findChild<TableView*>() : nullptr;
+    if (!table || !table->model() || table->model()->rowCount() == 0)
+        return;
+    const QAbstractItemModel& rows = *table->model();
+    const int last = std::min(rows.rowCount(), 25);
+    int chosen = std::min(12, last - 1);
+    for (int row = 4; row < last; ++row) {
+        for (int column = 0; column < rows.columnCount(); ++column) {
+            if (rows.index(row, column).data().toString().compare(u"rejected"_s, Qt::CaseInsensitive) == 0) {
+                chosen = row;
+                row = last;
+                break;
+            }
+        }
+    }
+    table->setCurrentIndex(rows.index(chosen, 0));
+}
+
+void Shots::inBothThemes(const std::function<void(const QString&)>& draw)
+{
+    for (const auto& [mode, suffix] : {std::pair{ThemeMode::Light, u"-light"_s}, {ThemeMode::Dark, u"-dark"_s}}) {
+        m_application.setThemeForNow(mode);
+        QCoreApplication::sendPostedEvents();
+        draw(suffix);
+    }
+    m_application.setThemeForNow(ThemeMode::Light);
+}
+
+QString Shots::path(const QString& name) const
+{
+    return QDir(m_folder).filePath(name + m_suffix + u".png"_s);
+}
+
+void Shots::write(const QString& name)
+{
+    if (!m_application.window().grab().save(path(name)))
+        std::fprintf(stderr, "meterdesk: %s cannot be written\n", qPrintable(path(name)));
+}
+
+void Shots::write(const QString& name, QWidget& dialog)
+{
+    QPixmap picture = m_application.window().grab();
+    QPainter painter(&picture);
+    painter.drawPixmap(QPoint((windowSize.width() - dialog.width()) / 2, 160), dialog.grab());
+    painter.end();
+    if (!picture.save(path(name)))
+        std::fprintf(stderr, "meterdesk: %s cannot be written\n", qPrintable(path(name)));
+}
 
 } // namespace md

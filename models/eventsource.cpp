@@ -9,6 +9,11 @@ void EventSource::noteMissing(qint64 count)
     setMissing(m_missing + count);
 }
 
+void EventSource::setWatched(bool)
+{
+    // What is held here costs nobody else anything.
+}
+
 void EventSource::setMissing(qint64 count)
 {
     if (std::exchange(m_missing, count) != count)

@@ -88,6 +88,8 @@ public:
     virtual void setHistogram(int buckets, const TimeRange& range) = 0;
     //! Answers with elsewhereCounted().
     virtual void countElsewhere() = 0;
+    //! Whether somebody looks: unwatched, nothing is asked for, and what was left out is made up for later.
+    virtual void setWatched(bool watched);
 
     //! Looks for any id over all dates, whatever the filter; answers with idFound() or idMissing().
     virtual void findId(const QString& id) = 0;

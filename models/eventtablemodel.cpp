@@ -185,7 +185,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     case Environment: return tr("Environment");
     case App: return tr("App");
     case Event: return tr("Event");
-    case Customer: return tr("Customer");
+    case Customer: return tr("Organization");
     case User: return tr("User");
     case Feature: return tr("Feature");
     case Metric: return tr("Metric");

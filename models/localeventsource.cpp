@@ -168,12 +168,17 @@ void LocalEventSource::count()
     const quint32 shapes = m_store.shapes().size();
     const quint32 texts = m_store.strings().size();
     const TimeRange range = m_histogramRange.isAll() ? m_view.range() : m_histogramRange;
+    // With a brush the list is a part of what the histogram spans: its rows are looked for apart.
+    const bool wider = range != m_view.range();
+    CompiledFilter whole = wider ? CompiledFilter(m_view.filter(), range, m_view.basis()) : CompiledFilter();
+    whole.learn(m_store);
     m_queries.run(
         this,
-        [snapshot = m_store.snapshot(), matches = m_view.matches(), shapes, texts, range, basis = m_view.basis(),
-         buckets = m_buckets, stale = m_countStale] {
+        [snapshot = m_store.snapshot(), matches = m_view.matches(), wider, whole, shapes, texts, range,
+         basis = m_view.basis(), buckets = m_buckets, stale = m_countStale] {
+            const RowSet spanned = wider ? whole.evaluate(snapshot, snapshot.first, nullptr, stale) : matches;
             return Counted{countEvents(snapshot, matches, shapes, texts, stale),
-                           buildHistogram(snapshot, matches, range, basis, buckets, stale)};
+                           buildHistogram(snapshot, spanned, range, basis, buckets, stale)};
         },
         [this](Counted&& counted) {
             m_counting = false;

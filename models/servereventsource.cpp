@@ -30,6 +30,9 @@ ServerEventSource::ServerEventSource(EventFetchers fetchers, EventStore& tail, Q
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(countEveryMs);
     connect(&m_countTimer, &QTimer::timeout, this, &ServerEventSource::askCounts);
+    m_askTimer.setSingleShot(true);
+    m_askTimer.setInterval(0);
+    connect(&m_askTimer, &QTimer::timeout, this, &ServerEventSource::askNow);
     connectPages();
 }
 
@@ -120,36 +123,63 @@ void ServerEventSource::ask()
 {
     if (!m_offered)
         return;
+    m_listWanted = true;
+    m_askTimer.start();
     emit busyChanged(true);
-    if (!m_live)
-        setState(State::Loading);
+    m_error = std::nullopt;
+    updateState();
+    askCounts();
+}
+
+void ServerEventSource::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched && (m_listWanted || m_countsWanted))
+        m_askTimer.start();
+}
+
+void ServerEventSource::askCounts()
+{
+    m_countsWanted = true;
+    m_askTimer.start();
+}
+
+void ServerEventSource::askNow()
+{
+    if (!m_watched)
+        return;
+    if (std::exchange(m_countsWanted, false))
+        askCountsNow();
+    if (!std::exchange(m_listWanted, false))
+        return;
     const EventQuery asked = query();
     m_firstPageCall = m_fetchers.page({asked, {}, EventPages::PageRows}, [this, asked](Result<EventPage> page) {
         m_firstPageCall = nullptr;
         takeFirstPage(asked, std::move(page));
     });
-    askCounts();
 }
 
 void ServerEventSource::takeFirstPage(const EventQuery& query, Result<EventPage> page)
 {
+    emit busyChanged(false);
+    if (!page) {
+        // The rows from before stay: old ones are worth more than none, and the state says that they are old.
+        m_error = page.error();
+        updateState();
+        return;
+    }
     emit aboutToReset();
     m_live = nullptr;
     m_pages.clear();
-    if (page) {
-        m_error = std::nullopt;
-        const SourceRow from = firstLiveRow(page->batch);
-        m_pages.start(query, std::move(page).value());
-        startLive(from);
-    } else {
-        m_error = page.error();
-    }
+    m_error = std::nullopt;
+    const SourceRow from = firstLiveRow(page->batch);
+    m_pages.start(query, std::move(page).value());
+    startLive(from);
     emit wasReset();
     updateState();
-    emit busyChanged(false);
     emit newCountChanged(newCount());
     setMissing(0);
-    if (page && !m_grandTotal)
+    if (!m_grandTotal)
         askGrandTotal();
 }
 
@@ -269,7 +299,7 @@ void ServerEventSource::setHistogram(int buckets, const TimeRange& range)
         return;
     m_buckets = buckets;
     m_histogramRange = range;
-    if (m_live || m_firstPageCall)
+    if (m_live || m_firstPageCall || m_listWanted)
         askCounts();
 }
 
@@ -280,7 +310,7 @@ void ServerEventSource::countSoon()
         m_countTimer.start();
 }
 
-void ServerEventSource::askCounts()
+void ServerEventSource::askCountsNow()
 {
     EventQuery asked = query();
     m_facetsCall = m_fetchers.facets({asked, eventFacetFields(), facetTop}, [this](Result<FacetResult> facets) {

@@ -58,6 +58,7 @@ public:
     const Histogram& histogram() const override { return m_histogram; }
     void setHistogram(int buckets, const TimeRange& range) override;
     void countElsewhere() override;
+    void setWatched(bool watched) override;
     void findId(const QString& id) override;
     qint64 localRows() const override;
     qint64 serverRows() const override;
@@ -66,11 +67,13 @@ public:
 private:
     EventQuery query() const;
     void ask();
+    void askNow();
     void takeFirstPage(const EventQuery& query, Result<EventPage> page);
     SourceRow firstLiveRow(const EventBatch& newestPage) const;
     void startLive(SourceRow from);
     void countSoon();
     void askCounts();
+    void askCountsNow();
     void askGrandTotal();
     void updateState();
     void setState(State state);
@@ -86,6 +89,10 @@ private:
     State m_state = State::Loading;
     bool m_offered = true;
     bool m_paused = false;
+    bool m_watched = true;
+    bool m_listWanted = false;
+    bool m_countsWanted = false;
+    QTimer m_askTimer; //!< what is changed in one turn is asked once
     std::optional<ApiError> m_error;
     PendingRequestPtr m_firstPageCall;
 

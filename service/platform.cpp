@@ -7,8 +7,12 @@
 #include "service/api/identity.h"
 #include "service/api/parts.h"
 #include "service/api/prometheus.h"
+#include "service/api/stream.h"
+#include "service/api/usageevents.h"
 #include "service/demo/demo.h"
 #include "service/domain/jsonobject.h"
+#include "service/doors/aforo.h"
+#include "service/doors/saastracker.h"
 #include "service/http/server.h"
 #include "service/http/workers.h"
 #include "service/store/configstore.h"
@@ -116,6 +120,9 @@ struct Platform::Parts
     Server metricsServer;
     std::uint16_t port = 0;
     std::uint16_t metricsPort = 0;
+    ClientBook clients;
+    RefusedRing refused;
+    std::unique_ptr<StreamHub> streams;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
     bool stopped = false;
@@ -150,6 +157,11 @@ void Platform::Parts::addRoutes()
     registerMetrics(router, api);
     registerAuditLog(router, api);
     registerErrorCodes(router);
+    registerUsageEvents(router, {*events, workers});
+    streams = std::make_unique<StreamHub>(*events, authenticator, clock);
+    registerStream(router, *streams);
+    addAforoDoor(router, {*events, config->source(), clients});
+    addSaasTrackerDoor(router, {*events, config->source(), limiter, refused});
     registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
 }
 
@@ -325,6 +337,8 @@ void Platform::stop()
         in.demo->stop();
     in.server.stop();
     in.metricsServer.stop();
+    if (in.streams)
+        in.streams->stop();
     in.workers.stop();
     if (in.events)
         in.events->stop();

@@ -218,6 +218,14 @@ Pane* MainWindow::pane(const QString& id) const
     return at == m_panes.end() ? nullptr : at->pane;
 }
 
+QStringList MainWindow::paneIds() const
+{
+    QStringList ids;
+    for (const Shown& shown : m_panes)
+        ids.append(shown.entry.id);
+    return ids;
+}
+
 void MainWindow::showPane(const QString& id, const QVariantMap& state)
 {
     Shown* shown = find(id);

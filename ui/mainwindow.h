@@ -38,6 +38,7 @@ public:
     void setPanes(const std::vector<PaneEntry>& entries);
     void clearPanes() { setPanes({}); }
     Pane* pane(const QString& id) const;
+    QStringList paneIds() const;
     QString currentPane() const { return m_currentPane; }
     void showPane(const QString& id, const QVariantMap& state = {});
 

@@ -57,16 +57,20 @@ Expected<PageAsk, Problem> parsePageAsk(const Request& request)
 {
     if (auto problem = refuseUnknown(request, {"limit", "cursor"}))
         return Unexpected{std::move(*problem)};
-    const auto query = Query::parse(request.query);
+    return readPageAsk(*Query::parse(request.query));
+}
+
+Expected<PageAsk, Problem> readPageAsk(const Query& query)
+{
     PageAsk ask;
-    if (const auto limit = query->get("limit")) {
+    if (const auto limit = query.get("limit")) {
         const auto [end, error] = std::from_chars(limit->data(), limit->data() + limit->size(), ask.limit);
         if (error != std::errc() || end != limit->data() + limit->size() || ask.limit < 1 || ask.limit > mostPerPage) {
             return Unexpected{badRequest("'limit' must be a whole number from 1 to 1000.",
                                          {{"limit", "must be a whole number from 1 to 1000", {}}})};
         }
     }
-    if (const auto cursor = query->get("cursor")) {
+    if (const auto cursor = query.get("cursor")) {
         const std::string_view mark = cursor->substr(0, olderMark.size());
         if (mark != olderMark && mark != newerMark)
             return Unexpected{badCursor()};

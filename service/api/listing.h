@@ -33,6 +33,8 @@ struct PageOut
 
 //! `limit` and `cursor`, and nothing else.
 Expected<PageAsk, Problem> parsePageAsk(const Request& request);
+//! The same of a query whose other parameters the caller knows.
+Expected<PageAsk, Problem> readPageAsk(const Query& query);
 //! 400 with its name, when the query holds a parameter that is not in `known` or cannot be read.
 std::optional<Problem> refuseUnknown(const Request& request, std::initializer_list<std::string_view> known);
 Problem badCursor();

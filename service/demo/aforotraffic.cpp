@@ -129,11 +129,13 @@ void Traffic::completions()
 {
     const Sender from = sender("reporting");
     for (int i = 0; i < m_crowd; ++i) {
-        const Model& model = models()[m_random.below(3)]; // what the catalog prices, for the most part
+        const Model& model = anyModel();
         const int in = m_random.between(120, 4200);
         const int out = m_random.between(40, 1900);
         JsonLine both;
-        both.text("modelProvider", model.provider).text("modelName", model.name).number("inputTokens", in);
+        both.text("modelProvider", model.provider).text("modelName", model.name);
+        if (!m_random.chance(.02)) // a client that forgets half of it
+            both.number("inputTokens", in);
         both.number("outputTokens", out).text("region", regions[m_random.below(regions.size())]);
         postBatch(from, "/v1/ingest/batch",
                   {{.event = "ai.completion", .metric = "tokens-in", .quantity = std::to_string(in)},

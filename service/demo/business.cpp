@@ -75,12 +75,12 @@ constexpr std::array<KeySlot, 9> theKeySlots = {{
 }};
 
 constexpr std::array<Model, 6> theModels = {{
-    {"openai", "gpt-5.4-mini", 46},
-    {"openai", "gpt-5.4", 14},
-    {"anthropic", "claude-sonnet-5", 22},
+    {"openai", "gpt-5.4-mini", 47},
+    {"openai", "gpt-5.4", 16},
+    {"anthropic", "claude-sonnet-5", 24},
     {"mistral", "mistral-large-3", 8},
-    {"openai", "gpt-5.9-turbo-preview", 5},
-    {"local", "local:llama-4-70b", 5},
+    {"openai", "gpt-5.9-turbo-preview", 3},
+    {"local", "local:llama-4-70b", 2},
 }};
 
 } // namespace

@@ -47,7 +47,7 @@ struct Model
 {
     std::string_view provider;
     std::string_view name;
-    double weight;
+    double weight; //!< of 100
 };
 
 std::span<const Organization> organizations();

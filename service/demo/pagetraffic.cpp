@@ -103,13 +103,7 @@ void Traffic::aiCalls()
 {
     const Organization& org = anyone();
     const std::string_view environment = environmentOf(m_random);
-    double at = m_random.unit() * 100;
-    const Model* model = &models().front();
-    for (const Model& candidate : models()) {
-        model = &candidate;
-        if ((at -= candidate.weight) < 0)
-            break;
-    }
+    const Model& model = anyModel();
     const bool failed = m_random.chance(.04);
     const int in = m_random.between(200, 9000);
     const int out = m_random.between(30, 2400);
@@ -117,8 +111,8 @@ void Traffic::aiCalls()
     JsonLine properties;
     properties.open('{')
         .text("feature", features[m_random.below(features.size())])
-        .text("provider", model->provider)
-        .text("model", model->name)
+        .text("provider", model.provider)
+        .text("model", model.name)
         .text("request_type", "generate");
     // A client that forgets the tokens, and one that knows its own cost or that it was nothing.
     const bool counted = !failed && !m_random.chance(.06);

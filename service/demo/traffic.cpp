@@ -60,6 +60,17 @@ const Organization& Traffic::anyone()
     return organizations().back();
 }
 
+const Model& Traffic::anyModel()
+{
+    double at = m_random.unit() * 100; // the weights of all models together
+    for (const Model& model : models()) {
+        at -= model.weight;
+        if (at < 0)
+            return model;
+    }
+    return models().back();
+}
+
 std::string Traffic::userOf(const Organization& org, int index) const
 {
     return toHex(sha256("user-" + std::to_string(index) + "@" + std::string(org.id)));

@@ -96,6 +96,7 @@ private:
     void sign(std::string_view app, std::string body);
 
     const Organization& anyone();
+    const Model& anyModel();
     std::string userOf(const Organization& org, int index) const;
     std::string address(const Organization& org) const;
     std::string instant(std::chrono::milliseconds age) const;

@@ -30,7 +30,7 @@ using Tcp = asio::ip::tcp;
 using PlainStream = beast::tcp_stream;
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 
-constexpr std::uint64_t answerLimit = 64U << 20U;
+constexpr std::uint64_t answerLimit = 256U << 20U;
 
 http::verb verbOf(Method method)
 {

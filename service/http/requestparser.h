@@ -42,6 +42,7 @@ private:
 
     Request& m_request;
     std::size_t m_bodyLimit = 0;
+    std::uint64_t m_announced = 0;
     int m_version = 11;
     bool m_hasHost = false;
     bool m_expectsContinue = false;

@@ -11,20 +11,23 @@ namespace {
 
 constexpr std::int64_t minuteMs = 60'000;
 
-/// Minutes that lie wholly inside a span of receipt: from ≤ minute < to.
+/// Minutes of a segment that lie wholly inside a span of receipt: from ≤ minute < to.
 struct Minutes
 {
     std::int64_t from = 0;
     std::int64_t to = std::numeric_limits<std::int64_t>::max();
 
-    explicit Minutes(const TimeSpan& span)
+    /// An end of the span beyond the segment's own cuts no minute: `to` is mostly now, in the midst of one.
+    Minutes(const TimeSpan& span, const Segment& segment)
     {
-        if (span.from)
+        if (span.from && *span.from > segment.minReceived())
             from = (*span.from + minuteMs - 1) / minuteMs;
-        if (span.to)
+        if (span.to && *span.to <= segment.maxReceived())
             to = *span.to / minuteMs;
     }
     bool empty() const { return from >= to; }
+    bool cutsEnd() const { return to != std::numeric_limits<std::int64_t>::max(); }
+    bool cutsStart() const { return from != 0; }
 };
 
 class SegmentCount
@@ -42,13 +45,16 @@ public:
     {
         const Dictionary& dictionary = m_reader.segment().dictionary();
         const CellFilter filter(m_selection.filter, dictionary);
-        const Minutes minutes(m_selection.span);
-        const bool byCells = filter.isExact() && !m_selection.span.ofEvent && !minutes.empty() &&
+        const bool byCells = filter.isExact() && !m_selection.span.ofEvent &&
                              (!m_visitor.cellsSuffice || m_visitor.cellsSuffice(dictionary));
         if (!byCells)
             return rows(m_scan.bounds());
         const auto tenant = *dictionary.find(DictKind::Tenant, m_selection.tenantId);
+        // Cells first: what they hold is in the segment's times by now.
         const auto cells = m_reader.segment().cells(m_reader.database());
+        const Minutes minutes(m_selection.span, m_reader.segment());
+        if (minutes.empty())
+            return rows(m_scan.bounds());
         for (const RollupCell& cell : *cells) {
             if (cell.key.tenant == tenant && cell.key.minute >= minutes.from && cell.key.minute < minutes.to &&
                 filter.of(cell.key) == Truth::Yes)
@@ -61,10 +67,10 @@ private:
     bool edges(const Minutes& minutes)
     {
         const SequenceRange all = m_scan.bounds();
-        if (m_selection.span.to && *m_selection.span.to > minutes.to * minuteMs &&
+        if (minutes.cutsEnd() && *m_selection.span.to > minutes.to * minuteMs &&
             !rows({m_reader.lowerBound(minutes.to * minuteMs), all.to}))
             return false;
-        if (!m_selection.span.from || *m_selection.span.from >= minutes.from * minuteMs)
+        if (!minutes.cutsStart() || *m_selection.span.from >= minutes.from * minuteMs)
             return true;
         const std::uint64_t end = m_reader.lowerBound(minutes.from * minuteMs);
         return end == all.from || rows({all.from, end - 1});

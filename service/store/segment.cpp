@@ -52,10 +52,11 @@ void Segment::index(const std::vector<IndexedRow>& rows, const std::vector<Index
             m_correlations.add(origin.correlationHash, number, false);
             m_origins.push_back(origin.rows);
         }
+        // Under the lock, so that whoever has seen the cells sees their times.
+        if (from == m_first)
+            m_minReceived.store(rows.front().receivedAt, std::memory_order_relaxed);
+        m_maxReceived.store(rows.back().receivedAt, std::memory_order_relaxed);
     }
-    if (from == m_first)
-        m_minReceived.store(rows.front().receivedAt, std::memory_order_relaxed);
-    m_maxReceived.store(rows.back().receivedAt, std::memory_order_relaxed);
     m_minOccurred.store(minOccurred, std::memory_order_relaxed);
     m_maxOccurred.store(maxOccurred, std::memory_order_relaxed);
     m_end.store(from + rows.size(), std::memory_order_release);

@@ -25,7 +25,7 @@ const madeUnit = async (w) => (await w.call('POST', '/api/v1/metrics', newUnit()
 const madeKey = (w) => w.newKey({ role: 'MEMBER' });
 
 /** name → { prepare?(world) → what the requests share; ok: [request or (world, made) → request]; bad (400), invalid (422),
- *  conflict (409), missing (404): the same }. A request says only what differs from the operation's plain one. */
+ *  conflict (409), missing (404), signature (401), suspended (403): the same }. A request says only what differs from the operation's plain one. */
 export const OPERATIONS = {
     'GET /health': { ok: [{}] },
     'POST /health': { ok: [{}] },
@@ -125,6 +125,7 @@ Object.assign(OPERATIONS, {
             (w) => w.signed(pageView({ ts_epoch: -1 })), (w) => w.signed(pageView({ session_id: 'not-a-uuid' })), (w) => w.signed(null, { body: `[${JSON.stringify(pageView())}]` }), (w) => w.signed(null, { body: '{"event":"x",}' })],
         signature: [(w) => w.signed(pageView(), { headers: { 'x-signature': '0'.repeat(64) } }), (w) => w.signed(pageView(), { headers: { 'x-signature': w.signed(pageView()).headers['x-signature'].toUpperCase() } }), (w) => ({ ...w.signed(pageView()), body: JSON.stringify(pageView(), null, 1) }),
             (w) => { const r = w.signed(pageView()); delete r.headers['x-signature']; return r; }, (w) => { const r = w.signed(pageView()); delete r.headers['x-app-uuid']; return r; }],
+        suspended: [(w) => w.signed(pageView(), { app: w.suspended.app })],
         missing: [(w) => w.signed(pageView(), { app: { uuid: w.randomUuid(), secret: 'x' } }), (w) => w.signed(pageView(), { app: w.sleepingApp }), (w) => w.signed(pageView(), { app: { uuid: 'not-a-uuid', secret: 'x' } })],
     },
 });

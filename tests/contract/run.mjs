@@ -3,6 +3,7 @@
 // The contract tests. Usage: METERD=… node run.mjs [a part of a check's name]
 import { Contract } from './contract.mjs';
 import { walkDoors } from './doors.mjs';
+import { walkStream } from './live.mjs';
 import { Server } from './server.mjs';
 import { Walk } from './walk.mjs';
 import { World } from './world.mjs';
@@ -33,6 +34,10 @@ if (!program) {
 const report = new Report(process.argv[2]);
 const folder = Server.newFolder();
 const tenants = ['Acme', 'Globex', 'Initech'].map((name) => Server.init(program, folder, name, `owner@${name.toLowerCase()}.example`));
+// The suspended tenant was not always so: it has an application that goes on sending.
+const before = await Server.start(program, folder);
+tenants[2].app = await World.appOf(before, tenants[2]);
+await before.stop({ keep: true });
 Server.suspend(program, folder, tenants[2].tenant);
 const server = await Server.start(program, folder);
 try {
@@ -41,6 +46,7 @@ try {
     await world.found();
     const walk = new Walk(contract, world, report);
     await walkDoors(world, report);
+    await walkStream(contract, world, report);
     await walk.statuses();
     await walk.roles();
     await walk.twoTenants();

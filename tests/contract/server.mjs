@@ -24,7 +24,7 @@ export class Server {
     }
 
     static async start(program, folder, more = []) {
-        const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--data', folder, '--mode', 'sandbox', '--hello', '--child', ...more],
+        const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--data', folder, '--mode', 'sandbox', '--hello', '--child', '--log-level', 'error', ...more],
             { stdio: ['pipe', 'pipe', 'inherit'] });
         const lines = createInterface({ input: child.stdout });
         const hello = await new Promise((resolve, reject) => {
@@ -71,14 +71,16 @@ export class Server {
         });
     }
 
-    async stop() {
+    /** The exit code. The data folder goes too, unless it is kept for another start. */
+    async stop({ keep = false } = {}) {
         this.agent.destroy();
         const ended = new Promise((resolve) => this.child.once('exit', resolve));
         this.child.stdin.end();
         const deadline = setTimeout(() => this.child.kill('SIGKILL'), 10_000);
         const code = await ended;
         clearTimeout(deadline);
-        rmSync(this.folder, { recursive: true, force: true });
+        if (!keep)
+            rmSync(this.folder, { recursive: true, force: true });
         return code;
     }
 }

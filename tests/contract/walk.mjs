@@ -84,7 +84,7 @@ export class Walk {
         const good = Object.keys(operation.responses).find((s) => s.startsWith('2'));
         for (const [i, part] of entry.ok.entries())
             await this.#expect(operation, `good request ${i + 1}`, await this.#request(operation, entry, part), Number(good));
-        const kinds = [['bad', 400], ['invalid', 422], ['conflict', 409], ['missing', 404], ['signature', 401]];
+        const kinds = [['bad', 400], ['invalid', 422], ['conflict', 409], ['missing', 404], ['signature', 401], ['suspended', 403]];
         for (const [kind, status] of kinds) {
             for (const [i, part] of (entry[kind] ?? []).entries()) {
                 const request = await this.#request(operation, entry, part);

@@ -27,8 +27,17 @@ export class World {
         this.server = server;
         this.a = { tenant: tenantA.tenant, owner: tenantA.key };
         this.b = { tenant: tenantB.tenant, owner: tenantB.key };
-        this.suspended = { tenant: suspended.tenant, owner: suspended.key };
+        this.suspended = { tenant: suspended.tenant, owner: suspended.key, app: suspended.app };
         this.keys = {};
+    }
+
+    /** An application of a tenant, made with its first key. */
+    static async appOf(server, { tenant, key }) {
+        const answer = await server.send({ method: 'POST', path: '/api/v1/apps', body: JSON.stringify({ name: 'sends on' }),
+            headers: { authorization: `Bearer ${key}`, 'x-tenant-id': tenant, 'content-type': 'application/json' } });
+        if (answer.status !== 201)
+            throw new Error(`an application was answered ${answer.status}: ${answer.body}`);
+        return JSON.parse(answer.body).data;
     }
 
     operator(key = this.a.owner, tenant = this.a.tenant) {

@@ -135,7 +135,7 @@ TEST_F(Program, tellsEachMistakeOnItsCommandLine)
         std::string says;
     };
     const std::vector<Case> cases = {
-        {{}, "init, serve or demo"},
+        {{}, "serve or demo"},
         {{"fly"}, "does not know 'fly'"},
         {{"init"}, "needs --data"},
         {{"init", "--data"}, "--data needs a value"},

@@ -79,12 +79,12 @@ private:
     void accept();
     void read(QTcpSocket* socket);
 
-    QTcpServer m_server;
     Behaviour m_always;
     std::deque<Behaviour> m_next;
     QHash<QTcpSocket*, QByteArray> m_buffers;
     std::vector<SeenRequest> m_requests;
     int m_connections = 0;
+    QTcpServer m_server; //!< last: as it dies its sockets disconnect, and that is noted in the members above
 };
 
 //! `{"success":true,"data":<data>,"meta":{…}}`.

@@ -262,6 +262,16 @@ ConnectForm ConnectDialog::form() const
             m_remember->isChecked()};
 }
 
+void ConnectDialog::fill(const ConnectForm& form)
+{
+    m_name->setText(form.name);
+    m_url->setText(form.url);
+    m_tenant->setText(form.tenant);
+    m_key->setText(QString::fromUtf8(form.key));
+    m_remember->setChecked(form.remember);
+    clearResult();
+}
+
 bool ConnectDialog::checkForm()
 {
     const int row = m_list->currentRow();

@@ -51,6 +51,8 @@ public:
     void setKeychainTrouble(const QString& trouble);
 
     ConnectForm form() const;
+    //! Puts values in as if they were typed.
+    void fill(const ConnectForm& form);
 
     void showBusy(const QString& what);
     void showExplanation(const ConnectExplanation& explanation);

@@ -84,7 +84,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     const auto column = Column(index.column());
     const bool number = column == Column::Quantity;
-    const QRectF cell = QRectF(option.rect).adjusted(metrics::cellLeft, 0, number ? -metrics::numberRight : -4, 0);
+    const QRectF cell = QRectF(option.rect).adjusted(metrics::cellLeft, 0, number ? -metrics::numberRight : 0, 0);
     const EventRow row = m_model.row(index.row());
     if (row.isLoaded())
         paintCell(*painter, cell, row, column, selected);
@@ -269,6 +269,11 @@ bool EventDelegate::isMono(Column column)
     }
 }
 
+int EventDelegate::iconRoom(Column column)
+{
+    return column == Column::Status ? statusIcon + iconGap : column == Column::AiCost ? smallIcon + iconGap : 0;
+}
+
 QString EventDelegate::sample(Column column, bool showsDate)
 {
     switch (column) {
@@ -282,9 +287,9 @@ QString EventDelegate::sample(Column column, bool showsDate)
     case Column::Unit: return u"image-renders"_s;
     case Column::Feature:
     case Column::Plan: return u"enterprise"_s;
-    case Column::Quantity: return u"888,888"_s;
-    case Column::Status: return u"MM"_s + statusWord(EventStatus::Duplicate);
-    case Column::AiCost: return u"MM"_s + costWord(CostStatus::UnknownModel);
+    case Column::Quantity: return u"88,888"_s;
+    case Column::Status: return statusWord(EventStatus::Duplicate);
+    case Column::AiCost: return costWord(CostStatus::UnknownModel);
     case Column::Code: return u"UNKNOWN_METRIC"_s;
     case Column::Source: return u"aforo-compound"_s;
     case Column::Late: return tr("future");

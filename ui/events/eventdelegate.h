@@ -38,6 +38,8 @@ public:
     //! The widest usual text of a column, for its width in the font in use.
     static QString sample(EventTableModel::Column column, bool showsDate);
     static bool isMono(EventTableModel::Column column);
+    //! What an icon before the text takes.
+    static int iconRoom(EventTableModel::Column column);
 
     //! More than the minute by which clocks may differ.
     static bool isFromTheFuture(const EventRow& row);

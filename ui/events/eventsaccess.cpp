@@ -15,8 +15,6 @@ void EventsAccess::setServer(std::optional<Server> server)
     m_watch.reset();
     m_server = std::move(server);
     m_live = {};
-    m_dropped = 0;
-    m_gap = false;
     emit serverChanged();
     emit liveChanged();
 }
@@ -52,27 +50,6 @@ void EventsAccess::watch(LiveStream& stream)
     connect(&stream, &LiveStream::eventsDropped, m_watch.get(), [this](qint64 count) { noteDropped(count); });
     connect(&stream, &LiveStream::gapFound, m_watch.get(), [this] { noteGap(); });
     take(stream.state());
-}
-
-void EventsAccess::noteDropped(qint64 count)
-{
-    m_dropped += count;
-    emit liveChanged();
-}
-
-void EventsAccess::noteGap()
-{
-    m_gap = true;
-    emit liveChanged();
-}
-
-void EventsAccess::forgetDropped()
-{
-    if (m_dropped == 0 && !m_gap)
-        return;
-    m_dropped = 0;
-    m_gap = false;
-    emit liveChanged();
 }
 
 } // namespace md

@@ -62,13 +62,9 @@ public:
     //! Follows a live stream's state, drops and gaps until the next setServer().
     void watch(LiveStream& stream);
 
-    //! Events that the server could not send; until they have been fetched.
-    qint64 dropped() const { return m_dropped; }
-    //! Events are missing and nobody can say how many.
-    bool hasGap() const { return m_gap; }
-    void noteDropped(qint64 count);
-    void noteGap();
-    void forgetDropped();
+    //! The live stream could not send events, or lost its place and cannot say how many.
+    void noteDropped(qint64 count) { emit eventsDropped(count); }
+    void noteGap() { emit gapFound(); }
 
     QueryThread& queries() { return m_queries; }
     const DecodeLines& decode() const { return m_decode; }
@@ -76,14 +72,14 @@ public:
 signals:
     void serverChanged();
     void liveChanged();
+    void eventsDropped(qint64 count);
+    void gapFound();
 
 private:
     QueryThread& m_queries;
     DecodeLines m_decode;
     std::optional<Server> m_server;
     LiveStatus m_live;
-    qint64 m_dropped = 0;
-    bool m_gap = false;
     std::unique_ptr<QObject> m_watch; //!< the context of what watch() connected
 };
 

@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace md {
@@ -62,7 +64,7 @@ EventTable::EventTable(QWidget* parent)
     setModel(m_model);
     setItemDelegate(m_delegate);
     horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(Column::Received, Qt::DescendingOrder);
     resetColumns();
@@ -107,16 +109,44 @@ void EventTable::setShowsDate(bool shows)
     m_delegate->setShowsDate(shows);
     const QScopedValueRollback arranging(m_arranging, true);
     for (const Column column : {Column::Received, Column::EventTime})
-        setColumnSample(column, EventDelegate::sample(column, shows), designWidth(column));
+        measureColumn(column);
     viewport()->update();
+}
+
+void EventTable::measureColumn(Column column)
+{
+    // As wide as the design says, or as the usual text and the head in the font in use. The gap to the next column is
+    // that column's left margin.
+    const QFontMetricsF body(md::font(EventDelegate::isMono(column) ? FontRole::Mono : FontRole::Body));
+    const QFontMetricsF label(md::font(FontRole::Label));
+    const bool number = column == Column::Quantity;
+    const qreal text = body.horizontalAdvance(EventDelegate::sample(column, m_delegate->showsDate())) +
+                       EventDelegate::iconRoom(column) + (number ? metrics::numberRight + 4 : metrics::cellLeft);
+    const qreal head = label.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) +
+                       (number ? metrics::numberRight + 2 : metrics::cellLeft + 6);
+    setColumnWidth(column, std::max(designWidth(column), int(std::ceil(std::max(text, head)))));
 }
 
 void EventTable::measureColumns()
 {
-    for (int i = 0; i < Column::ColumnCount; ++i) {
-        const auto column = Column(i);
-        setColumnSample(i, EventDelegate::sample(column, m_delegate->showsDate()), designWidth(column),
-                        EventDelegate::isMono(column));
+    for (int i = 0; i < Column::ColumnCount; ++i)
+        measureColumn(Column(i));
+}
+
+void EventTable::fitLastColumn()
+{
+    // A scroll bar for a pixel or two helps nobody: the last column gives them.
+    constexpr int most = 8;
+    const int overflow = horizontalHeader()->length() - viewport()->width();
+    if (overflow <= 0 || overflow > most)
+        return;
+    for (int visual = Column::ColumnCount - 1; visual >= 0; --visual) {
+        const int last = horizontalHeader()->logicalIndex(visual);
+        if (isColumnHidden(last))
+            continue;
+        const QScopedValueRollback arranging(m_arranging, true);
+        setColumnWidth(last, columnWidth(last) - overflow);
+        return;
     }
 }
 
@@ -141,6 +171,9 @@ QStringList EventTable::columns() const
         if (!isColumnHidden(column))
             columns.append(EventTableModel::columnKey(column) + u':' + QString::number(columnWidth(column)));
     }
+    // The last one takes what is left of the window: no width of its own.
+    if (!columns.isEmpty())
+        columns.last() = columns.last().section(u':', 0, 0);
     return columns;
 }
 
@@ -256,6 +289,7 @@ void EventTable::tellVisibleRows()
 void EventTable::resizeEvent(QResizeEvent* event)
 {
     TableView::resizeEvent(event);
+    fitLastColumn();
     tellVisibleRows();
 }
 

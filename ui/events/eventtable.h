@@ -70,6 +70,8 @@ protected:
 private:
     void connectModel();
     void measureColumns();
+    void measureColumn(Column column);
+    void fitLastColumn();
     void tellVisibleRows();
     void pickCell(const QModelIndex& cell, TermEdit edit);
     void copyCell();

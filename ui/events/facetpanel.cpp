@@ -5,6 +5,7 @@
 #include "ui/events/facetdelegate.h"
 #include "ui/events/facetlist.h"
 #include "ui/events/plaintext.h"
+#include "ui/events/slimscroll.h"
 #include "ui/numberformat.h"
 #include "ui/widgets/idlabel.h"
 
@@ -35,6 +36,7 @@ FacetPanel::FacetPanel(QWidget* parent)
     setModel(m_list);
     setItemDelegate(new FacetDelegate(*m_list, this));
     setFixedWidth(152);
+    new SlimScroll(*this);
     // What is seldom asked for begins folded.
     setCollapsed({u"event"_s, u"source"_s, u"cost"_s});
 }

@@ -98,7 +98,7 @@ void FilterBar::build()
     m_more->hide();
     m_row->addWidget(m_more);
     m_line = new FilterLine(this);
-    m_line->setPlaceholderText(tr("Filter: status:rejected, customer:kestrel-air, quantity>100 …"));
+    m_line->setPlaceholderText(tr("Filter, as in status:rejected customer:kestrel-air"));
     m_line->installEventFilter(this);
     m_row->addWidget(m_line, 1);
     m_hint = new TextLabel({}, TextLabel::Ink::Second, this);

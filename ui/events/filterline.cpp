@@ -17,7 +17,12 @@ FilterLine::FilterLine(QWidget* parent)
     setObjectName(u"filterLine"_s);
     setAccessibleName(tr("Filter"));
     setFrame(false);
-    setFont(md::font(FontRole::Strong));
+    // What is typed is strong, what only shows the way is not.
+    const auto weigh = [this](const QString& text) {
+        setFont(md::font(text.isEmpty() ? FontRole::Body : FontRole::Strong));
+    };
+    connect(this, &QLineEdit::textChanged, this, weigh);
+    weigh({});
     setTextMargins(0, 0, 0, 0);
     QPalette clear = palette();
     clear.setColor(QPalette::Base, Qt::transparent);

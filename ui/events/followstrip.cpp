@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/followstrip.h"
 
+#include "ui/events/iconword.h"
 #include "ui/events/plaintext.h"
 #include "ui/icons.h"
 #include "ui/numberformat.h"
@@ -18,40 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace md {
 
-//! The icon before the word.
-class StateMark : public QWidget
-{
-public:
-    explicit StateMark(QWidget* parent)
-        : QWidget(parent)
-    {
-        setFixedSize(16, 16);
-    }
-
-    void show(Icon icon, TextLabel::Ink ink)
-    {
-        m_icon = icon;
-        m_ink = ink;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        const Tokens& t = tokens(this);
-        QPainter painter(this);
-        paintIcon(&painter, rect(), m_icon,
-                  m_ink == TextLabel::Ink::Ok        ? t.ok
-                  : m_ink == TextLabel::Ink::Warning ? t.warning
-                  : m_ink == TextLabel::Ink::Bad     ? t.bad
-                                                     : t.secondText);
-    }
-
-private:
-    Icon m_icon = Icon::Play;
-    TextLabel::Ink m_ink = TextLabel::Ink::Second;
-};
-
 FollowStrip::FollowStrip(QWidget* parent)
     : QWidget(parent)
 {
@@ -61,9 +28,7 @@ FollowStrip::FollowStrip(QWidget* parent)
     row->setContentsMargins(12, 1, metrics::cellRight, 0);
     row->setSpacing(6);
 
-    m_mark = new StateMark(this);
-    m_word = new TextLabel({}, TextLabel::Ink::Ok, this);
-    m_word->setFont(md::font(FontRole::Strong));
+    m_word = new IconWord(FontRole::Strong, this);
     m_detail = new TextLabel({}, TextLabel::Ink::Second, this);
     m_new = new Button(QString(), Button::Kind::Quiet, this);
     m_new->setObjectName(u"newEvents"_s);
@@ -89,7 +54,6 @@ FollowStrip::FollowStrip(QWidget* parent)
     m_matches->setObjectName(u"matchingRows"_s);
     m_filters = new TextLabel({}, TextLabel::Ink::Second, this);
 
-    row->addWidget(m_mark);
     row->addWidget(m_word);
     row->addWidget(m_detail);
     row->addSpacing(4);
@@ -162,9 +126,7 @@ void FollowStrip::showState()
         word = m_state.kind == EventSource::Kind::File ? menuText(m_state.fileName) : tr("No server");
         break;
     }
-    m_mark->show(icon, ink);
-    m_word->setInk(ink);
-    m_word->setText(word);
+    m_word->setWord(icon, word, ink, ink);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
 

@@ -11,6 +11,7 @@ namespace md {
 
 class Button;
 class FigureLabel;
+class IconWord;
 class LinkButton;
 class TextLabel;
 
@@ -73,8 +74,7 @@ private:
     void recolor();
 
     FollowState m_state;
-    class StateMark* m_mark = nullptr;
-    TextLabel* m_word = nullptr;
+    IconWord* m_word = nullptr;
     TextLabel* m_detail = nullptr;
     Button* m_new = nullptr;
     Button* m_toggle = nullptr;

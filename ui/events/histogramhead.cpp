@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/histogramhead.h"
 
+#include "ui/events/iconword.h"
 #include "ui/events/rangedialog.h"
 #include "ui/numberformat.h"
 #include "ui/theme.h"
@@ -88,7 +89,8 @@ HistogramHead::HistogramHead(const TimeSettings& times, TimeSource now, QWidget*
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::panePadding, 4, metrics::panePadding, 0);
     row->setSpacing(8);
-    m_failed = new TextLabel(tr("Not loaded"), TextLabel::Ink::Bad, this);
+    m_failed = new IconWord(FontRole::Body, this);
+    m_failed->setWord(Icon::BadCircle, tr("Not loaded"), IconWord::Ink::Bad, IconWord::Ink::Bad);
     m_failed->hide();
     m_number = new FigureLabel(this);
     m_number->setObjectName(u"eventTotal"_s);

@@ -14,6 +14,7 @@ namespace md {
 class Button;
 class DropDownButton;
 class FigureLabel;
+class IconWord;
 class SplitLabel;
 class TextLabel;
 
@@ -57,7 +58,7 @@ private:
     Counts m_counts;
     RangeChoice m_range;
     bool m_brushed = false;
-    TextLabel* m_failed = nullptr;
+    IconWord* m_failed = nullptr;
     FigureLabel* m_number = nullptr;
     TextLabel* m_words = nullptr;
     SplitLabel* m_accepted = nullptr;

@@ -16,7 +16,7 @@ namespace md {
 namespace {
 
 constexpr QSizeF handleSize{5, 16};
-constexpr qreal labelSpace = 76; //!< a time label and the quiet beside it
+constexpr qreal labelSpace = 112; //!< a time label and the quiet beside it
 
 //! Spans between labels that people read clocks in.
 constexpr qint64 second = 1000;

@@ -27,8 +27,9 @@ constexpr qreal axisHeight = 20;
 constexpr qreal gutter = 32;
 constexpr qreal barPitch = 13;
 constexpr qreal barWidth = 11;
-//! Room above the tallest bar, so that it does not touch the head.
-constexpr double headroom = 1.06;
+//! Room above the tallest bar and above the upper line, so that neither touches the head.
+constexpr double headroom = 1.12;
+constexpr double linesToTop = 2.5;
 
 qint64 niceStep(qint64 highest)
 {
@@ -204,7 +205,7 @@ void HistogramView::rebuildBars()
     m_duplicate = makeSet(duplicate);
     m_rejected = makeSet(rejected);
     m_bucketAxis->setRange(-0.5, double(std::max<std::size_t>(1, m_histogram.buckets.size())) - 0.5);
-    m_countAxis->setRange(0, std::max(double(2 * m_step) * headroom, double(highest) * headroom));
+    m_countAxis->setRange(0, std::max(double(m_step) * linesToTop, double(highest) * headroom));
     m_series->append({m_accepted, m_duplicate, m_rejected});
     selectBars();
     layOut();

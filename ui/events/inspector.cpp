@@ -4,6 +4,7 @@
 
 #include "models/eventcurl.h"
 #include "ui/events/eventdelegate.h"
+#include "ui/events/iconword.h"
 #include "ui/events/inspectortree.h"
 #include "ui/events/plaintext.h"
 #include "ui/events/requestfacts.h"
@@ -31,45 +32,6 @@ namespace {
 constexpr int inspectorWidth = 288;
 constexpr int padding = 12;
 } // namespace
-
-//! Icon and word of a status, in its colour.
-class StatusMark : public QWidget
-{
-public:
-    explicit StatusMark(QWidget* parent)
-        : QWidget(parent)
-    {
-        setFixedHeight(20);
-    }
-
-    void setStatus(EventStatus status)
-    {
-        m_status = status;
-        m_word = statusWord(status);
-        setAccessibleName(m_word);
-        setFixedWidth(16 + 5 + QFontMetrics(md::font(FontRole::Strong)).horizontalAdvance(m_word) + 1);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        const Tokens& t = tokens(this);
-        QPainter painter(this);
-        const bool rejected = m_status == EventStatus::Rejected;
-        const bool accepted = m_status == EventStatus::Accepted;
-        const Icon icon = rejected ? Icon::BadCircle : accepted ? Icon::OkCircle : Icon::Duplicate;
-        const QColor color = rejected ? t.bad : accepted ? t.ok : t.secondText;
-        paintIcon(&painter, QRect(0, 2, 16, 16), icon, color);
-        painter.setFont(md::font(FontRole::Strong));
-        painter.setPen(rejected ? t.bad : t.text);
-        painter.drawText(rect().adjusted(21, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_word);
-    }
-
-private:
-    EventStatus m_status = EventStatus::Unknown;
-    QString m_word;
-};
 
 Inspector::Inspector(const TimeSettings& times, QWidget* parent)
     : QWidget(parent)
@@ -109,8 +71,10 @@ Inspector::Inspector(const TimeSettings& times, QWidget* parent)
     m_request = new RequestFacts(m_views);
     m_views->addWidget(m_request);
     column->addWidget(m_views, 1);
-    m_origin = new SentenceLabel(event);
+    m_origin = new TextLabel({}, TextLabel::Ink::Second, event);
     m_origin->setObjectName(u"inspectorOrigin"_s);
+    m_origin->setFont(md::font(FontRole::Label));
+    m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_origin);
 
     auto* nothing = new TextLabel(tr("Select an event to see what it says."), TextLabel::Ink::Second, this);
@@ -133,7 +97,7 @@ QWidget* Inspector::buildHead()
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_mark = new StatusMark(head);
+    m_mark = new IconWord(FontRole::Strong, head);
     m_code = new TextLabel({}, TextLabel::Ink::Bad, head);
     m_code->setFont(md::font(FontRole::Mono));
     m_more = new Button(Icon::More, tr("More"), Button::Kind::Quiet, head);
@@ -254,7 +218,7 @@ void Inspector::showFacts()
 {
     if (m_record.isEmpty())
         return;
-    m_mark->setStatus(eventStatusFromWire(m_facts.status.toStdString()));
+    showStatus();
     m_code->setText(visibleText(m_facts.code));
     const Sentence cause = m_facts.cause();
     m_cause->setSentence(cause);
@@ -265,16 +229,27 @@ void Inspector::showFacts()
     m_tree->setDelay(m_facts.shortDelay());
     m_request->setFacts(m_facts, m_times.format(), curl());
 
-    Sentence origin;
+    QString origin;
     if (!m_facts.keyPrefix.isEmpty())
-        origin = sentence(
-            tr("Key %1 from %2"),
-            {{visibleText(m_facts.keyPrefix) + u'…', Span::Style::Mono},
-             {m_facts.address.isEmpty() ? tr("an unknown address") : visibleText(m_facts.address), Span::Style::Mono}});
+        origin = tr("Key %1 from %2")
+                     .arg(visibleText(m_facts.keyPrefix) + u'…',
+                          m_facts.address.isEmpty() ? tr("an unknown address") : visibleText(m_facts.address));
     else if (!m_facts.address.isEmpty())
-        origin = sentence(tr("From %1"), {{visibleText(m_facts.address), Span::Style::Mono}});
-    m_origin->setSentence(origin);
-    m_origin->setVisible(!origin.empty());
+        origin = tr("From %1").arg(visibleText(m_facts.address));
+    m_origin->setText(origin);
+    m_origin->setVisible(!origin.isEmpty());
+}
+
+void Inspector::showStatus()
+{
+    using Ink = IconWord::Ink;
+    const EventStatus status = eventStatusFromWire(m_facts.status.toStdString());
+    switch (status) {
+    case EventStatus::Accepted: m_mark->setWord(Icon::OkCircle, statusWord(status), Ink::Ok, Ink::Text); break;
+    case EventStatus::Rejected: m_mark->setWord(Icon::BadCircle, statusWord(status), Ink::Bad, Ink::Bad); break;
+    case EventStatus::Duplicate: m_mark->setWord(Icon::Duplicate, statusWord(status), Ink::Second, Ink::Text); break;
+    case EventStatus::Unknown: m_mark->setWord(Icon::InfoCircle, statusWord(status), Ink::Second, Ink::Text); break;
+    }
 }
 
 QString Inspector::curl() const

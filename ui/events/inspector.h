@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace md {
 
 class Button;
+class IconWord;
 class InspectorTree;
 class RequestFacts;
 class SearchField;
@@ -58,6 +59,7 @@ private:
     QWidget* buildTree();
     void connectParts();
     void showFacts();
+    void showStatus();
     void showMenu();
 
     const TimeSettings& m_times;
@@ -67,7 +69,7 @@ private:
     EventFacts m_facts;
 
     QStackedWidget* m_pages = nullptr; //!< nothing selected, or an event
-    class StatusMark* m_mark = nullptr;
+    IconWord* m_mark = nullptr;
     TextLabel* m_code = nullptr;
     Button* m_more = nullptr;
     Button* m_close = nullptr;
@@ -81,7 +83,7 @@ private:
     InspectorTree* m_tree = nullptr;
     QPlainTextEdit* m_raw = nullptr;
     RequestFacts* m_request = nullptr;
-    SentenceLabel* m_origin = nullptr;
+    TextLabel* m_origin = nullptr;
 };
 
 } // namespace md

@@ -4,6 +4,7 @@
 
 #include "core/isotime.h"
 #include "ui/events/plaintext.h"
+#include "ui/events/slimscroll.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/idlabel.h"
@@ -22,7 +23,7 @@ namespace md {
 
 namespace {
 
-constexpr int keyColumnWidth = 122;
+constexpr int keyColumnWidth = 110;
 constexpr int chevron = 14;
 
 class NodeDelegate : public QStyledItemDelegate
@@ -97,6 +98,7 @@ InspectorTree::InspectorTree(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new NodeDelegate(*this));
     setModel(m_json);
+    new SlimScroll(*this);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(40);
     layOutColumns();
@@ -289,7 +291,7 @@ void InspectorTree::layOutColumns()
 {
     const int wanted =
         std::max(keyColumnWidth,
-                 QFontMetrics(md::font(FontRole::Body)).horizontalAdvance(u"idempotencyKey"_s) + indentation() + 10);
+                 QFontMetrics(md::font(FontRole::Body)).horizontalAdvance(u"idempotencyKey"_s) + indentation() + 7);
     setColumnWidth(JsonTree::KeyColumn, std::min(wanted, std::max(60, viewport()->width() / 2)));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/events/facetpanel.h"
 #include "ui/events/filterbar.h"
 #include "ui/events/followstrip.h"
+#include "ui/events/headstrip.h"
 #include "ui/events/histogramhead.h"
 #include "ui/events/inspector.h"
 #include "ui/sessionstate.h"
@@ -64,6 +65,8 @@ EventsPane::EventsPane(const PaneContext& context, EventsAccess& access, QWidget
     column->addWidget(m_histogram);
     column->addWidget(buildFilterRow());
     m_state = new StatePage(buildBody(), context.times, this);
+    m_headStrip = new HeadStrip(*m_table, main);
+    column->addWidget(m_headStrip);
     column->addWidget(m_state, 1);
     column->addWidget(m_strip);
 
@@ -158,7 +161,7 @@ void EventsPane::connectParts()
     connect(m_table, &EventTable::correlationAsked, this, &EventsPane::findCorrelationOf);
     connect(m_table, &EventTable::leftTop, this, &EventsPane::pauseFollow);
     connect(m_table, &EventTable::rowOpened, this, [this](const QModelIndex& row) {
-        m_inspector->show();
+        showInspector(true);
         openInspector(row);
     });
     connect(m_table, &EventTable::endNoteActivated, this, [this] {
@@ -169,19 +172,19 @@ void EventsPane::connectParts()
         if (m_source)
             m_source->setVisible({first}, {last});
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (!current.isValid())
+    // By selection, not by the current row: the view makes a row current by itself when it gets the focus.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& selected) {
+                if (selected.isEmpty())
                     return;
                 // Who looks at a row does not want it to run away.
                 pauseFollow();
-                openInspector(current);
+                openInspector(selected.last().topLeft());
             });
 
     connect(m_inspector, &Inspector::closed, this, [this] {
-        m_inspector->hide();
+        showInspector(false);
         m_table->setFocus();
-        m_context.memory.remember(u"events.inspector"_s, false);
     });
     connect(m_inspector, &Inspector::curlAsked, this, &EventsPane::copyCurl);
     connect(m_inspector, &Inspector::correlationAsked, this, &EventsPane::findCorrelationOf);
@@ -195,11 +198,22 @@ void EventsPane::connectParts()
 
     connect(m_table, &EventTable::copied, &m_context.navigator, &Navigator::toastRequested);
     connect(m_inspector, &Inspector::copied, &m_context.navigator, &Navigator::toastRequested);
+    const auto makeRoom = [this](StatePage::State state) {
+        const bool filled = state == StatePage::State::Filled;
+        m_headStrip->setVisible(!filled);
+        m_inspector->setVisible(filled && m_inspectorWanted);
+    };
+    connect(m_state, &StatePage::stateChanged, this, makeRoom);
     connect(m_state, &StatePage::copied, &m_context.navigator,
             [this] { emit m_context.navigator.toastRequested(tr("Copied")); });
 
     connect(&m_access, &EventsAccess::serverChanged, this, &EventsPane::chooseSource);
     connect(&m_access, &EventsAccess::liveChanged, this, &EventsPane::updateStrip);
+    connect(&m_access, &EventsAccess::eventsDropped, this, [this](qint64 count) {
+        if (m_access.server())
+            m_access.server()->source->noteMissing(count);
+    });
+    connect(&m_access, &EventsAccess::gapFound, this, &EventsPane::takeGap);
     connect(&m_context.environment, &EnvironmentSelection::currentChanged, this, &EventsPane::takeEnvironment);
     const auto takeFormat = [this] {
         m_table->setTimeFormat(m_context.times.format());
@@ -208,6 +222,7 @@ void EventsPane::connectParts()
     };
     connect(&m_context.times, &TimeSettings::formatChanged, this, takeFormat);
     takeFormat();
+    makeRoom(m_state->state());
 }
 
 void EventsPane::connectMemory()
@@ -222,7 +237,7 @@ void EventsPane::connectMemory()
         m_facets->setCollapsed(folded.toStringList());
     m_filterBar->setHistory(memory.recall(u"events.history"_s).toStringList());
     if (const QVariant shown = memory.recall(u"events.inspector"_s); shown.isValid())
-        m_inspector->setVisible(shown.toBool());
+        m_inspectorWanted = shown.toBool();
     const QByteArray sizes = memory.recall(u"events.splitter"_s).toByteArray();
     if (!sizes.isEmpty())
         m_splitter->restoreState(sizes);
@@ -245,6 +260,10 @@ void EventsPane::focusFilter()
 void EventsPane::showEvent(QShowEvent* event)
 {
     Pane::showEvent(event);
+    if (!focusWidget())
+        m_table->setFocus();
+    if (m_source)
+        m_source->setWatched(true);
     ask();
 }
 
@@ -254,6 +273,8 @@ void EventsPane::hideEvent(QHideEvent* event)
     m_askTimer.stop();
     m_histogramTimer.stop();
     m_retryTimer.stop();
+    if (m_source)
+        m_source->setWatched(false);
     Pane::hideEvent(event);
 }
 

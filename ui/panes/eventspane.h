@@ -21,6 +21,7 @@ class EventTable;
 class FacetPanel;
 class FilterBar;
 class FollowStrip;
+class HeadStrip;
 class HistogramHead;
 class HistogramView;
 class Inspector;
@@ -82,6 +83,7 @@ private:
     void takeEnvironment(const QString& environment);
     void tellEnvironment();
     void openInspector(const QModelIndex& row);
+    void showInspector(bool shown);
 
     // eventspanestates.cpp: how it says how things stand
     void showState();
@@ -96,6 +98,7 @@ private:
     void pauseFollow();
     void showNewRows();
     void fetchDropped();
+    void takeGap();
 
     // eventspaneactions.cpp: what can be done
     QAction* addPaneAction(const QString& name, const QString& text, const QKeySequence& key,
@@ -140,6 +143,8 @@ private:
     qint64 m_failedAt = 0;
     qint64 m_loadedAt = 0;
     qint64 m_pausedAt = 0;
+    bool m_gap = false; //!< events are missing and nobody can say how many
+    bool m_inspectorWanted = true;
     bool m_keptRowsShown = false; //!< after a failure the operator looks at the rows from before
     EmptyFindings m_findings;
     std::function<void()> m_enter; //!< what Enter does in the empty state
@@ -153,6 +158,7 @@ private:
     Button* m_export = nullptr;
     FacetPanel* m_facets = nullptr;
     EventTable* m_table = nullptr;
+    HeadStrip* m_headStrip = nullptr; //!< instead of the table's head while there is no table
     StatePage* m_state = nullptr;
     FollowStrip* m_strip = nullptr;
     Inspector* m_inspector = nullptr;

@@ -50,7 +50,7 @@ void EventsPane::buildActions()
     addPaneAction(u"eventsCurl"_s, tr("Copy the event as cURL"), Qt::Key_C, &EventsPane::copyCurl);
     addPaneAction(u"eventsFindId"_s, tr("Find the event's correlation id, all dates"), Qt::Key_T,
                   &EventsPane::findCorrelation);
-    addPaneAction(u"eventsRetry"_s, tr("Load the events again"), Qt::Key_R, &EventsPane::retry);
+    QAction* again = addPaneAction(u"eventsRetry"_s, tr("Load the events again"), Qt::Key_R, &EventsPane::retry);
     addPaneAction(u"eventsInspector"_s, tr("Show or hide the inspector"), Qt::Key_I, &EventsPane::toggleInspector);
     addPaneAction(u"eventsSearchRecord"_s, tr("Search the event's record"), QKeySequence::Find,
                   &EventsPane::searchInspector);
@@ -66,7 +66,11 @@ void EventsPane::buildActions()
     enter->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(enter, &QAction::triggered, this, &EventsPane::pressEnter);
     addAction(enter);
-    const auto enable = [enter](StatePage::State state) { enter->setEnabled(state == StatePage::State::Empty); };
+    // The failed page has a button of its own for R.
+    const auto enable = [enter, again](StatePage::State state) {
+        enter->setEnabled(state == StatePage::State::Empty);
+        again->setEnabled(state != StatePage::State::Failed);
+    };
     connect(m_state, &StatePage::stateChanged, enter, enable);
     enable(m_state->state());
 }
@@ -108,13 +112,19 @@ void EventsPane::findCorrelationOf(const QString& id)
 
 void EventsPane::toggleInspector()
 {
-    m_inspector->setVisible(!m_inspector->isVisible());
-    m_context.memory.remember(u"events.inspector"_s, m_inspector->isVisible());
+    showInspector(!m_inspectorWanted);
+}
+
+void EventsPane::showInspector(bool shown)
+{
+    m_inspectorWanted = shown;
+    m_inspector->setVisible(shown && m_state->state() == StatePage::State::Filled);
+    m_context.memory.remember(u"events.inspector"_s, shown);
 }
 
 void EventsPane::searchInspector()
 {
-    m_inspector->show();
+    showInspector(true);
     m_inspector->startSearch();
 }
 
@@ -370,7 +380,7 @@ void EventsPane::takeFoundId(const QString& id, const QByteArray& record, int ro
         field = FilterField::Request;
     setRange(RangeChoice::all());
     setFilter(filterFieldName(field) + u':' + filterQuoted(id));
-    m_inspector->show();
+    showInspector(true);
     m_inspector->setRecord(record);
 }
 

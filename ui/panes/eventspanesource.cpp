@@ -40,6 +40,7 @@ void EventsPane::chooseSource()
     }
     m_sourceContext.reset();
     m_source = source;
+    m_gap = false;
     m_everAsked = false;
     m_failures = 0;
     m_keptRowsShown = false;
@@ -47,11 +48,15 @@ void EventsPane::chooseSource()
     m_retryTimer.stop();
     m_inspector->setRecord({});
     m_table->setSource(source);
-    if (source)
+    if (source) {
+        source->setWatched(isVisible());
         connectSource();
+        takeRowsChange();
+    }
     ask();
     showState();
-    takeCounts();
+    if (!source)
+        takeCounts();
 }
 
 void EventsPane::connectSource()
@@ -63,9 +68,11 @@ void EventsPane::connectSource()
     connect(m_source, &EventSource::rowsInserted, context, [this] { takeRowsChange(); });
     connect(m_source, &EventSource::rowsRemoved, context, [this] { takeRowsChange(); });
     connect(m_source, &EventSource::newCountChanged, context, [this] { updateStrip(); });
+    connect(m_source, &EventSource::missingChanged, context, [this] { updateStrip(); });
     connect(m_source, &EventSource::wasReset, context, [this] {
-        m_loadedAt = m_context.now();
         m_keptRowsShown = false;
+        m_gap = false;
+        m_failures = 0;
         takeRowsChange();
         showState();
     });
@@ -123,8 +130,6 @@ void EventsPane::askNow()
                           m_question.range.span > std::chrono::hours(24));
     m_facets->setFilter(m_question.filter);
     m_findings = {};
-    updateHead();
-    updateStrip();
     showState();
 }
 
@@ -148,7 +153,14 @@ void EventsPane::takeCounts()
         updateStrip();
         return;
     }
-    m_histogram->setHistogram(m_source->histogram());
+    Histogram histogram = m_source->histogram();
+    if (histogram.bucketMs == 0) {
+        // Not counted yet, or not to be had: the axis still says which time is meant.
+        const TimeRange range = m_question.whole(m_context.now());
+        histogram.from = range.from.value_or(0);
+        histogram.to = range.from ? range.to.value_or(m_context.now()) : 0;
+    }
+    m_histogram->setHistogram(histogram);
     m_histogram->setBrush(m_question.brush);
     FacetResult facets = m_source->facets();
     for (Facet& facet : facets.fields) {
@@ -175,6 +187,7 @@ void EventsPane::takeCounts()
 
 void EventsPane::takeRowsChange()
 {
+    m_loadedAt = m_context.now();
     QSet<QString> refused;
     for (int row = 0; row < std::min(rowsLookedAt, m_source->rowCount()); ++row) {
         const EventRow event = m_source->row({row});

@@ -58,11 +58,8 @@ void EventsPane::showState()
         return;
     }
     const EventSource::State state = m_source->state();
-    if (state != EventSource::State::Failed) {
+    if (state != EventSource::State::Failed)
         m_retryTimer.stop();
-        if (state != EventSource::State::Loading)
-            m_failures = 0;
-    }
     switch (state) {
     case EventSource::State::Loading:
         if (m_source->rowCount() > 0)
@@ -83,8 +80,7 @@ void EventsPane::showState()
         m_state->showNotOffered(tr("Usage events"), m_access.server() ? m_access.server()->name : QString());
         break;
     }
-    updateHead();
-    updateStrip();
+    takeCounts();
 }
 
 void EventsPane::countElsewhere()
@@ -180,7 +176,6 @@ void EventsPane::retry()
         return;
     ++m_failures;
     m_retryTimer.stop();
-    m_access.forgetDropped();
     m_source->reload();
 }
 
@@ -237,8 +232,8 @@ void EventsPane::updateStrip()
         state.badLines = qint64(m_file->progress().badLines);
     } else if (m_source) {
         const LiveStatus& live = m_access.live();
-        state.dropped = m_access.dropped();
-        state.gap = m_access.hasGap();
+        state.dropped = m_source->missing();
+        state.gap = m_gap;
         state.newCount = m_source->newCount();
         if (m_source->state() == EventSource::State::Failed) {
             state.live = FollowState::Live::Ended;
@@ -319,9 +314,16 @@ void EventsPane::toggleFollow()
 void EventsPane::fetchDropped()
 {
     // The server's list has them; the stream goes on meanwhile.
-    m_access.forgetDropped();
     if (m_source)
         m_source->reload();
+}
+
+void EventsPane::takeGap()
+{
+    m_gap = true;
+    if (isFollowing())
+        m_source->reload();
+    updateStrip();
 }
 
 } // namespace md

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Aforo's door: the paths of both generations of its SDKs, with their answers.
+#pragma once
+
+#include "service/doors/clientbook.h"
+#include "service/http/router.h"
+#include "service/store/configview.h"
+#include "service/store/eventstore.h"
+
+namespace meterd {
+
+/// What the door works with; all of it outlives the router.
+struct AforoParts
+{
+    EventStore& store;
+    const ConfigSource& config;
+    ClientBook& clients;
+    int maxAgeDays = 90;
+};
+
+void addAforoDoor(Router& router, const AforoParts& parts);
+
+} // namespace meterd

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The live stream as a client holds it: an event arrives, a cursor resumes with no gap and no repeat, a lost right ends it.
+import { parseEvents } from './contract.mjs';
+import { aforoEvent, fresh, ROLE_SCOPES } from './world.mjs';
+
+export async function walkStream(contract, world, report) {
+    const operation = contract.operations.find((o) => o.name === 'GET /api/v1/stream');
+    const listen = (enough, { query = 'topics=usage', headers = {}, key } = {}) => world.server.send({ method: 'GET', path: '/api/v1/stream', query,
+        headers: { ...world.operator(key), ...headers }, enough: (text) => enough(parseEvents(text)) });
+    const send = (customerId) => world.server.send({ method: 'POST', path: '/v1/ingest', body: JSON.stringify(aforoEvent({ customerId })),
+        headers: { 'x-api-key': world.keys.sending, 'content-type': 'application/json' } });
+    const items = (events) => events.filter((e) => e.event === 'message').flatMap((e) => JSON.parse(e.data).items);
+    const judge = (name, answer, faults) => report.check(`stream: ${name}`, [...contract.answerFaults(operation, answer), ...faults]);
+
+    await arrives({ listen, send, items, judge });
+    await resumes({ listen, send, items, judge });
+    await ends({ world, listen, judge });
+}
+
+async function arrives({ listen, send, items, judge }) {
+    const [wanted, other] = [fresh('wanted'), fresh('other')];
+    const answer = await listen((events) => {
+        if (events.length === 1 && items(events).length === 0)
+            send(other).then(() => send(wanted));
+        return items(events).length > 0;
+    }, { query: `topics=usage&filter.usage=${encodeURIComponent(`customer:${wanted}`)}` });
+    const events = parseEvents(answer.body);
+    judge('an event that fits the filter arrives, another does not', answer,
+        events[0]?.event === 'hello' && items(events).map((i) => i.customerId).join() === wanted ? [] : [answer.body.slice(0, 500)]);
+}
+
+async function resumes({ listen, send, items, judge }) {
+    const first = await listen((events) => events.length > 0);
+    const cursor = parseEvents(first.body)[0].id;
+    const customers = Array.from({ length: 5 }, () => fresh('resume'));
+    for (const customer of customers)
+        await send(customer);
+    for (const how of [{ headers: { 'last-event-id': cursor } }, { query: `topics=usage&cursor=${encodeURIComponent(cursor)}` }]) {
+        const answer = await listen((events) => items(events).length >= customers.length, how);
+        const heard = items(parseEvents(answer.body)).map((i) => i.customerId);
+        judge(`goes on after ${Object.keys(how)[0]} with no gap and no repeat`, answer, heard.join() === customers.join() ? [] : [`${heard} instead of ${customers}`]);
+    }
+    const broken = await listen(() => true, { headers: { 'last-event-id': 'nonsense' } });
+    judge('a cursor that is none is refused', broken, broken.status === 400 ? [] : [`status ${broken.status}`]);
+}
+
+/** The key is revoked, or loses its scope, while the stream is open. */
+async function ends({ world, listen, judge }) {
+    const ways = [['KEY_REVOKED', (key, etag) => world.call('POST', `/api/v1/api-keys/${key.id}/revoke`, {}, { 'if-match': etag })],
+        ['SCOPE_LOST', (key, etag) => world.call('PUT', `/api/v1/api-keys/${key.id}`, { scopes: ['metrics:read'] }, { 'if-match': etag })]];
+    for (const [reason, take] of ways) {
+        const key = await world.newKey({ role: 'VIEWER', scopes: ROLE_SCOPES.VIEWER });
+        const { etag } = await world.call('GET', `/api/v1/api-keys/${key.id}`);
+        let taken = null;
+        const answer = await listen((events) => {
+            taken ??= take(key, etag);
+            return events.some((e) => e.event === 'end');
+        }, { key: key.secret });
+        await taken;
+        const end = parseEvents(answer.body).find((e) => e.event === 'end');
+        judge(`ends with ${reason}`, answer, end && JSON.parse(end.data).reason === reason ? [] : [answer.body.slice(-300)]);
+    }
+}

@@ -1,0 +1,2812 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>md::AboutDialog</name>
+    <message>
+        <source>About Meterdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A desktop console for the people who operate a usage-metering and monetization platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Application</name>
+    <message>
+        <source>Key kept in memory only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No saved connection is called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open event file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events (*.ndjson *.jsonl *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is not here any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept in memory only, or the keychain was emptied. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room for the live events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the local sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox stopped by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local sandbox could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meterd, the program behind it, ended. What it said last stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program meterd was not found, neither beside this one nor in the PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick to show; drag, or Alt and arrows, to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::CommandPalette</name>
+    <message>
+        <source>Command, pane, saved view, id or filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ConnectController</name>
+    <message>
+        <source>The list could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server who you are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ConnectDialog</name>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start local sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this connection?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes from the list, and its key from the keychain. Nothing changes on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acme production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember the key in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a saved connection first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key stays in memory until Meterdesk is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the desktop&apos;s keychain has it; no file does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers here, so the key stays in memory and is asked for again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https:// and names a host, as https://metering.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with ten_ and stands beside the key where you got that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner or admin of the tenant can create one for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers: a LIVE server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers: a SANDBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as %2 (%3). %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ConnectWords</name>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to wait a little. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered %1. That is a fault there: try again, or tell who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gave no reason that can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https:// and names a host, without a user or a key in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http would send the key in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use https. Plain http is for a server on this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name has no address. Look for a typing error, or a VPN that is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine answers, but not at this port. Check the port, and that meterd runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came before the time limit. A firewall may swallow it, or the host is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It began and ended without a whole answer. Try again; check the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the desktop&apos;s proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the name in the address, the clock of this machine, and who signed the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends us elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A redirect is not followed, because the key would go along. Enter the address that it leads to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a metering server of this kind. Check address and port, and whether a proxy stands in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with ten_ and stands beside the key where you got that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a tenant id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with ten_; a character may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who runs the platform has stopped it. They can say why and end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such tenant for this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant and key must belong together. Check both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner or admin of the tenant can create one for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in it cannot be part of one: a space, a line break. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody took it back. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys end at a date of their own. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is for the other mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sk_test_ key opens a sandbox only, a sk_live_ key a live server only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key may not sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is known, but has no right even to ask who it is. Ask for one with the role VIEWER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may belong to another tenant or server, or a character is missing. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::DropDownButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ElidedIdLabel</name>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EmptyWords</name>
+    <message>
+        <source>No events in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events in %2 match the other filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events match at other times, the latest at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events, the latest at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking where else there are some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the %1 filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the %1 filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your applications send appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is kept matches this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ErrorTexts</name>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody took the key back. Connect with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys end at a date of their own. Connect with a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is for the other mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sk_test_ key opens a sandbox only, a sk_live_ key a live server only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may belong to another tenant or server, or a character is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a key. Connect with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s operator suspended the tenant. Reading and writing are off until that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key may not do that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lacks the scope %1. An owner or admin can give it one that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its role or its scopes do not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody was faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since you loaded it. Load it again and look at both versions before you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not fit what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something on the server stands against it. Load the present state, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has used up its requests. It goes on in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has used up its requests for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent is over the server&apos;s limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant is missing or misspelt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant ids begin with ten_. Look at the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered %1 and gave no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps what it has and takes nothing new. It goes on by itself when there is room again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data folder is read-only. Reading still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said so itself. Try again when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered %1. That is a fault there, not in what you asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it before there was an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer before the time limit. It may be busy, or the way to it is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached, or the connection broke. Check the address and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not accepted, so nothing was sent. Check the address, the clock and the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows nothing by this name or id, or it belongs to another tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was cut off or is not HTTP as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half an answer is not shown as a whole one. A proxy in between may be the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer could not be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came whole, but is not what the contract says. Server and console may be of different ages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file could not be read or written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its place, its rights and the room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventDelegate</name>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explicit zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventFacts</name>
+    <message>
+        <source>Metric %1 is not declared. Near name: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric %1 is not declared. Declare it, or send a declared name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server gives no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event with the same idempotency key was taken within 72 hours. This one is kept, not metered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, and flagged late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before the event says that it happened: the sender&apos;s clock is ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, flagged late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aforo, batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aforo, one event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aforo, gateway event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aforo, asynchronous batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aforo, compound event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aforo, meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aforo, file upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SaaS Tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventTable</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late: the event says that it happened at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the future: the event says that it happened at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>those without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1	=</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1	-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy row	Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cURL	C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find correlation id, all dates	T</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventTableModel</name>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventsPane</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow or pause the event stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the event as cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the event&apos;s correlation id, all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the events again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the event&apos;s record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all events that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cURL copied; put your key in for $KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDJSON (*.ndjson *.jsonl *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events read, %2 lines that are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of the lines that are no events copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view …	Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event bears the id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to one, or look at a file of events without a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDJSON, one event a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries again by itself in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts again after a retry, nothing is skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on from where it broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server ended the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server ended the stream: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the end of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range ends here. Click to look at all time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History ends here: the oldest match is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected and duplicate events are kept for 14 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing older came from this application, or it is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing older was received, or it is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ExportDialog</name>
+    <message>
+        <source>Export events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events match and are written, not only those loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events that match are written, not only those loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDJSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All columns, not only those shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder. Give the file a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter and range are noted beside it, in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there already and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDJSON (*.ndjson *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ExportJob</name>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events written to %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note with the filter could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export failed, nothing was written. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::FacetList</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explicit zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 events%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::FacetPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 events, %3
+Click: only these. Alt and click: without these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::FilterBar</name>
+    <message>
+        <source>Filter: status:rejected, customer:kestrel-air, quantity&gt;100 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n</source>
+        <comment>filter terms that do not fit</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a condition is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is missing here, as in status:rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field of this name. Put the text in quotes to look for it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this quote is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this bracket is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this bracket closes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a star stands at the end of a value only, as in customer:org_4*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only quantity, received and occurred can be compared by size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this has to be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this has to be a date or a time, as in 2026-11-20T14:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is either true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time is compared with &gt; &gt;= &lt; or &lt;=.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brackets are nested too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the filter is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::FilterLine</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::FollowStrip</name>
+    <message>
+        <source>Fetch them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new events appear by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dropped by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events were missed while the connection was down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server %1, live %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held here since connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines that are no events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::HistogramHead</name>
+    <message>
+        <source>Not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last %1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 events%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events, roughly%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::HistogramView</name>
+    <message>
+        <source>Events over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 rejected, %3 duplicate. Arrow keys move the brush, with Shift they resize it, Enter zooms, Delete clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2
+%3 accepted
+%4 rejected
+%5 duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom into the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear range</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an event to see what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events with this correlation id, over all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search this event	Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy event id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event id copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::InspectorTree</name>
+    <message>
+        <source>Record of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path	Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1	=</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1	-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Job</name>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::JsonTree</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::MainWindow</name>
+    <message>
+        <source>&amp;Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are the events?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a metering server, start a sandbox on this machine, or open a file of events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start local sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its address, a tenant and a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open event file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDJSON, as exported; no server is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock writes for this window?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you lock them again or close the window, changes that you confirm reach the LIVE tenant %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock writes to LIVE %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being tried again. Nothing is skipped silently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search events for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find id “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lists and tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next, previous row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close what is open, leave the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::NoticePopup</name>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the window was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::NumberFormat</name>
+    <message>
+        <source>&lt;1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Panes</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ProfileChip</name>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Rail</name>
+    <message>
+        <source>Panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RailRow</name>
+    <message>
+        <source>Remove this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RangeDialog</name>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end has to be after the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RequestFacts</name>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As cURL, secrets out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request as a cURL command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::SegmentedControl</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard (Inter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard (JetBrains Mono)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font for ids and code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids and code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection and stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the last server at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live events kept in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live events kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events asked for at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events a second in the local sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::StatePage</name>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not offered by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not have it. Nothing is wrong; a newer or larger installation may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::StatusBar</name>
+    <message>
+        <source>Stop this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted, tries again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests left %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, resets in %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::TimeFormat</name>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::TokenChip</name>
+    <message>
+        <source>%1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search any id, or filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices, %n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ViewNameDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, range and columns are kept under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view of this name is there and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::WindowActions</name>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start local &amp;sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open event file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes &amp;locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter this pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: as the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: &amp;light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: d&amp;ark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in &amp;local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in a chosen &amp;zone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Meterdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
