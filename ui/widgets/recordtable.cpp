@@ -125,10 +125,7 @@ void RecordTable::keepCurrent()
 {
     m_resetting = false;
     const QString id = m_currentId;
-    // While a page is on its way nothing is here: the row comes back with it, or is gone then.
-    if (id.isEmpty() || m_model.state() == RecordTableModel::State::Loading)
-        return;
-    if (setCurrentId(id))
+    if (id.isEmpty() || setCurrentId(id))
         return;
     m_currentId.clear();
     emit currentIdChanged({});
@@ -171,8 +168,13 @@ QStringList RecordTable::columnState() const
     const QHeaderView* head = horizontalHeader();
     for (int at = 0; at < head->count(); ++at) {
         const int logical = head->logicalIndex(at);
-        if (!head->isSectionHidden(logical))
-            state.append(u"%1:%2"_s.arg(m_model.columns()[std::size_t(logical)].id).arg(head->sectionSize(logical)));
+        if (head->isSectionHidden(logical))
+            continue;
+        const RecordColumn& column = m_model.columns()[std::size_t(logical)];
+        // The last one is stretched over what is left: that is no width of its own.
+        const bool last = at == head->count() - head->hiddenSectionCount() - 1;
+        const int width = last ? std::min(head->sectionSize(logical), column.width) : head->sectionSize(logical);
+        state.append(u"%1:%2"_s.arg(column.id).arg(width));
     }
     return state;
 }

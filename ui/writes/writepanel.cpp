@@ -224,9 +224,8 @@ void WritePanel::showButton()
     m_send->setEnabled(!isSending() && (isLocked() ? why.isEmpty() || m_proposal.blocked.isEmpty() : why.isEmpty()));
     QString note = why;
     if (note.isEmpty() && session.isLive() && !isLocked() && session.unlockedUntil())
-        note = tr("locks again in %1")
-                   .arg(TimeFormat::duration(std::max<qint64>(
-                       60'000, (*session.unlockedUntil() - m_context.now() + 59'999) / 60'000 * 60'000)));
+        note = tr("locks again in %n min", nullptr,
+                  int(std::max<qint64>(1, (*session.unlockedUntil() - m_context.now() + 59'999) / 60'000)));
     m_note->setText(note);
     m_note->setToolTip(note.toHtmlEscaped());
 }
