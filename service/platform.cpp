@@ -3,6 +3,7 @@
 // The order in which things are made, and the other order in which they end.
 #include "service/platform.h"
 
+#include "service/api/auditlog.h"
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
 #include "service/api/parts.h"
@@ -91,10 +92,11 @@ struct Platform::Parts
         , authenticator(config->source(), isLive)
         , workers(workerThreads, workerQueue)
         , writes(*config)
-        , api{*config, writes, limiter, isLive, clock.now(), {}, {}, {}}
+        , api{*config, writes, limiter, workers, isLive, clock.now(), {}, {}, {}}
         , router({&authenticator, &limiter, &workers})
         , server(router, clock, log, stats)
         , metricsServer(metricsRouter, clock, log, metricsStats)
+        , auditTopic(*config)
     {}
 
     ServeOptions options;
@@ -122,6 +124,7 @@ struct Platform::Parts
     std::uint16_t metricsPort = 0;
     ClientBook clients;
     RefusedRing refused;
+    AuditTopic auditTopic;
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
@@ -159,6 +162,8 @@ void Platform::Parts::addRoutes()
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
+    streams->addTopic(auditTopic);
+    config->onAudited([this] { streams->wake(); });
     registerStream(router, *streams);
     addAforoDoor(router, {*events, config->source(), clients});
     addSaasTrackerDoor(router, {*events, config->source(), limiter, refused});

@@ -80,7 +80,7 @@ Expected<PageAsk, Problem> readPageAsk(const Query& query)
     return ask;
 }
 
-Response pageAnswer(const Request& request, const PageOut& page)
+Response pageAnswer(const Request& request, const PageOut& page, std::string_view moreMeta)
 {
     if (request.headers.get("Accept").find("application/x-ndjson") != std::string_view::npos)
         return ndjson(page);
@@ -89,7 +89,7 @@ Response pageAnswer(const Request& request, const PageOut& page)
         .textOrNull("nextCursor", page.nextCursor)
         .textOrNull("prevCursor", page.prevCursor)
         .raw("total", page.total ? std::to_string(*page.total) : "null");
-    return answer(request, data.take());
+    return answer(request, data.take(), 200, moreMeta);
 }
 
 } // namespace meterd

@@ -39,33 +39,31 @@ Expected<PageAsk, Problem> readPageAsk(const Query& query);
 std::optional<Problem> refuseUnknown(const Request& request, std::initializer_list<std::string_view> known);
 Problem badCursor();
 std::string cursorFor(PageAsk::Side side, std::string_view anchor);
-Response pageAnswer(const Request& request, const PageOut& page);
+//! `moreMeta` is members for "meta", each with its comma in front.
+Response pageAnswer(const Request& request, const PageOut& page, std::string_view moreMeta = {});
 
 //! A page of a list that is whole in memory, oldest first.
 template <class Item, class IdOf, class ToJson>
-Response listAnswer(const Request& request, const std::vector<Item>& items, IdOf idOf, ToJson toJson)
+Response listPage(const Request& request, const PageAsk& ask, const std::vector<Item>& items, IdOf idOf, ToJson toJson)
 {
-    const auto ask = parsePageAsk(request);
-    if (!ask)
-        return toResponse(ask.error(), request);
     // [first, last) of the list as it is kept; the answer turns it round.
     std::size_t first = 0;
     std::size_t last = items.size();
-    if (ask->anchor) {
+    if (ask.anchor) {
         const auto found =
-            std::find_if(items.begin(), items.end(), [&](const Item& item) { return idOf(item) == *ask->anchor; });
+            std::find_if(items.begin(), items.end(), [&](const Item& item) { return idOf(item) == *ask.anchor; });
         if (found == items.end())
             return toResponse(badCursor(), request);
         const auto at = static_cast<std::size_t>(found - items.begin());
-        if (ask->side == PageAsk::Side::Older)
+        if (ask.side == PageAsk::Side::Older)
             last = at;
         else
             first = at + 1;
     }
-    if (ask->side == PageAsk::Side::Older)
-        first = last > ask->limit ? last - ask->limit : 0;
+    if (ask.side == PageAsk::Side::Older)
+        first = last > ask.limit ? last - ask.limit : 0;
     else
-        last = std::min(last, first + ask->limit);
+        last = std::min(last, first + ask.limit);
     PageOut page;
     for (std::size_t i = last; i > first; --i)
         page.items.push_back(toJson(items[i - 1]));
@@ -75,6 +73,13 @@ Response listAnswer(const Request& request, const std::vector<Item>& items, IdOf
         page.prevCursor = cursorFor(PageAsk::Side::Newer, idOf(items[last - 1]));
     page.total = static_cast<std::int64_t>(items.size());
     return pageAnswer(request, page);
+}
+
+template <class Item, class IdOf, class ToJson>
+Response listAnswer(const Request& request, const std::vector<Item>& items, IdOf idOf, ToJson toJson)
+{
+    const auto ask = parsePageAsk(request);
+    return ask ? listPage(request, *ask, items, idOf, toJson) : toResponse(ask.error(), request);
 }
 
 } // namespace meterd

@@ -12,6 +12,14 @@ namespace meterd {
 
 /// A place in the order of receipt, for `id:`, `Last-Event-ID` and the list's `cursor` alike: what is newer.
 std::string streamCursor(std::uint64_t sequence);
+/// The same with the places of other topics behind it: "n.12;audit=7".
+std::string streamCursor(std::uint64_t sequence, const std::vector<std::pair<std::string, std::uint64_t>>& places);
+struct StreamPlaces
+{
+    std::uint64_t sequence = 0;
+    std::vector<std::pair<std::string, std::uint64_t>> topics;
+};
+std::optional<StreamPlaces> streamPlaces(std::string_view cursor);
 
 /// Belongs to the hub's thread, but for the flags that the connection sets.
 class LiveStream
@@ -19,8 +27,21 @@ class LiveStream
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    LiveStream(EventStore& store, const StreamLimits& limits, PrincipalPtr principal, FilterNode filter,
-               std::uint64_t cursor);
+    /// What is followed, and from where on.
+    struct Want
+    {
+        bool usage = true;
+        FilterNode filter;        // of usage events
+        std::uint64_t cursor = 0; // the newest sequence looked at
+        struct Place
+        {
+            Topic* topic = nullptr;
+            std::uint64_t at = 0;
+        };
+        std::vector<Place> topics;
+    };
+
+    LiveStream(EventStore& store, const StreamLimits& limits, PrincipalPtr principal, Want want);
 
     /// Writes the hello.
     void begin(std::shared_ptr<BodyStream> body, Time now);
@@ -44,6 +65,10 @@ private:
     bool gatherRecent();
     void gatherStored();
     void note(const UsageEvent& event);
+    bool gatherTopics();
+    bool isTopicBehind() const;
+    std::uint64_t newestUsage() const;
+    std::string cursor() const;
     void finishMessage();
     void dropBacklog(std::uint64_t newest);
     bool send();
@@ -54,7 +79,11 @@ private:
     EventSelection m_selection;
     std::shared_ptr<BodyStream> m_body;
     std::atomic<bool> m_stopping{false};
+    bool m_usage = true;
     std::uint64_t m_cursor = 0; // the newest sequence looked at
+    std::vector<Want::Place> m_topics;
+    std::size_t m_turn = 0;     // whose topic is looked at first
+    bool m_topicsFirst = false; // usage and the others take turns, so that neither starves the other
     std::string m_piece;        // not taken by the client yet
     std::string m_items;        // of the message being gathered
     std::size_t m_itemCount = 0;

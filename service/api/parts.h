@@ -7,6 +7,7 @@
 #include "service/domain/clock.h"
 #include "service/domain/ratelimit.h"
 #include "service/http/router.h"
+#include "service/http/workers.h"
 #include "service/store/configstore.h"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct ApiParts
     ConfigStore& config;
     Writes& writes;
     const RateLimiter& limiter;
+    Workers& workers; //!< for exports
     bool live = false;
     TimePoint startedAt{};
     std::string ingestUrl; //!< where applications post to

@@ -73,23 +73,33 @@ Response StreamHub::open(const Request& request)
     const auto query = readQuery(request, {"topics", "filter.usage", "cursor"});
     if (!query)
         return toResponse(query.error(), request);
-    if (query->value("topics") != "usage")
-        return toResponse(badParameter("topics", "must name topics that this server offers: usage"), request);
+    LiveStream::Want want;
+    const auto wanted = wantedTopics(request, query->value("topics"), want.usage);
+    if (!wanted)
+        return toResponse(wanted.error(), request);
     auto filter = readFilter("filter.usage", query->value("filter.usage"));
     if (!filter)
         return toResponse(filter.error(), request);
-    std::uint64_t cursor = m_store.newestSequence();
+    want.filter = std::move(*filter);
+    const std::string& tenant = request.principal->tenantId;
+    want.cursor = m_store.newestSequence();
+    for (Topic* topic : *wanted)
+        want.topics.push_back({topic, topic->newest(tenant)});
     const auto resumeFrom = request.headers.find("Last-Event-ID");
     const std::string_view resume = resumeFrom ? *resumeFrom : query->value("cursor");
     if (!resume.empty()) {
-        const std::string mark = streamCursor(0);
-        const std::string_view prefix = std::string_view(mark).substr(0, mark.size() - 1);
-        const auto place = resume.starts_with(prefix) ? sequenceFrom(resume.substr(prefix.size())) : std::nullopt;
-        if (!place)
+        const auto places = streamPlaces(resume);
+        if (!places)
             return toResponse(badCursor(), request);
-        cursor = std::min(cursor, *place);
+        want.cursor = std::min(want.cursor, places->sequence);
+        for (LiveStream::Want::Place& place : want.topics) {
+            for (const auto& [name, at] : places->topics) {
+                if (name == place.topic->name())
+                    place.at = at;
+            }
+        }
     }
-    auto stream = std::make_shared<LiveStream>(m_store, m_limits, request.principal, std::move(*filter), cursor);
+    auto stream = std::make_shared<LiveStream>(m_store, m_limits, request.principal, std::move(want));
     Response response;
     response.headers.add("Content-Type", "text/event-stream");
     response.headers.add("Cache-Control", "no-store");
@@ -102,6 +112,40 @@ Response StreamHub::open(const Request& request)
         add(stream);
     };
     return response;
+}
+
+std::string StreamHub::offered() const
+{
+    std::string names = "usage";
+    for (const Topic* topic : m_topics)
+        names += ", " + std::string(topic->name());
+    return names;
+}
+
+//! What is asked for, each with the scope that it needs.
+Expected<std::vector<Topic*>, Problem> StreamHub::wantedTopics(const Request& request, std::string_view names,
+                                                               bool& usage) const
+{
+    usage = false;
+    std::vector<Topic*> wanted;
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find(','), names.size());
+        const std::string_view name = names.substr(0, end);
+        names.remove_prefix(std::min(end + 1, names.size()));
+        const auto found =
+            std::find_if(m_topics.begin(), m_topics.end(), [&](const Topic* topic) { return topic->name() == name; });
+        if (name != "usage" && found == m_topics.end())
+            return Unexpected{badParameter("topics", "must name topics that this server offers: " + offered())};
+        if (auto problem = missingScope(*request.principal, name == "usage" ? Scope::EventsRead : (*found)->scope()))
+            return Unexpected{std::move(*problem)};
+        if (name == "usage")
+            usage = true;
+        else if (std::find(wanted.begin(), wanted.end(), *found) == wanted.end())
+            wanted.push_back(*found);
+    }
+    if (!usage && wanted.empty())
+        return Unexpected{badParameter("topics", "must name topics that this server offers: " + offered())};
+    return wanted;
 }
 
 void StreamHub::run()
@@ -145,7 +189,7 @@ void registerStream(Router& router, StreamHub& hub)
 {
     Route route;
     route.pattern = "/api/v1/stream";
-    route.scope = Scope::EventsRead;
+    // Each topic has a scope of its own: the hub looks.
     route.runs = Runs::Reader;
     route.handler = [&hub](Request& request) { return hub.open(request); };
     router.add(std::move(route));

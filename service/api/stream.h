@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// /api/v1/stream: events as they come, with no gap and no repeat after a reconnect, and with honest drops.
+// /api/v1/stream: events and every other topic as they come, with no gap and no repeat after a reconnect, and with
+// honest drops.
 #pragma once
 
+#include "service/api/topic.h"
+#include "service/domain/expected.h"
 #include "service/http/identity.h"
 #include "service/http/router.h"
 #include "service/http/stream.h"
@@ -38,15 +41,23 @@ public:
     StreamHub(const StreamHub&) = delete;
     StreamHub& operator=(const StreamHub&) = delete;
 
+    //! Before the first stream is opened. The topic outlives the hub.
+    void addTopic(Topic& topic) { m_topics.push_back(&topic); }
+    //! There is something new somewhere.
+    void wake();
+
     Response open(const Request& request);
     /// Ends every stream, then its thread.
     void stop();
 
 private:
     void run();
-    void wake();
+    Expected<std::vector<Topic*>, Problem> wantedTopics(const Request& request, std::string_view names,
+                                                        bool& usage) const;
+    std::string offered() const;
     void add(std::shared_ptr<LiveStream> stream);
 
+    std::vector<Topic*> m_topics;
     EventStore& m_store;
     const Authenticator& m_authenticator;
     const Clock& m_clock;

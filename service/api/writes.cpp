@@ -75,6 +75,16 @@ Digest fingerprintOf(const Request& request)
     return sha256(text);
 }
 
+//! "meterdesk/0.1.0": the first product of the User-Agent.
+std::string clientOf(const Request& request)
+{
+    constexpr std::size_t longest = 80;
+    const std::string_view agent = request.headers.get("User-Agent");
+    const std::string_view product = agent.substr(0, std::min(agent.find(' '), longest));
+    const bool plain = std::all_of(product.begin(), product.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    return plain ? std::string(product) : std::string();
+}
+
 AuditDraft draftOf(const Request& request, const WriteResult& result, std::string reason)
 {
     const Principal& who = *request.principal;
@@ -86,6 +96,8 @@ AuditDraft draftOf(const Request& request, const WriteResult& result, std::strin
     draft.target = result.target;
     draft.changes = changesBetween(result.before, result.after);
     draft.reason = std::move(reason);
+    draft.request = std::string(toText(request.method)) + " " + request.path;
+    draft.client = clientOf(request);
     draft.correlationId = request.correlationId;
     return draft;
 }

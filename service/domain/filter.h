@@ -85,6 +85,9 @@ struct FilterError
 inline constexpr std::size_t filterMaxBytes = 4096;
 inline constexpr int filterMaxDepth = 32;
 
+struct FilterVocabulary;
+//! The names of an event's fields.
+const FilterVocabulary& eventVocabulary();
 Expected<FilterNode, FilterError> parseFilter(std::string_view text);
 
 /// The text of a field as filters see it; empty when the event has none. Quantity, late and times have none.

@@ -1,67 +1,73 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names that a filter may use for the fields of a usage event.
-#include "service/domain/filter.h"
+#include "service/domain/recordfilter.h"
 
-#include <algorithm>
 #include <array>
 
 namespace meterd {
 
 namespace {
 
-struct FieldName
+using Kind = FilterVocabulary::Kind;
+
+constexpr FilterVocabulary::Field named(std::string_view name, EventField field, Kind kind = Kind::Text)
 {
-    std::string_view name;
-    EventField field;
-};
+    return {name, static_cast<std::uint8_t>(field), kind};
+}
 
 // The first name of a field is the one that is printed.
 constexpr std::array names = {
-    FieldName{"environment", EventField::Environment},
-    FieldName{"env", EventField::Environment},
-    FieldName{"app", EventField::App},
-    FieldName{"event", EventField::Event},
-    FieldName{"metric", EventField::Metric},
-    FieldName{"customer", EventField::Customer},
-    FieldName{"org", EventField::Customer},
-    FieldName{"customerId", EventField::Customer},
-    FieldName{"customer_org_id", EventField::Customer},
-    FieldName{"user", EventField::User},
-    FieldName{"feature", EventField::Feature},
-    FieldName{"quantity", EventField::Quantity},
-    FieldName{"status", EventField::Status},
-    FieldName{"code", EventField::Code},
-    FieldName{"source", EventField::Source},
-    FieldName{"cost", EventField::Cost},
-    FieldName{"costStatus", EventField::Cost},
-    FieldName{"correlation", EventField::Correlation},
-    FieldName{"corr", EventField::Correlation},
-    FieldName{"request", EventField::Request},
-    FieldName{"id", EventField::Id},
-    FieldName{"key", EventField::Key},
-    FieldName{"idempotencyKey", EventField::Key},
-    FieldName{"session", EventField::Session},
-    FieldName{"path", EventField::Path},
-    FieldName{"plan", EventField::Plan},
-    FieldName{"late", EventField::Late},
-    FieldName{"provider", EventField::Provider},
-    FieldName{"model", EventField::Model},
-    FieldName{"received", EventField::Received},
-    FieldName{"occurred", EventField::Occurred},
+    named("environment", EventField::Environment),
+    named("env", EventField::Environment),
+    named("app", EventField::App),
+    named("event", EventField::Event),
+    named("metric", EventField::Metric),
+    named("customer", EventField::Customer),
+    named("org", EventField::Customer),
+    named("customerId", EventField::Customer),
+    named("customer_org_id", EventField::Customer),
+    named("user", EventField::User),
+    named("feature", EventField::Feature),
+    named("quantity", EventField::Quantity, Kind::Decimal),
+    named("status", EventField::Status, Kind::AnyCase),
+    named("code", EventField::Code),
+    named("source", EventField::Source, Kind::AnyCase),
+    named("cost", EventField::Cost, Kind::AnyCase),
+    named("costStatus", EventField::Cost, Kind::AnyCase),
+    named("correlation", EventField::Correlation),
+    named("corr", EventField::Correlation),
+    named("request", EventField::Request),
+    named("id", EventField::Id),
+    named("key", EventField::Key),
+    named("idempotencyKey", EventField::Key),
+    named("session", EventField::Session),
+    named("path", EventField::Path),
+    named("plan", EventField::Plan),
+    named("late", EventField::Late, Kind::Flag),
+    named("provider", EventField::Provider),
+    named("model", EventField::Model),
+    named("received", EventField::Received, Kind::Time),
+    named("occurred", EventField::Occurred, Kind::Time),
 };
 
 } // namespace
 
+const FilterVocabulary& eventVocabulary()
+{
+    static constexpr FilterVocabulary vocabulary{names};
+    return vocabulary;
+}
+
 std::optional<EventField> eventFieldFrom(std::string_view name)
 {
-    const auto* found = std::find_if(names.begin(), names.end(), [&](const FieldName& n) { return n.name == name; });
-    return found == names.end() ? std::nullopt : std::optional(found->field);
+    const FilterVocabulary::Field* found = eventVocabulary().find(name);
+    return found ? std::optional(static_cast<EventField>(found->slot)) : std::nullopt;
 }
 
 std::string_view toText(EventField field)
 {
-    return std::find_if(names.begin(), names.end(), [&](const FieldName& n) { return n.field == field; })->name;
+    return eventVocabulary().of(static_cast<std::uint8_t>(field)).name;
 }
 
 } // namespace meterd

@@ -5,6 +5,7 @@
 #include "service/domain/clock.h"
 #include "service/domain/filter.h"
 #include "service/domain/filterlexer.h"
+#include "service/domain/recordfilter.h"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ namespace {
 
 using Kind = FilterNode::Kind;
 using Parsed = Expected<FilterNode, FilterError>;
+using Field = FilterVocabulary::Field;
 
 std::string quotedName(std::string_view name)
 {
@@ -36,8 +38,9 @@ std::optional<Decimal> readDecimal(std::string_view text)
 class FilterParser
 {
 public:
-    explicit FilterParser(std::string_view text)
+    FilterParser(std::string_view text, const FilterVocabulary& vocabulary)
         : m_in(text)
+        , m_vocabulary(vocabulary)
     {}
 
     Parsed parse()
@@ -146,7 +149,7 @@ private:
         const char sign = m_in.peek();
         if (sign != ':' && sign != '<' && sign != '>')
             return textNode(name);
-        const auto field = eventFieldFrom(name);
+        const Field* field = m_vocabulary.find(name);
         if (!field)
             return fail(start, "There is no field " + quotedName(name) +
                                    ". To look for this text, put it in quotation marks.");
@@ -185,9 +188,9 @@ private:
         return raw;
     }
 
-    Parsed anyOf(EventField field)
+    Parsed anyOf(const Field& field)
     {
-        FilterNode node{.kind = Kind::Any, .field = field};
+        FilterNode node{.kind = Kind::Any, .field = EventField(field.slot)};
         bool present = false;
         do {
             auto raw = value();
@@ -203,26 +206,30 @@ private:
             node.values.push_back(std::move(*read));
         } while (m_in.take(','));
         if (present)
-            return FilterNode{.kind = Kind::Present, .field = field};
+            return FilterNode{.kind = Kind::Present, .field = EventField(field.slot)};
         return node;
     }
 
-    Expected<FilterValue, FilterError> readValue(EventField field, RawValue raw) const
+    Expected<FilterValue, FilterError> readValue(const Field& field, RawValue raw) const
     {
-        if (field == EventField::Received || field == EventField::Occurred)
-            return fail(raw.at, "A time is compared with >, >=, < or <=, as in received>=2026-11-20.");
+        using FieldKind = FilterVocabulary::Kind;
+        if (field.kind == FieldKind::Time) {
+            return fail(raw.at,
+                        "A time is compared with >, >=, < or <=, as in " + std::string(field.name) + ">=2026-11-20.");
+        }
         FilterValue out{.text = std::move(raw.text)};
-        if (field == EventField::Quantity) {
+        if (field.kind == FieldKind::Decimal) {
             const auto number = readDecimal(out.text);
             if (!number)
                 return fail(raw.at, "A quantity is a decimal number of at most 14 digits and 6 places, as in 2.5.");
             out.number = *number;
             return out;
         }
-        if (field == EventField::Late) {
+        if (field.kind == FieldKind::Flag) {
             out.text = asciiLower(out.text);
             if (out.text != "true" && out.text != "false")
-                return fail(raw.at, "Write late:true or late:false.");
+                return fail(raw.at,
+                            "Write " + std::string(field.name) + ":true or " + std::string(field.name) + ":false.");
             return out;
         }
         if (const std::size_t star = out.text.find('*'); !raw.quoted && star != std::string::npos) {
@@ -235,17 +242,17 @@ private:
         return out;
     }
 
-    Parsed comparison(EventField field, std::size_t signAt, FilterNode::Comparison comparison)
+    Parsed comparison(const Field& field, std::size_t signAt, FilterNode::Comparison comparison)
     {
-        const bool isTime = field == EventField::Received || field == EventField::Occurred;
-        if (!isTime && field != EventField::Quantity) {
-            return fail(signAt, "The field " + quotedName(toText(field)) +
+        const bool isTime = field.kind == FilterVocabulary::Kind::Time;
+        if (!isTime && field.kind != FilterVocabulary::Kind::Decimal) {
+            return fail(signAt, "The field " + quotedName(field.name) +
                                     " cannot be compared by size: write a colon, as in name:value.");
         }
         auto raw = value();
         if (!raw)
             return Unexpected{raw.error()};
-        FilterNode node{.kind = Kind::Compare, .field = field, .comparison = comparison};
+        FilterNode node{.kind = Kind::Compare, .field = EventField(field.slot), .comparison = comparison};
         if (isTime) {
             const auto time = parseIso(raw->text);
             if (!time)
@@ -272,6 +279,7 @@ private:
     };
 
     FilterLexer m_in;
+    const FilterVocabulary& m_vocabulary;
     int m_depth = 0;
     int m_parentheses = 0;
 };
@@ -280,12 +288,17 @@ private:
 
 Expected<FilterNode, FilterError> parseFilter(std::string_view text)
 {
+    return parseFilter(text, eventVocabulary());
+}
+
+Expected<FilterNode, FilterError> parseFilter(std::string_view text, const FilterVocabulary& vocabulary)
+{
     if (text.size() > filterMaxBytes) {
         const FilterLexer lexer(text);
         return Unexpected{
             lexer.error(filterMaxBytes, "A filter has at most " + std::to_string(filterMaxBytes) + " bytes.")};
     }
-    return FilterParser(text).parse();
+    return FilterParser(text, vocabulary).parse();
 }
 
 } // namespace meterd

@@ -17,14 +17,15 @@ std::string metaJson(const Request& request)
     return out;
 }
 
-Response answer(const Request& request, std::string_view data, int status)
+Response answer(const Request& request, std::string_view data, int status, std::string_view moreMeta)
 {
     std::string body;
-    body.reserve(data.size() + 160);
+    body.reserve(data.size() + moreMeta.size() + 160);
     body += R"({"success":true,"data":)";
     body += data;
     body += R"(,"meta":)";
     body += metaJson(request);
+    body.insert(body.size() - 1, moreMeta);
     body += '}';
     return Response::json(status, std::move(body));
 }

@@ -9,8 +9,8 @@
 
 namespace meterd {
 
-//! `data` is JSON text, written as it is.
-Response answer(const Request& request, std::string_view data, int status = 200);
+//! `data` is JSON text, written as it is; `moreMeta` is members for "meta", each with its comma in front.
+Response answer(const Request& request, std::string_view data, int status = 200, std::string_view moreMeta = {});
 
 //! `{"requestId":"…","correlationId":"…"}`
 std::string metaJson(const Request& request);

@@ -19,7 +19,9 @@ std::string auditEntry(const AuditDraft& draft, std::int64_t sequence, std::stri
     JsonObject target;
     target.text("type", draft.target.type).text("id", draft.target.id).text("name", draft.target.name);
     JsonObject metadata;
-    metadata.textUnlessEmpty("reason", draft.reason);
+    metadata.textUnlessEmpty("reason", draft.reason)
+        .textUnlessEmpty("request", draft.request)
+        .textUnlessEmpty("client", draft.client);
     JsonObject entry;
     entry.number("sequence", sequence)
         .text("id", id)

@@ -7,6 +7,7 @@
 #include "service/domain/secretbox.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,14 +37,34 @@ struct AuditDraft
     Target target;
     std::string changes = "{}"; //!< JSON: {field:{before,after}}
     std::string reason;
+    std::string request; //!< "PUT /api/v1/metrics/met_…"; empty: the server did it by itself
+    std::string client;  //!< "meterdesk/0.1.0", when it said so
     std::string correlationId;
 };
 
 struct AuditRecord
 {
     std::int64_t sequence = 0;
-    std::string entry; //!< the JSON text that the HMAC is over
-    std::string hmac;  //!< 64 hexadecimal digits
+    std::int64_t at = 0; //!< ms
+    std::string entry;   //!< the JSON text that the HMAC is over
+    std::string hmac;    //!< 64 hexadecimal digits
+};
+
+//! Which entries of a tenant, in order.
+struct AuditRange
+{
+    std::optional<std::int64_t> before; //!< a sequence: older ones, newest first
+    std::optional<std::int64_t> after;  //!< a sequence: newer ones, oldest first
+    std::optional<std::int64_t> from;   //!< ms, included
+    std::optional<std::int64_t> to;     //!< ms, excluded
+    std::size_t limit = 100;
+};
+
+struct AuditVerdict
+{
+    std::int64_t entries = 0;
+    std::optional<std::int64_t> firstBroken; //!< changed, or missing
+    AuditRecord head;                        //!< sequence 0 when there is none
 };
 
 //! The entry as JSON, without its HMAC.

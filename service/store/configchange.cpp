@@ -249,6 +249,7 @@ void ConfigChange::audit(const AuditDraft& draft)
     row.bind(1, std::string_view(draft.tenantId)).bind(2, sequence).bind(3, std::string_view(id));
     row.bind(4, toMs(draft.at)).bind(5, std::string_view(entry)).bind(6, std::string_view(hmac));
     check(row.run());
+    m_auditCounts[draft.tenantId] = sequence;
 }
 
 } // namespace meterd

@@ -26,11 +26,6 @@ ConfigFault faultOf(int code)
     }
 }
 
-AuditRecord recordOf(const Statement& row)
-{
-    return {row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
-}
-
 } // namespace
 
 ConfigStore::ConfigStore(Database database, const SecretBox& box)
@@ -58,6 +53,7 @@ Expected<std::unique_ptr<ConfigStore>, std::string> ConfigStore::open(const std:
     if (!rows)
         return Unexpected{std::move(rows).error()};
     store->m_source.publish(std::make_shared<ConfigView>(std::move(*rows)));
+    store->loadAuditCounts();
     return store;
 }
 
@@ -135,6 +131,15 @@ std::optional<ConfigFault> ConfigStore::change(const What& what)
     if (const int code = m_database.exec("COMMIT"); code != SQLITE_OK)
         return finish(code);
     m_source.publish(std::make_shared<ConfigView>(std::move(change.m_rows)));
+    if (change.m_auditCounts.empty())
+        return std::nullopt;
+    {
+        const std::lock_guard countLock(m_countMutex);
+        for (const auto& [tenant, count] : change.m_auditCounts)
+            m_auditCounts[tenant] = count;
+    }
+    if (m_audited)
+        m_audited();
     return std::nullopt;
 }
 
@@ -143,67 +148,6 @@ std::optional<ConfigFault> ConfigStore::finish(int code)
     if (sqlite3_get_autocommit(m_database.handle()) == 0)
         m_database.exec("ROLLBACK");
     return faultOf(code);
-}
-
-AuditPage ConfigStore::auditPage(const std::string& tenantId, std::optional<std::int64_t> before, std::size_t limit)
-{
-    const std::lock_guard lock(m_mutex);
-    Statement row = m_database.prepare("SELECT sequence, entry, hmac FROM audit WHERE tenant = ?1 AND sequence < ?2 "
-                                       "ORDER BY sequence DESC LIMIT ?3");
-    row.bind(1, std::string_view(tenantId)).bind(2, before.value_or(INT64_MAX));
-    row.bind(3, static_cast<std::int64_t>(limit));
-    AuditPage page;
-    while (row.step())
-        page.entries.push_back(recordOf(row));
-    completePage(tenantId, page);
-    return page;
-}
-
-AuditPage ConfigStore::auditPageAfter(const std::string& tenantId, std::int64_t after, std::size_t limit)
-{
-    const std::lock_guard lock(m_mutex);
-    Statement row = m_database.prepare("SELECT sequence, entry, hmac FROM audit WHERE tenant = ?1 AND sequence > ?2 "
-                                       "ORDER BY sequence LIMIT ?3");
-    row.bind(1, std::string_view(tenantId)).bind(2, after).bind(3, static_cast<std::int64_t>(limit));
-    AuditPage page;
-    while (row.step())
-        page.entries.insert(page.entries.begin(), recordOf(row));
-    completePage(tenantId, page);
-    return page;
-}
-
-void ConfigStore::completePage(const std::string& tenantId, AuditPage& page)
-{
-    Statement head =
-        m_database.prepare("SELECT sequence, entry, hmac FROM audit WHERE tenant = ?1 ORDER BY sequence DESC LIMIT 1");
-    head.bind(1, std::string_view(tenantId));
-    if (head.step())
-        page.head = recordOf(head);
-    // Nothing is ever taken out, so the newest sequence is the count.
-    page.total = page.head.sequence;
-    if (page.entries.empty())
-        return;
-    if (page.entries.back().sequence > 1)
-        page.older = page.entries.back().sequence;
-    if (page.entries.front().sequence < page.head.sequence)
-        page.newer = page.entries.front().sequence;
-}
-
-std::optional<std::int64_t> ConfigStore::brokenAuditEntry(const std::string& tenantId)
-{
-    const std::lock_guard lock(m_mutex);
-    Statement row = m_database.prepare("SELECT sequence, entry, hmac FROM audit WHERE tenant = ?1 ORDER BY sequence");
-    row.bind(1, std::string_view(tenantId));
-    std::string before;
-    std::int64_t expected = 1;
-    while (row.step()) {
-        const AuditRecord record = recordOf(row);
-        if (record.sequence != expected || auditHmac(m_auditKey, before, record.entry) != record.hmac)
-            return expected;
-        before = record.hmac;
-        ++expected;
-    }
-    return std::nullopt;
 }
 
 std::optional<ConfigFault> ConfigStore::saveKeyUse()

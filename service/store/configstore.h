@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -66,16 +67,8 @@ private:
     ConfigStore& m_store;
     ConfigViewPtr m_before;
     ConfigRows m_rows;
-    int m_code = 0; //!< SQLite's first failure; later calls do nothing
-};
-
-struct AuditPage
-{
-    std::vector<AuditRecord> entries;  //!< newest first
-    std::optional<std::int64_t> older; //!< go on before this sequence
-    std::optional<std::int64_t> newer; //!< there are entries after this sequence
-    std::int64_t total = 0;
-    AuditRecord head; //!< the newest of all; sequence 0 when there is none
+    std::map<std::string, std::int64_t> m_auditCounts; //!< of the tenants that got an entry
+    int m_code = 0;                                    //!< SQLite's first failure; later calls do nothing
 };
 
 class ConfigStore
@@ -98,11 +91,15 @@ public:
     using What = std::function<bool(ConfigChange&)>;
     std::optional<ConfigFault> change(const What& what);
 
-    AuditPage auditPage(const std::string& tenantId, std::optional<std::int64_t> before, std::size_t limit);
-    //! Entries after this sequence, the ones next to it, newest first.
-    AuditPage auditPageAfter(const std::string& tenantId, std::int64_t after, std::size_t limit);
-    //! The first sequence whose HMAC is wrong or that is missing; nothing when the chain holds.
-    std::optional<std::int64_t> brokenAuditEntry(const std::string& tenantId);
+    std::vector<AuditRecord> auditEntries(const std::string& tenantId, const AuditRange& range);
+    //! The newest; sequence 0 when there is none. Nothing is ever taken out, so its sequence is the count.
+    AuditRecord auditHead(const std::string& tenantId);
+    //! Only its sequence, from memory.
+    std::int64_t auditCount(const std::string& tenantId) const;
+    //! Walks the whole chain, a stretch at a time, so that writes get their turn.
+    AuditVerdict verifyAudit(const std::string& tenantId);
+    //! Called after each commit that wrote an entry, from the thread that made it.
+    void onAudited(std::function<void()> audited) { m_audited = std::move(audited); }
 
     //! Writes down when keys were last used: every half minute, and at the end.
     std::optional<ConfigFault> saveKeyUse();
@@ -118,12 +115,15 @@ private:
     std::optional<std::string> checkSecretKey();
     Expected<ConfigRows, std::string> load();
     std::optional<ConfigFault> finish(int code);
-    void completePage(const std::string& tenantId, AuditPage& page);
+    void loadAuditCounts();
 
     std::mutex m_mutex; //!< the connection is one thread's at a time
     Database m_database;
     SecretBox m_box;
     SecretBox::Key m_auditKey;
+    std::function<void()> m_audited;
+    mutable std::mutex m_countMutex;
+    std::map<std::string, std::int64_t> m_auditCounts; //!< by tenant
     ConfigSource m_source;
 };
 

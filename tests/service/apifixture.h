@@ -73,7 +73,7 @@ protected:
         : m_store(open())
         , m_authenticator(m_store->source(), true)
         , m_writes(*m_store)
-        , m_parts{*m_store, m_writes, m_limiter, true, start, "http://127.0.0.1:1/v1/events", {}, {}}
+        , m_parts{*m_store, m_writes, m_limiter, m_workers, true, start, "http://127.0.0.1:1/v1/events", {}, {}}
         , m_router({&m_authenticator, &m_limiter, nullptr})
     {
         const auto first = foundTenant(*m_store, {true, "Acme", "dana@acme.test"}, start);
@@ -159,6 +159,7 @@ protected:
     KeyAuthenticator m_authenticator;
     RateLimiter m_limiter;
     Writes m_writes;
+    Workers m_workers{1, 64};
     ApiParts m_parts;
     Router m_router;
     Founded m_acme;

@@ -187,8 +187,8 @@ TEST_F(ConfigWrites, chainsTheAuditEntriesSoThatNoneCanBeChangedUnseen)
 {
     for (int i = 0; i < 5; ++i)
         post("/api/v1/apps", "{\"name\":\"app " + std::to_string(i) + "\"}");
-    EXPECT_FALSE(m_store->brokenAuditEntry(m_acme.tenantId));
-    EXPECT_FALSE(m_store->brokenAuditEntry(m_other.tenantId));
+    EXPECT_FALSE(m_store->verifyAudit(m_acme.tenantId).firstBroken);
+    EXPECT_FALSE(m_store->verifyAudit(m_other.tenantId).firstBroken);
     EXPECT_NE(sqlite3_exec(m_store->handle(), "UPDATE audit SET entry = '{}'", nullptr, nullptr, nullptr), SQLITE_OK);
     EXPECT_NE(sqlite3_exec(m_store->handle(), "DELETE FROM audit", nullptr, nullptr, nullptr), SQLITE_OK);
     ASSERT_EQ(sqlite3_exec(m_store->handle(),
@@ -196,7 +196,7 @@ TEST_F(ConfigWrites, chainsTheAuditEntriesSoThatNoneCanBeChangedUnseen)
                            "UPDATE audit SET entry = replace(entry, 'app 2', 'app 9') WHERE entry LIKE '%app 2%'",
                            nullptr, nullptr, nullptr),
               SQLITE_OK);
-    EXPECT_EQ(m_store->brokenAuditEntry(m_acme.tenantId), 5);
+    EXPECT_EQ(m_store->verifyAudit(m_acme.tenantId).firstBroken, 5);
 }
 
 TEST_F(ConfigWrites, keepsNoSecretInClearOnDisk)
@@ -227,7 +227,7 @@ TEST_F(ConfigWrites, findsEverythingAgainAfterARestart)
     EXPECT_EQ(view->findKey(key)->principal->appName, appBefore);
     EXPECT_EQ(view->findUnit(m_acme.tenantId, "v")->filters.front().value, "page_view");
     EXPECT_EQ(view->nearName(m_acme.tenantId, "U"), std::nullopt) << "too short to guess";
-    EXPECT_FALSE(again->brokenAuditEntry(m_acme.tenantId));
+    EXPECT_FALSE(again->verifyAudit(m_acme.tenantId).firstBroken);
 }
 
 TEST_F(ConfigWrites, refusesAnotherSecretKey)
@@ -272,7 +272,7 @@ TEST_F(ConfigWrites, saysThatTheDiskIsFullAndGoesOnWhenThereIsRoom)
         << "nothing half kept";
     sqlite3_exec(m_store->handle(), "PRAGMA max_page_count=1000000", nullptr, nullptr, nullptr);
     EXPECT_EQ(post("/api/v1/metrics", R"({"name":"again","aggregation":"SUM"})").status, 201);
-    EXPECT_FALSE(m_store->brokenAuditEntry(m_acme.tenantId));
+    EXPECT_FALSE(m_store->verifyAudit(m_acme.tenantId).firstBroken);
 }
 
 TEST_F(ConfigWrites, saysThatTheDiskTakesNoWrites)

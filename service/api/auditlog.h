@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The audit log as a topic of the live stream: nothing is ever lost, as it is all on the disk.
+#pragma once
+
+#include "service/api/topic.h"
+#include "service/store/configstore.h"
+
+namespace meterd {
+
+class AuditTopic final : public Topic
+{
+public:
+    explicit AuditTopic(ConfigStore& store)
+        : m_store(store)
+    {}
+
+    std::string_view name() const override { return "audit"; }
+    Scope scope() const override { return Scope::AuditRead; }
+    std::uint64_t newest(const std::string& tenantId) const override;
+    TopicItems after(const std::string& tenantId, std::uint64_t place, std::size_t limit) override;
+
+private:
+    ConfigStore& m_store;
+};
+
+} // namespace meterd
