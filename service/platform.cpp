@@ -125,6 +125,7 @@ struct Platform::Parts
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
+    std::atomic<bool> hurried{false};
     bool stopped = false;
 
     std::optional<std::string> openEvents();
@@ -274,6 +275,8 @@ Expected<bool, std::string> Platform::run()
     Parts& in = *m_parts;
     if (in.demo) {
         const auto lived = in.demo->prepare();
+        if (in.hurried)
+            return false;
         if (!lived)
             return Unexpected{"The demo could not begin: " + lived.error()};
     }
@@ -282,6 +285,13 @@ Expected<bool, std::string> Platform::run()
     if (in.demo)
         in.demo->start();
     return true;
+}
+
+void Platform::hurry()
+{
+    m_parts->hurried = true;
+    if (m_parts->demo)
+        m_parts->demo->stop();
 }
 
 std::string Platform::hello() const
