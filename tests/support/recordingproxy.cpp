@@ -50,7 +50,8 @@ void RecordingProxy::accept()
         });
         connect(server, &QTcpSocket::readyRead, this, [client, server] { client->write(server->readAll()); });
         connect(server, &QTcpSocket::disconnected, client, [client, server] {
-            client->write(server->readAll());
+            if (server->isOpen())
+                client->write(server->readAll());
             client->disconnectFromHost();
         });
         connect(client, &QTcpSocket::disconnected, this, [this, client, server] {
