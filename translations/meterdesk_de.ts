@@ -1902,7 +1902,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation>Als cURL kopieren</translation>
+        <translation>cURL kopieren</translation>
     </message>
     <message>
         <source>Search this event</source>
