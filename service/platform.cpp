@@ -42,6 +42,14 @@ std::string originOf(const std::string& address, std::uint16_t port, bool tls)
            std::to_string(port);
 }
 
+//! Nobody can post to a wildcard address: this machine's name stands for it.
+std::string reachableName(const std::string& address)
+{
+    char name[256] = {};
+    const bool wildcard = address == "0.0.0.0" || address == "::";
+    return wildcard && ::gethostname(name, sizeof name - 1) == 0 && name[0] ? std::string(name) : address;
+}
+
 //! The newest accepted event of a unit: by its names, and by the event that its filters select.
 FilterNode eventsOf(const BillableUnit& unit)
 {
@@ -148,7 +156,7 @@ std::optional<std::string> Platform::Parts::openEvents()
 
 void Platform::Parts::addRoutes()
 {
-    api.ingestUrl = origin() + "/v1/events";
+    api.ingestUrl = originOf(reachableName(options.address), port, !options.tlsCertificate.empty()) + "/v1/events";
     api.unitUse = [this](const BillableUnit& unit) { return useOf(*events, unit); };
     api.storeIsUp = [this] { return events->status().writable; };
     registerHealth(router, api);

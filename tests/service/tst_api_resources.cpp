@@ -5,6 +5,8 @@
 
 #include "service/api/errorcodetable.h"
 
+#include <fstream>
+#include <regex>
 #include <set>
 
 using namespace meterd;
@@ -224,6 +226,27 @@ TEST_F(Resources, explainEachErrorCode)
         m_now += 1min;
     }
     EXPECT_EQ(get("/api/v1/error-codes/NOPE").status, 404);
+}
+
+TEST(ErrorCodes, areAllInTheTable)
+{
+    std::set<std::string> known;
+    for (const ErrorCode& code : errorCodes())
+        known.emplace(code.code);
+    const char* source = std::getenv("MD_SOURCE_DIR");
+    ASSERT_TRUE(source);
+    const std::regex given(R"re((?:problemOf\(\s*\d+,\s*|unauthorised\(|code = )"([A-Z_]+)")re");
+    std::size_t found = 0;
+    for (const std::string_view folder : {"http", "api", "doors"}) {
+        const auto path = std::filesystem::path(source) / "service" / folder;
+        for (const auto& file : std::filesystem::directory_iterator(path)) {
+            std::ifstream in(file.path());
+            const std::string text((std::istreambuf_iterator<char>(in)), {});
+            for (std::sregex_iterator match(text.begin(), text.end(), given), end; match != end; ++match, ++found)
+                EXPECT_TRUE(known.contains((*match)[1])) << (*match)[1] << " in " << file.path();
+        }
+    }
+    EXPECT_GT(found, 20U);
 }
 
 TEST_F(Resources, tellWhetherTheServiceIsUp)
