@@ -34,6 +34,10 @@ HttpCall::HttpCall(Transport& transport, Request request, QObject* context, std:
     , m_correlationId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
     Q_ASSERT(context);
+    // Qt 6.4 sends a POST again by itself when the connection closes without an answer, and cannot be told not to. With
+    // a key the second sending is harmless.
+    if (m_request.method != Request::Method::Get && m_request.idempotencyKey.isEmpty())
+        m_request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     for (QTimer* timer : {&m_idleTimer, &m_deadlineTimer, &m_retryTimer})
         timer->setSingleShot(true);
     connect(&m_idleTimer, &QTimer::timeout, this, &HttpCall::idleTooLong);

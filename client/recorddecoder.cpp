@@ -56,20 +56,58 @@ constexpr std::array<std::string_view, KeyCount> keyNames{
     "reason",     "nearName", "late",        "source",    "client",     "requestId",  "correlationId", "idempotencyKey",
     "sessionId",  "path",     "plan",        "keyPrefix", "address",    "ai",         "properties",    "end"};
 
+//! A name as its first eight letters in one word, so that most comparisons are one; the quote that ends it is part of
+//! it.
+struct KeyWord
+{
+    std::uint64_t word;
+    std::uint64_t mask;
+};
+
+constexpr std::size_t wordBytes = sizeof(std::uint64_t);
+
+std::uint64_t loadWord(const char* from)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, from, wordBytes); // inside the padded record
+    return word;
+}
+
+KeyWord keyWordOf(std::string_view name)
+{
+    std::array<char, wordBytes> letters{};
+    std::array<char, wordBytes> mask{};
+    for (std::size_t i = 0; i < wordBytes && i <= name.size(); ++i) {
+        letters[i] = i < name.size() ? name[i] : '"';
+        mask[i] = static_cast<char>(-1);
+    }
+    return {loadWord(letters.data()), loadWord(mask.data())};
+}
+
 bool isKey(const char* raw, std::string_view name)
 {
-    // Both are inside the padded record: a key is followed by at least its quote.
     return std::memcmp(raw, name.data(), name.size()) == 0 && raw[name.size()] == '"';
 }
 
 std::size_t findKey(const char* raw, std::size_t expected)
 {
+    static const auto keyWords = [] {
+        std::array<KeyWord, KeyCount> words{};
+        for (std::size_t key = 0; key < KeyCount; ++key)
+            words[key] = keyWordOf(keyNames[key]);
+        return words;
+    }();
+    const std::uint64_t word = loadWord(raw);
+    const auto matches = [raw, word](std::size_t key) {
+        return (word & keyWords[key].mask) == keyWords[key].word &&
+               (keyNames[key].size() < wordBytes || isKey(raw, keyNames[key]));
+    };
     for (std::size_t key = expected; key < KeyCount; ++key) {
-        if (isKey(raw, keyNames[key]))
+        if (matches(key))
             return key;
     }
     for (std::size_t key = 0; key < expected; ++key) {
-        if (isKey(raw, keyNames[key]))
+        if (matches(key))
             return key;
     }
     return KeyCount;
@@ -159,6 +197,7 @@ struct RecordDecoder::Row
 RecordDecoder::Kind RecordDecoder::decode(std::string_view json, quint64 recordAt, EventBatch& batch)
 {
     m_problemName = "";
+    m_hasEscapes = std::memchr(json.data(), '\\', json.size()) != nullptr;
     auto document = m_parser.iterate(json.data(), json.size(), json.size() + Padding);
     simdjson::ondemand::object object;
     if (const auto error = document.get_object().get(object)) {
@@ -193,14 +232,12 @@ bool RecordDecoder::readEvent(simdjson::ondemand::object& object, Row& row, Even
 {
     std::size_t expected = 0;
     for (auto member : object) {
-        simdjson::ondemand::raw_json_string name;
-        Value value;
-        auto error = member.key().get(name);
-        if (!error)
-            error = member.value().get(value);
-        if (error)
-            return fail("", simdjson::error_message(error));
-        const std::size_t key = findKey(name.raw(), expected);
+        if (member.error())
+            return fail("", simdjson::error_message(member.error()));
+        // In place: get() copies what was just written in smaller pieces, which cost a third of the decoding.
+        auto&& field = std::move(member).value_unsafe();
+        Value& value = field.value();
+        const std::size_t key = findKey(field.key().raw(), expected);
         if (key == KeyCount)
             continue; // a newer server may say more
         expected = key + 1;
@@ -272,7 +309,7 @@ bool RecordDecoder::readText(Value& value, std::string_view& text, bool& present
         return fail(m_problemName, "not a text");
     present = true;
     text = token.substr(1, token.size() - 2);
-    if (std::memchr(text.data(), '\\', text.size())) {
+    if (m_hasEscapes && std::memchr(text.data(), '\\', text.size())) {
         const QByteArrayView raw(token.data(), static_cast<qsizetype>(token.size()));
         m_scratch = jsonUtf8(raw).value_or(QByteArray()).toStdString();
         text = m_scratch;
@@ -321,23 +358,21 @@ bool RecordDecoder::readAi(Value& value, Row& row, EventBatch& batch)
     if (value.get_object().get(ai))
         return fail("ai", "not an object");
     for (auto member : ai) {
-        simdjson::ondemand::raw_json_string name;
-        Value inner;
-        auto error = member.key().get(name);
-        if (!error)
-            error = member.value().get(inner);
-        if (error)
-            return fail("ai", simdjson::error_message(error));
+        if (member.error())
+            return fail("ai", simdjson::error_message(member.error()));
+        auto&& field = std::move(member).value_unsafe();
+        const char* name = field.key().raw();
+        Value& inner = field.value();
         std::string_view text;
         bool present = false;
-        if (isKey(name.raw(), "costStatus")) {
+        if (isKey(name, "costStatus")) {
             if (!readText(inner, text, present))
                 return false;
             row.cost = present ? costStatusFromWire(text) : CostStatus::None;
-        } else if (isKey(name.raw(), "provider")) {
+        } else if (isKey(name, "provider")) {
             if (!readShapeText(ShapeField::Provider, inner, row, batch))
                 return false;
-        } else if (isKey(name.raw(), "model")) {
+        } else if (isKey(name, "model")) {
             if (!readShapeText(ShapeField::Model, inner, row, batch))
                 return false;
         }
@@ -353,18 +388,16 @@ bool RecordDecoder::readEnd(Value& value)
         return fail("end", "not an object");
     bool counted = false;
     for (auto member : end) {
-        simdjson::ondemand::raw_json_string name;
-        Value inner;
-        auto error = member.key().get(name);
-        if (!error)
-            error = member.value().get(inner);
-        if (error)
-            return fail("end", simdjson::error_message(error));
+        if (member.error())
+            return fail("end", simdjson::error_message(member.error()));
+        auto&& field = std::move(member).value_unsafe();
+        const char* name = field.key().raw();
+        Value& inner = field.value();
         std::string_view text;
         bool present = false;
-        if (isKey(name.raw(), "count")) {
+        if (isKey(name, "count")) {
             counted = readNumber(trimmed(inner.raw_json_token()), m_end.count);
-        } else if (isKey(name.raw(), "nextCursor")) {
+        } else if (isKey(name, "nextCursor")) {
             if (!readText(inner, text, present))
                 return false;
             m_end.nextCursor =

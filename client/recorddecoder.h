@@ -44,7 +44,8 @@ private:
     bool fail(const char* name, const char* why);
 
     simdjson::ondemand::parser m_parser;
-    std::string m_scratch; //!< an unescaped text
+    bool m_hasEscapes = false; //!< looked for once a record, not once a text
+    std::string m_scratch;     //!< an unescaped text
     EndRecord m_end;
     const char* m_problemName = "";
     const char* m_problem = "";

@@ -20,11 +20,11 @@ struct Request
     enum class Retry { WhenSafe, Never };
 
     Method method = Method::Get;
-    QString path;                                   //!< from the server's root, e.g. "/api/v1/whoami"
+    QString path; //!< from the server's root, percent-encoded where it must be, e.g. "/api/v1/whoami"
     std::vector<std::pair<QString, QString>> query; //!< not encoded; what is empty is left out
     QByteArray body;                                //!< JSON
     QByteArray accept = "application/json";
-    QByteArray idempotencyKey;
+    QByteArray idempotencyKey; //!< of a write; empty: the transport makes one
     QByteArray ifMatch;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     Retry retry = Retry::WhenSafe;

@@ -110,10 +110,10 @@ std::optional<ApiError> Transport::refusal(const Request& request) const
 QUrl Transport::urlFor(const Request& request) const
 {
     QUrl url = m_endpoint.url;
-    QString prefix = url.path();
+    QString prefix = url.path(QUrl::FullyEncoded);
     while (prefix.endsWith(u'/'))
         prefix.chop(1);
-    url.setPath(prefix + request.path);
+    url.setPath(prefix + request.path, QUrl::StrictMode);
     // By hand: QUrlQuery leaves a "+" as it is, and servers read that as a space.
     QByteArray query;
     for (const auto& [name, value] : request.query) {

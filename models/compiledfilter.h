@@ -37,6 +37,9 @@ public:
     RowSet evaluate(const EventSnapshot& snapshot, quint32 from, const RowSet* within, const StaleFlag& stale) const;
 
 private:
+    std::shared_ptr<ChunkBits> evaluateChunk(const EventSnapshot& snapshot, std::size_t index, quint32 from,
+                                             const RowSet* within) const;
+
     std::shared_ptr<const FilterStep> m_root; //!< null: all
     quint32 m_knownStrings = 0;
     quint32 m_knownShapes = 0;

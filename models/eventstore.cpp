@@ -193,6 +193,14 @@ std::vector<SourceRow> EventStore::findId(QStringView id, std::size_t limit) con
     const quint64 hash = textHash(view(utf8));
     std::vector<SourceRow> found;
     std::vector<quint16> candidates;
+    for (const ChunkEntry& entry : m_chunks) {
+        if (entry.ids)
+            entry.ids->fetchBucket(hash);
+    }
+    for (const ChunkEntry& entry : m_chunks) {
+        if (entry.ids)
+            entry.ids->fetchEntries(hash);
+    }
     for (std::size_t index = m_chunks.size(); index-- > 0 && found.size() < limit;) {
         candidates.clear();
         const quint32 first = m_first + static_cast<quint32>(index) * EventChunk::Rows;

@@ -47,6 +47,16 @@ IdIndex::IdIndex(const IdHashes* rows, quint32 count)
     }
 }
 
+void IdIndex::fetchBucket(quint64 hash) const
+{
+    __builtin_prefetch(&m_starts[bucketOf(hash)]);
+}
+
+void IdIndex::fetchEntries(quint64 hash) const
+{
+    __builtin_prefetch(&m_entries[m_starts[bucketOf(hash)]]);
+}
+
 void IdIndex::candidates(quint64 hash, std::vector<quint16>& rows) const
 {
     const quint32 bucket = bucketOf(hash);

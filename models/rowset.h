@@ -56,6 +56,8 @@ public:
 
     //! Adds what was found in the next chunk's worth of rows [end(), end). Bits are by position in the chunk.
     void extend(quint32 end, const ChunkBits& bits);
+    //! The same without a copy, when the rows are a chunk's first.
+    void adopt(quint32 end, std::shared_ptr<ChunkBits> bits);
     void extendAll(quint32 end);
     //! Rows [end(), other.end()) as in the other.
     void extend(const RowSet& other);

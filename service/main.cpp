@@ -9,9 +9,11 @@
 #include "service/platform.h"
 #include "service/store/datafolder.h"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <future>
 
 #include <poll.h>
 #include <sys/resource.h>
@@ -25,6 +27,7 @@ using namespace meterd;
 
 constexpr int usageError = 2;
 constexpr int maintainEveryMs = 30'000;
+constexpr int startPollMs = 5;
 constexpr int demoConnections = 4;
 
 int fail(const std::string& sentence, int code = 1)
@@ -51,31 +54,29 @@ int endSignals()
     return ::signalfd(-1, &set, SFD_CLOEXEC);
 }
 
-//! Until a signal comes or, for a child, the parent closes our standard input.
-template <class EveryHalfMinute>
-void waitForTheEnd(int signals, bool child, EveryHalfMinute maintain)
+class EndWatch
 {
-    pollfd watched[] = {{signals, POLLIN, 0}, {child ? STDIN_FILENO : -1, POLLIN, 0}};
-    for (;;) {
-        const int ready = ::poll(watched, 2, maintainEveryMs);
-        if (ready == 0) {
-            maintain();
-            continue;
-        }
-        if (ready < 0) {
-            if (errno == EINTR)
-                continue;
-            return;
-        }
-        if (watched[0].revents != 0)
-            return;
-        if (watched[1].revents != 0) {
-            char ignored[256];
-            if (::read(STDIN_FILENO, ignored, sizeof ignored) <= 0)
-                return;
-        }
+public:
+    //! A child also ends when its parent closes our standard input.
+    EndWatch(int signals, bool child)
+        : m_watched{pollfd{signals, POLLIN, 0}, pollfd{child ? STDIN_FILENO : -1, POLLIN, 0}}
+    {}
+
+    //! Whether the end was asked for within this time.
+    bool wait(int milliseconds)
+    {
+        const int ready = ::poll(m_watched.data(), m_watched.size(), milliseconds);
+        if (ready <= 0)
+            return ready < 0 && errno != EINTR;
+        if (m_watched[0].revents != 0)
+            return true;
+        char ignored[256];
+        return ::read(STDIN_FILENO, ignored, sizeof ignored) <= 0;
     }
-}
+
+private:
+    std::array<pollfd, 2> m_watched;
+};
 
 int run(const InitOptions& options)
 {
@@ -144,17 +145,27 @@ int run(const ServeOptions& options)
 {
     raiseFileLimit();
     const int signals = endSignals();
+    EndWatch end(signals, options.child);
     const auto platform = Platform::open(options);
     if (!platform)
         return fail(platform.error());
-    if (const auto running = (*platform)->run(); !running)
-        return fail(running.error());
-    (*platform)->logStart();
-    if (options.hello)
-        say((*platform)->hello() + "\n");
-    else
-        say((*platform)->firstKeyText());
-    waitForTheEnd(signals, options.child, [&] { (*platform)->maintain(); });
+    // A demo lives its history first; who stops the server then is heard all the same.
+    auto running = std::async(std::launch::async, [&] { return (*platform)->run(); });
+    while (running.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+        if (end.wait(startPollMs)) {
+            (*platform)->hurry();
+            running.wait();
+        }
+    }
+    const auto serves = running.get();
+    if (!serves)
+        return fail(serves.error());
+    if (*serves) {
+        (*platform)->logStart();
+        say(options.hello ? (*platform)->hello() + "\n" : (*platform)->firstKeyText());
+        while (!end.wait(maintainEveryMs))
+            (*platform)->maintain();
+    }
     (*platform)->stop();
     return 0;
 }
@@ -177,7 +188,9 @@ int run(const DemoClientOptions& options)
         return fail(lived.error());
     demo.start();
     say("The demo lives in " + options.tenant + ". End it with Ctrl+C.\n");
-    waitForTheEnd(signals, false, [] {});
+    EndWatch end(signals, false);
+    while (!end.wait(-1)) {
+    }
     demo.stop();
     return 0;
 }

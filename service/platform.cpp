@@ -43,6 +43,14 @@ std::string originOf(const std::string& address, std::uint16_t port, bool tls)
            std::to_string(port);
 }
 
+//! Nobody can post to a wildcard address: this machine's name stands for it.
+std::string reachableName(const std::string& address)
+{
+    char name[256] = {};
+    const bool wildcard = address == "0.0.0.0" || address == "::";
+    return wildcard && ::gethostname(name, sizeof name - 1) == 0 && name[0] ? std::string(name) : address;
+}
+
 //! The newest accepted event of a unit: by its names, and by the event that its filters select.
 FilterNode eventsOf(const BillableUnit& unit)
 {
@@ -128,6 +136,7 @@ struct Platform::Parts
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
+    std::atomic<bool> hurried{false};
     bool stopped = false;
 
     std::optional<std::string> openEvents();
@@ -150,7 +159,7 @@ std::optional<std::string> Platform::Parts::openEvents()
 
 void Platform::Parts::addRoutes()
 {
-    api.ingestUrl = origin() + "/v1/events";
+    api.ingestUrl = originOf(reachableName(options.address), port, !options.tlsCertificate.empty()) + "/v1/events";
     api.unitUse = [this](const BillableUnit& unit) { return useOf(*events, unit); };
     api.storeIsUp = [this] { return events->status().writable; };
     registerHealth(router, api);
@@ -279,6 +288,8 @@ Expected<bool, std::string> Platform::run()
     Parts& in = *m_parts;
     if (in.demo) {
         const auto lived = in.demo->prepare();
+        if (in.hurried)
+            return false;
         if (!lived)
             return Unexpected{"The demo could not begin: " + lived.error()};
     }
@@ -287,6 +298,13 @@ Expected<bool, std::string> Platform::run()
     if (in.demo)
         in.demo->start();
     return true;
+}
+
+void Platform::hurry()
+{
+    m_parts->hurried = true;
+    if (m_parts->demo)
+        m_parts->demo->stop();
 }
 
 std::string Platform::hello() const

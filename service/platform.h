@@ -19,8 +19,10 @@ public:
     ~Platform();
 
     //! Begins to answer, and to live when there is a demo. The demo's history comes first, so that what was received
-    //! later has the higher sequence. The error is a sentence.
+    //! later has the higher sequence. False when it was hurried before it served; the error is a sentence.
     Expected<bool, std::string> run();
+    //! From another thread: run() comes back soon, whatever it is at. stop() still has to follow.
+    void hurry();
     //! One line of JSON for a parent process.
     std::string hello() const;
     //! What a person is told of a sandbox that was just made; empty otherwise.

@@ -5,2547 +5,2552 @@
     <name>md::AboutDialog</name>
     <message>
         <source>About Meterdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Meterdesk</translation>
     </message>
     <message>
         <source>A desktop console for the people who operate a usage-metering and monetization platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Konsole für alle, die eine Plattform zur Verbrauchsmessung und Abrechnung betreiben.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>md::Application</name>
     <message>
         <source>Key kept in memory only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel nur im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>No saved connection is called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gespeicherte Verbindung heißt %1</translation>
     </message>
     <message>
         <source>Choose one of the list, or make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine aus der Liste wählen oder eine neue anlegen.</translation>
     </message>
     <message>
         <source>Open event file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdatei öffnen</translation>
     </message>
     <message>
         <source>Events (*.ndjson *.jsonl *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse (*.ndjson *.jsonl *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung mit %1 wird aufgebaut</translation>
     </message>
     <message>
         <source>The key is not here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist nicht mehr da</translation>
     </message>
     <message>
         <source>It was kept in memory only, or the keychain was emptied. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er war nur im Arbeitsspeicher, oder der Schlüsselbund wurde geleert. Bitte neu eingeben.</translation>
     </message>
     <message>
         <source>No room for the live events</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Platz für die Live-Ereignisse</translation>
     </message>
     <message>
         <source>%1 could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar</translation>
     </message>
     <message>
         <source>Local sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Sandbox</translation>
     </message>
     <message>
         <source>Starting the local sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Sandbox wird gestartet</translation>
     </message>
     <message>
         <source>Connections cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen können nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The sandbox stopped by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox hat sich selbst beendet</translation>
     </message>
     <message>
         <source>It is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird neu gestartet.</translation>
     </message>
     <message>
         <source>The local sandbox could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Sandbox konnte nicht gestartet werden</translation>
     </message>
     <message>
         <source>meterd, the program behind it, ended. What it said last stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>meterd, das Programm dahinter, hat sich beendet. Unten steht, was es zuletzt gesagt hat.</translation>
     </message>
     <message>
         <source>The program meterd was not found, neither beside this one nor in the PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm meterd wurde nicht gefunden, weder neben diesem noch im PATH.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>It said</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagte</translation>
     </message>
 </context>
 <context>
     <name>md::Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>md::ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Tick to show; drag, or Alt and arrows, to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken zeigt sie; Ziehen oder Alt und Pfeile verschieben sie.</translation>
     </message>
     <message>
         <source>Standard columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardspalten</translation>
     </message>
 </context>
 <context>
     <name>md::CommandPalette</name>
     <message>
         <source>Command, pane, saved view, id or filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Bereich, gespeicherte Ansicht, Id oder Filter</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>md::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Type %1 to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fortfahren %1 eintippen.</translation>
     </message>
 </context>
 <context>
     <name>md::ConnectController</name>
     <message>
         <source>The list could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste konnte nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Asking the server who you are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt, wer Sie sind …</translation>
     </message>
 </context>
 <context>
     <name>md::ConnectDialog</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Start local sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Sandbox starten</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Saved connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Verbindungen</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Remove this connection?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung entfernen?</translation>
     </message>
     <message>
         <source>%1 goes from the list, and its key from the keychain. Nothing changes on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschwindet aus der Liste und der Schlüssel aus dem Schlüsselbund. Auf dem Server ändert sich nichts.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>acme production</source>
-        <translation type="unfinished"></translation>
+        <translation>acme Produktion</translation>
     </message>
     <message>
         <source>Show the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel anzeigen</translation>
     </message>
     <message>
         <source>Remember the key in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel im Schlüsselbund merken</translation>
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindung</translation>
     </message>
     <message>
         <source>Choose a saved connection first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine gespeicherte Verbindung wählen</translation>
     </message>
     <message>
         <source>Kept in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt im Schlüsselbund</translation>
     </message>
     <message>
         <source>The key stays in memory until Meterdesk is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel bleibt im Arbeitsspeicher, bis Meterdesk geschlossen wird.</translation>
     </message>
     <message>
         <source>Only the desktop&apos;s keychain has it; no file does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Schlüsselbund der Arbeitsumgebung hat ihn, keine Datei.</translation>
     </message>
     <message>
         <source>No keychain answers here, so the key stays in memory and is asked for again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier antwortet kein Schlüsselbund. Der Schlüssel bleibt im Arbeitsspeicher und wird beim nächsten Start wieder erfragt.</translation>
     </message>
     <message>
         <source>This is not an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse</translation>
     </message>
     <message>
         <source>It begins with https:// and names a host, as https://metering.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt mit https:// und nennt einen Rechner, etwa https://metering.example.com.</translation>
     </message>
     <message>
         <source>The tenant is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant fehlt</translation>
     </message>
     <message>
         <source>It begins with ten_ and stands beside the key where you got that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er beginnt mit ten_ und steht dort, woher der Schlüssel kommt.</translation>
     </message>
     <message>
         <source>The key is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel fehlt</translation>
     </message>
     <message>
         <source>An owner or admin of the tenant can create one for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Owner oder Admin des Mandanten kann einen anlegen.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-Id</translation>
     </message>
     <message>
         <source>It answers: a LIVE server</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet: ein LIVE-Server</translation>
     </message>
     <message>
         <source>It answers: a SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet: eine SANDBOX</translation>
     </message>
     <message>
         <source>%1, as %2 (%3). %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, als %2 (%3). %4</translation>
     </message>
 </context>
 <context>
     <name>md::ConnectWords</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Too many tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Versuche</translation>
     </message>
     <message>
         <source>The server asks to wait a little. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bittet um etwas Geduld. In einer Minute noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The server failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat einen Fehler</translation>
     </message>
     <message>
         <source>It answered %1. That is a fault there: try again, or tell who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortete %1. Der Fehler liegt dort: noch einmal versuchen oder dem Betreiber melden.</translation>
     </message>
     <message>
         <source>The server refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt ab</translation>
     </message>
     <message>
         <source>It gave no reason that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Grund, der sich zeigen lässt, nannte er nicht.</translation>
     </message>
     <message>
         <source>This is not an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse</translation>
     </message>
     <message>
         <source>It begins with https:// and names a host, without a user or a key in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt mit https:// und nennt einen Rechner, ohne Benutzer oder Schlüssel darin.</translation>
     </message>
     <message>
         <source>http would send the key in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>http würde den Schlüssel offen senden</translation>
     </message>
     <message>
         <source>Use https. Plain http is for a server on this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>https verwenden. Einfaches http ist nur für einen Server auf diesem Rechner.</translation>
     </message>
     <message>
         <source>No such host</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein solcher Rechner</translation>
     </message>
     <message>
         <source>The name has no address. Look for a typing error, or a VPN that is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name hat keine Adresse. Vielleicht ein Tippfehler, oder ein VPN ist aus.</translation>
     </message>
     <message>
         <source>Nothing listens there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort hört nichts</translation>
     </message>
     <message>
         <source>The machine answers, but not at this port. Check the port, and that meterd runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner antwortet, aber nicht an diesem Port. Port prüfen, und ob meterd läuft.</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Nothing came before the time limit. A firewall may swallow it, or the host is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur Zeitgrenze kam nichts. Vielleicht verschluckt es eine Firewall, oder der Rechner ist aus.</translation>
     </message>
     <message>
         <source>The connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist abgebrochen</translation>
     </message>
     <message>
         <source>It began and ended without a whole answer. Try again; check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie begann und endete ohne ganze Antwort. Noch einmal versuchen; das Netz prüfen.</translation>
     </message>
     <message>
         <source>The proxy refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lehnt ab</translation>
     </message>
     <message>
         <source>Check the desktop&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Proxy-Einstellungen der Arbeitsumgebung prüfen.</translation>
     </message>
     <message>
         <source>The certificate was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat wurde nicht angenommen</translation>
     </message>
     <message>
         <source>Nothing was sent. Check the name in the address, the clock of this machine, and who signed the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Den Namen in der Adresse prüfen, die Uhr dieses Rechners, und wer das Zertifikat unterschrieben hat.</translation>
     </message>
     <message>
         <source>The server sends us elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server schickt woandershin</translation>
     </message>
     <message>
         <source>A redirect is not followed, because the key would go along. Enter the address that it leads to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Umleitung wird nicht gefolgt, weil der Schlüssel mitginge. Bitte die Zieladresse eintragen.</translation>
     </message>
     <message>
         <source>Something else answers there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort antwortet etwas anderes</translation>
     </message>
     <message>
         <source>It is not a metering server of this kind. Check address and port, and whether a proxy stands in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Messserver dieser Art. Adresse und Port prüfen, und ob ein Proxy dazwischensteht.</translation>
     </message>
     <message>
         <source>The tenant is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant fehlt</translation>
     </message>
     <message>
         <source>It begins with ten_ and stands beside the key where you got that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er beginnt mit ten_ und steht dort, woher der Schlüssel kommt.</translation>
     </message>
     <message>
         <source>This is not a tenant id</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Mandanten-Id</translation>
     </message>
     <message>
         <source>It begins with ten_; a character may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt mit ten_; vielleicht fehlt ein Zeichen.</translation>
     </message>
     <message>
         <source>This account is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist gesperrt</translation>
     </message>
     <message>
         <source>Who runs the platform has stopped it. They can say why and end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betreiber der Plattform hat es gesperrt. Er kann sagen, warum, und es aufheben.</translation>
     </message>
     <message>
         <source>No such tenant for this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein solcher Mandant für diesen Schlüssel</translation>
     </message>
     <message>
         <source>Tenant and key must belong together. Check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant und Schlüssel müssen zusammengehören. Beide prüfen.</translation>
     </message>
     <message>
         <source>The key is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel fehlt</translation>
     </message>
     <message>
         <source>An owner or admin of the tenant can create one for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Owner oder Admin des Mandanten kann einen anlegen.</translation>
     </message>
     <message>
         <source>This is not a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Schlüssel</translation>
     </message>
     <message>
         <source>Something in it cannot be part of one: a space, a line break. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas darin kann nicht dazugehören: ein Leerzeichen, ein Zeilenumbruch. Noch einmal kopieren.</translation>
     </message>
     <message>
         <source>This key was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel wurde widerrufen</translation>
     </message>
     <message>
         <source>Somebody took it back. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat ihn zurückgenommen. Einen neuen erbitten.</translation>
     </message>
     <message>
         <source>This key has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel ist abgelaufen</translation>
     </message>
     <message>
         <source>Keys end at a date of their own. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel enden an ihrem eigenen Datum. Einen neuen erbitten.</translation>
     </message>
     <message>
         <source>This key is for the other mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel ist für den anderen Modus</translation>
     </message>
     <message>
         <source>A sk_test_ key opens a sandbox only, a sk_live_ key a live server only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein sk_test_-Schlüssel öffnet nur eine Sandbox, ein sk_live_-Schlüssel nur einen Live-Server.</translation>
     </message>
     <message>
         <source>This key may not sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel darf sich nicht anmelden</translation>
     </message>
     <message>
         <source>It is known, but has no right even to ask who it is. Ask for one with the role VIEWER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist bekannt, darf aber nicht einmal fragen, wem er gehört. Einen mit der Rolle VIEWER erbitten.</translation>
     </message>
     <message>
         <source>The server does not know this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Schlüssel nicht</translation>
     </message>
     <message>
         <source>It may belong to another tenant or server, or a character is missing. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht gehört er zu einem anderen Mandanten oder Server, oder ein Zeichen fehlt. Noch einmal kopieren.</translation>
     </message>
 </context>
 <context>
     <name>md::Dialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>md::DropDownButton</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>md::ElidedIdLabel</name>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
     <name>md::EmptyWords</name>
     <message>
         <source>No events in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ereignisse in %1</translation>
     </message>
     <message>
         <source>No events match</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ereignisse passen</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse</translation>
     </message>
     <message>
         <source>No events in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ereignisse in diesem Zeitraum</translation>
     </message>
     <message>
         <source>%1 events in %2 match the other filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse in %2 passen zu den übrigen Filtern.</translation>
     </message>
     <message>
         <source>%1 events in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse in %2.</translation>
     </message>
     <message>
         <source>Show the %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 in %2 anzeigen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>At any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jeder Zeit</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 events match at other times, the latest at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse passen zu anderen Zeiten, das letzte um %2.</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anzeigen</translation>
     </message>
     <message>
         <source>%1 events, the latest at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse, das letzte um %2</translation>
     </message>
     <message>
         <source>Looking where else there are some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gesucht, wo es sonst welche gibt.</translation>
     </message>
     <message>
         <source>Without the %1 filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne den Filter %1</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>none either</source>
-        <translation type="unfinished"></translation>
+        <translation>auch keine</translation>
     </message>
     <message>
         <source>Drop the %1 filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1 weglassen</translation>
     </message>
     <message>
         <source>What your applications send appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihre Anwendungen senden, erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Nothing that is kept matches this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von dem, was aufbewahrt wird, passt zu diesem Filter.</translation>
     </message>
 </context>
 <context>
     <name>md::ErrorTexts</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Edit connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten …</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei wählen …</translation>
     </message>
     <message>
         <source>This key was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel wurde widerrufen</translation>
     </message>
     <message>
         <source>Somebody took the key back. Connect with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat den Schlüssel zurückgenommen. Mit einem anderen verbinden.</translation>
     </message>
     <message>
         <source>This key has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel ist abgelaufen</translation>
     </message>
     <message>
         <source>Keys end at a date of their own. Connect with a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel enden an ihrem eigenen Datum. Mit einem neueren verbinden.</translation>
     </message>
     <message>
         <source>This key is for the other mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel ist für den anderen Modus</translation>
     </message>
     <message>
         <source>A sk_test_ key opens a sandbox only, a sk_live_ key a live server only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein sk_test_-Schlüssel öffnet nur eine Sandbox, ein sk_live_-Schlüssel nur einen Live-Server.</translation>
     </message>
     <message>
         <source>The server does not know this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Schlüssel nicht</translation>
     </message>
     <message>
         <source>It may belong to another tenant or server, or a character is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht gehört er zu einem anderen Mandanten oder Server, oder ein Zeichen fehlt.</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>The server asks for a key. Connect with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt einen Schlüssel. Mit einem verbinden.</translation>
     </message>
     <message>
         <source>This account is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist gesperrt</translation>
     </message>
     <message>
         <source>The platform&apos;s operator suspended the tenant. Reading and writing are off until that ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betreiber der Plattform hat den Mandanten gesperrt. Bis das endet, geht weder Lesen noch Schreiben.</translation>
     </message>
     <message>
         <source>This key may not do that</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel darf das nicht</translation>
     </message>
     <message>
         <source>It lacks the scope %1. An owner or admin can give it one that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm fehlt der Scope %1. Ein Owner oder Admin kann einen Schlüssel ausstellen, der ihn hat.</translation>
     </message>
     <message>
         <source>Its role or its scopes do not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Rolle oder seine Scopes erlauben es nicht.</translation>
     </message>
     <message>
         <source>Somebody was faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand war schneller</translation>
     </message>
     <message>
         <source>It was changed since you loaded it. Load it again and look at both versions before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde seit dem Laden geändert. Neu laden und beide Fassungen ansehen, bevor gespeichert wird.</translation>
     </message>
     <message>
         <source>That does not fit what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Das passt nicht zu dem, was da ist</translation>
     </message>
     <message>
         <source>Something on the server stands against it. Load the present state, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server steht etwas dagegen. Den jetzigen Stand laden, dann entscheiden.</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen</translation>
     </message>
     <message>
         <source>This key has used up its requests. It goes on in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel hat seine Anfragen verbraucht. Weiter geht es in %1.</translation>
     </message>
     <message>
         <source>This key has used up its requests for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel hat seine Anfragen vorerst verbraucht.</translation>
     </message>
     <message>
         <source>The filter cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist nicht lesbar</translation>
     </message>
     <message>
         <source>The server could not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server konnte ihn nicht lesen.</translation>
     </message>
     <message>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß</translation>
     </message>
     <message>
         <source>What was sent is over the server&apos;s limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wurde, liegt über der Grenze des Servers.</translation>
     </message>
     <message>
         <source>The tenant is missing or misspelt</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant fehlt oder ist falsch geschrieben</translation>
     </message>
     <message>
         <source>Tenant ids begin with ten_. Look at the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten-Ids beginnen mit ten_. Die Verbindung ansehen.</translation>
     </message>
     <message>
         <source>The server refused the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anfrage abgelehnt</translation>
     </message>
     <message>
         <source>It answered %1 and gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortete %1 und nannte keinen Grund.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte des Servers ist voll</translation>
     </message>
     <message>
         <source>It keeps what it has and takes nothing new. It goes on by itself when there is room again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er behält, was er hat, und nimmt nichts Neues. Sobald wieder Platz ist, geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>The server cannot write</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann nicht schreiben</translation>
     </message>
     <message>
         <source>Its data folder is read-only. Reading still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Datenordner ist schreibgeschützt. Lesen geht weiterhin.</translation>
     </message>
     <message>
         <source>The server is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird beendet</translation>
     </message>
     <message>
         <source>It said so itself. Try again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagte er selbst. Noch einmal versuchen, wenn er zurück ist.</translation>
     </message>
     <message>
         <source>The server failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat einen Fehler</translation>
     </message>
     <message>
         <source>It answered %1. That is a fault there, not in what you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortete %1. Der Fehler liegt dort, nicht in Ihrer Anfrage.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>You stopped it before there was an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben es angehalten, bevor eine Antwort da war.</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort in der Zeit</translation>
     </message>
     <message>
         <source>The server did not answer before the time limit. It may be busy, or the way to it is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortete nicht vor der Zeitgrenze. Vielleicht ist er beschäftigt, oder der Weg zu ihm ist unterbrochen.</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>The server cannot be reached, or the connection broke. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar, oder die Verbindung brach ab. Adresse und Netz prüfen.</translation>
     </message>
     <message>
         <source>The connection is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist nicht sicher</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was not accepted, so nothing was sent. Check the address, the clock and the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers wurde nicht angenommen, darum wurde nichts gesendet. Adresse, Uhr und Zertifikat prüfen.</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhanden</translation>
     </message>
     <message>
         <source>The server knows nothing by this name or id, or it belongs to another tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt nichts unter diesem Namen oder dieser Id, oder es gehört einem anderen Mandanten.</translation>
     </message>
     <message>
         <source>The answer was cut off or is not HTTP as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist abgeschnitten oder nicht das vereinbarte HTTP</translation>
     </message>
     <message>
         <source>Half an answer is not shown as a whole one. A proxy in between may be the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine halbe Antwort wird nicht als ganze gezeigt. Vielleicht liegt es an einem Proxy dazwischen.</translation>
     </message>
     <message>
         <source>The answer could not be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war nicht zu verstehen</translation>
     </message>
     <message>
         <source>It came whole, but is not what the contract says. Server and console may be of different ages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kam ganz an, ist aber nicht, was der Vertrag sagt. Server und Konsole sind vielleicht verschieden alt.</translation>
     </message>
     <message>
         <source>A file could not be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei konnte nicht gelesen oder geschrieben werden</translation>
     </message>
     <message>
         <source>Look at its place, its rights and the room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort, Rechte und den Platz auf der Platte prüfen.</translation>
     </message>
 </context>
 <context>
     <name>md::EventDelegate</name>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>verspätet</translation>
     </message>
     <message>
         <source>future</source>
-        <translation type="unfinished"></translation>
+        <translation>Zukunft</translation>
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geladen</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt</translation>
     </message>
     <message>
         <source>Unknown status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status unbekannt</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>ermittelt</translation>
     </message>
     <message>
         <source>explicit zero</source>
-        <translation type="unfinished"></translation>
+        <translation>null gesetzt</translation>
     </message>
     <message>
         <source>unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell unbekannt</translation>
     </message>
     <message>
         <source>missing price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis fehlt</translation>
     </message>
     <message>
         <source>missing tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens fehlen</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
     <name>md::EventFacts</name>
     <message>
         <source>Metric %1 is not declared. Near name: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik %1 ist nicht deklariert. Ähnlicher Name: %2.</translation>
     </message>
     <message>
         <source>Metric %1 is not declared. Declare it, or send a declared name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik %1 ist nicht deklariert. Deklarieren oder einen deklarierten Namen senden.</translation>
     </message>
     <message>
         <source>The server gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt keinen Grund.</translation>
     </message>
     <message>
         <source>An event with the same idempotency key was taken within 72 hours. This one is kept, not metered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis mit demselben Idempotenzschlüssel kam innerhalb von 72 Stunden. Dieses wird aufbewahrt, nicht gemessen.</translation>
     </message>
     <message>
         <source>Accepted, and flagged late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen und als verspätet markiert.</translation>
     </message>
     <message>
         <source>%1 before the event says that it happened: the sender&apos;s clock is ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bevor es laut Ereignis geschah: die Uhr des Senders geht vor</translation>
     </message>
     <message>
         <source>%1 after the event</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach dem Ereignis</translation>
     </message>
     <message>
         <source>, flagged late</source>
-        <translation type="unfinished"></translation>
+        <translation>, als verspätet markiert</translation>
     </message>
     <message>
         <source>Aforo, batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Aforo, Stapel</translation>
     </message>
     <message>
         <source>Aforo, one event</source>
-        <translation type="unfinished"></translation>
+        <translation>Aforo, einzelnes Ereignis</translation>
     </message>
     <message>
         <source>Aforo, gateway event</source>
-        <translation type="unfinished"></translation>
+        <translation>Aforo, Gateway-Ereignis</translation>
     </message>
     <message>
         <source>Aforo, asynchronous batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Aforo, asynchroner Stapel</translation>
     </message>
     <message>
         <source>Aforo, compound event</source>
-        <translation type="unfinished"></translation>
+        <translation>Aforo, zusammengesetztes Ereignis</translation>
     </message>
     <message>
         <source>Aforo, meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aforo, Zähler</translation>
     </message>
     <message>
         <source>Aforo, file upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Aforo, hochgeladene Datei</translation>
     </message>
     <message>
         <source>SaaS Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>SaaS Tracker</translation>
     </message>
 </context>
 <context>
     <name>md::EventTable</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Late: the event says that it happened at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet: laut Ereignis geschah es um %1.</translation>
     </message>
     <message>
         <source>From the future: the event says that it happened at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Zukunft: laut Ereignis geschah es um %1.</translation>
     </message>
     <message>
         <source>Value copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopiert</translation>
     </message>
     <message numerus="yes">
         <source>%n rows copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>those without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die ohne %1</translation>
     </message>
     <message>
         <source>Only %1	=</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1	=</translation>
     </message>
     <message>
         <source>Without %1	-</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne %1	-</translation>
     </message>
     <message>
         <source>Copy value	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren	Strg+C</translation>
     </message>
     <message>
         <source>Copy row	Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile kopieren	Strg+Umschalt+C</translation>
     </message>
     <message>
         <source>Copy as cURL	C</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopieren	C</translation>
     </message>
     <message>
         <source>Find correlation id, all dates	T</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-Id suchen, jederzeit	T</translation>
     </message>
 </context>
 <context>
     <name>md::EventTableModel</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Event time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereigniszeit</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>AI cost</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Kosten</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-Id</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-Id</translation>
     </message>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-Id</translation>
     </message>
     <message>
         <source>Idempotency key</source>
-        <translation type="unfinished"></translation>
+        <translation>Idempotenzschlüssel</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
     <name>md::EventsPane</name>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Follow or pause the event stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignissen folgen oder anhalten</translation>
     </message>
     <message>
         <source>Copy the event as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis als cURL kopieren</translation>
     </message>
     <message>
         <source>Find the event&apos;s correlation id, all dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-Id des Ereignisses suchen, jederzeit</translation>
     </message>
     <message>
         <source>Load the events again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse neu laden</translation>
     </message>
     <message>
         <source>Show or hide the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Search the event&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Datensatz des Ereignisses suchen</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen</translation>
     </message>
     <message>
         <source>Export all events that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden Ereignisse exportieren</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht speichern</translation>
     </message>
     <message>
         <source>Open a file of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Ereignissen öffnen</translation>
     </message>
     <message>
         <source>cURL copied; put your key in for $KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>cURL kopiert; für $KEY den eigenen Schlüssel einsetzen</translation>
     </message>
     <message>
         <source>NDJSON (*.ndjson *.jsonl *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON (*.ndjson *.jsonl *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden: %2</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lesen</translation>
     </message>
     <message>
         <source>%1 events read, %2 lines that are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse gelesen, %2 Zeilen, die keine sind.</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>List of the lines that are no events copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Zeilen, die keine Ereignisse sind, kopiert</translation>
     </message>
     <message>
         <source>Save this view …	Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht speichern …	Strg+S</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>No event bears the id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis trägt die Id %1</translation>
     </message>
     <message>
         <source>No server</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server</translation>
     </message>
     <message>
         <source>Connect to one, or look at a file of events without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem verbinden oder ohne Server eine Datei mit Ereignissen ansehen.</translation>
     </message>
     <message>
         <source>Connect …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden …</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Open a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen …</translation>
     </message>
     <message>
         <source>NDJSON, one event a line</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON, ein Ereignis je Zeile</translation>
     </message>
     <message>
         <source>Loading events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden geladen</translation>
     </message>
     <message>
         <source>Usage events</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauchsereignisse</translation>
     </message>
     <message>
         <source>Events could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Kept from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorher</translation>
     </message>
     <message>
         <source>%1 rows of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen von %2</translation>
     </message>
     <message>
         <source>tries again by itself in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>versucht es in %1 s von selbst wieder</translation>
     </message>
     <message>
         <source>Export %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportieren …</translation>
     </message>
     <message>
         <source>starts again after a retry, nothing is skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt nach einem neuen Versuch, nichts wird ausgelassen</translation>
     </message>
     <message>
         <source>goes on from where it broke</source>
-        <translation type="unfinished"></translation>
+        <translation>geht dort weiter, wo es abbrach</translation>
     </message>
     <message>
         <source>the server ended the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat den Strom beendet</translation>
     </message>
     <message>
         <source>the server ended the stream: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat den Strom beendet: %1</translation>
     </message>
     <message>
         <source>The file is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird noch gelesen.</translation>
     </message>
     <message>
         <source>This is the end of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier endet die Datei.</translation>
     </message>
     <message>
         <source>The range ends here. Click to look at all time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier endet der Zeitraum. Klicken zeigt die ganze Zeit.</translation>
     </message>
     <message>
         <source>History ends here: the oldest match is of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier endet die Aufzeichnung: der älteste Treffer ist von %1.</translation>
     </message>
     <message>
         <source>History ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier endet die Aufzeichnung.</translation>
     </message>
     <message>
         <source>Rejected and duplicate events are kept for 14 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte und doppelte Ereignisse werden 14 Tage aufbewahrt.</translation>
     </message>
     <message>
         <source>Nothing older came from this application, or it is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteres kam von dieser Anwendung nicht oder wird nicht mehr aufbewahrt.</translation>
     </message>
     <message>
         <source>Nothing older was received, or it is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteres wurde nicht empfangen oder wird nicht mehr aufbewahrt.</translation>
     </message>
 </context>
 <context>
     <name>md::ExportDialog</name>
     <message>
         <source>Export events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse exportieren</translation>
     </message>
     <message>
         <source>%1 events match and are written, not only those loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse passen und werden geschrieben, nicht nur die geladenen.</translation>
     </message>
     <message>
         <source>All events that match are written, not only those loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden Ereignisse werden geschrieben, nicht nur die geladenen.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>NDJSON</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>All columns, not only those shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten, nicht nur die gezeigten</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>This is a folder. Give the file a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner. Der Datei einen Namen geben.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>Filter and range are noted beside it, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter und Zeitraum stehen daneben, in %1.</translation>
     </message>
     <message>
         <source>The file is there already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt es schon; sie wird ersetzt.</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>NDJSON (*.ndjson *.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON (*.ndjson *.jsonl)</translation>
     </message>
 </context>
 <context>
     <name>md::ExportJob</name>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Export %1</translation>
     </message>
     <message>
         <source>Export stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export angehalten. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>%1 events written to %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse nach %2 geschrieben (%3).</translation>
     </message>
     <message>
         <source>The note with the filter could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz mit dem Filter konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Export failed, nothing was written. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Export gescheitert, es wurde nichts geschrieben. %1</translation>
     </message>
 </context>
 <context>
     <name>md::FacetList</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>AI cost</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Kosten</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne)</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>ermittelt</translation>
     </message>
     <message>
         <source>explicit zero</source>
-        <translation type="unfinished"></translation>
+        <translation>null gesetzt</translation>
     </message>
     <message>
         <source>unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell unbekannt</translation>
     </message>
     <message>
         <source>missing price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis fehlt</translation>
     </message>
     <message>
         <source>missing tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens fehlen</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zugeklappt</translation>
     </message>
     <message numerus="yes">
         <source>%n more values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Wert</numerusform>
+            <numerusform>%n weitere Werte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3 events%4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 Ereignisse%4</translation>
     </message>
     <message>
         <source>, included</source>
-        <translation type="unfinished"></translation>
+        <translation>, eingeschlossen</translation>
     </message>
     <message>
         <source>, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>, ausgeschlossen</translation>
     </message>
 </context>
 <context>
     <name>md::FacetPanel</name>
     <message>
         <source>Facets</source>
-        <translation type="unfinished"></translation>
+        <translation>Facetten</translation>
     </message>
     <message>
         <source>No longer only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr nur %1</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1</translation>
     </message>
     <message>
         <source>No longer without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr ohne %1</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne %1</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>%1
 %2 events, %3
 Click: only these. Alt and click: without these.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 Ereignisse, %3
+Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
     <name>md::FilterBar</name>
     <message>
-        <source>Filter: status:rejected, customer:kestrel-air, quantity&gt;100 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message numerus="yes">
         <source>+%n</source>
         <comment>filter terms that do not fit</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n</numerusform>
+            <numerusform>+%n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passen</translation>
     </message>
     <message>
         <source>At character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Zeichen %1: %2</translation>
     </message>
     <message>
         <source>a condition is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier fehlt eine Bedingung.</translation>
     </message>
     <message>
         <source>a value is missing here, as in status:rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier fehlt ein Wert, wie in status:rejected.</translation>
     </message>
     <message>
         <source>there is no field of this name. Put the text in quotes to look for it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld dieses Namens gibt es nicht. In Anführungszeichen wird der Text gesucht, wie er dasteht.</translation>
     </message>
     <message>
         <source>this quote is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>this bracket is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Klammer ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>this bracket closes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Klammer schließt nichts.</translation>
     </message>
     <message>
         <source>a star stands at the end of a value only, as in customer:org_4*.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Stern steht nur am Ende eines Werts, wie in customer:org_4*.</translation>
     </message>
     <message>
         <source>only quantity, received and occurred can be compared by size.</source>
-        <translation type="unfinished"></translation>
+        <translation>nur quantity, received und occurred lassen sich der Größe nach vergleichen.</translation>
     </message>
     <message>
         <source>this has to be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>das muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>this has to be a date or a time, as in 2026-11-20T14:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>das muss ein Datum oder eine Zeit sein, wie 2026-11-20T14:00Z.</translation>
     </message>
     <message>
         <source>this is either true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist entweder true oder false.</translation>
     </message>
     <message>
         <source>a time is compared with &gt; &gt;= &lt; or &lt;=.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit wird mit &gt; &gt;= &lt; oder &lt;= verglichen.</translation>
     </message>
     <message>
         <source>brackets are nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klammern sind zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>the filter is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Filter ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Filter, as in status:rejected customer:kestrel-air</source>
+        <translation>Filter, etwa status:rejected customer:kestrel-air</translation>
     </message>
 </context>
 <context>
     <name>md::FilterLine</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>md::FollowStrip</name>
     <message>
         <source>Fetch them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachholen</translation>
     </message>
     <message>
         <source>Close the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei schließen</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt</translation>
     </message>
     <message>
         <source>new events appear by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Ereignisse erscheinen von selbst</translation>
     </message>
     <message>
         <source>Paused at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten um %1</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Not following</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt nicht</translation>
     </message>
     <message>
         <source>No server</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>%1 dropped by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vom Server ausgelassen</translation>
     </message>
     <message>
         <source>events were missed while the connection was down</source>
-        <translation type="unfinished"></translation>
+        <translation>während der Unterbrechung sind Ereignisse entgangen</translation>
     </message>
     <message>
         <source>server %1, live %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Server %1, live %2</translation>
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>held here since connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem Verbinden hier gehalten</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Datei</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passen</translation>
     </message>
     <message>
         <source>about %1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 passen</translation>
     </message>
     <message numerus="yes">
         <source>%n filters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Filter</numerusform>
+            <numerusform>%n Filter</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 lines that are no events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, die keine Ereignisse sind</translation>
     </message>
 </context>
 <context>
     <name>md::HistogramHead</name>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geladen</translation>
     </message>
     <message>
         <source>Clear range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum aufheben</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zeit</translation>
     </message>
     <message>
         <source>From, to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Von, bis …</translation>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzter Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Last %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte %1 h</translation>
     </message>
     <message>
         <source>Last %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte %1 min</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>, %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 bis %2</translation>
     </message>
     <message>
         <source>counting</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gezählt</translation>
     </message>
     <message>
         <source>0 events%1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 Ereignisse%1</translation>
     </message>
     <message>
         <source>events%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse%1</translation>
     </message>
     <message>
         <source>events, roughly%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, ungefähr%1</translation>
     </message>
     <message>
         <source>%1 accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angenommen</translation>
     </message>
     <message>
         <source>%1 rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgelehnt</translation>
     </message>
     <message>
         <source>%1 duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doppelt</translation>
     </message>
 </context>
 <context>
     <name>md::HistogramView</name>
     <message>
         <source>Events over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse über die Zeit</translation>
     </message>
     <message>
         <source>%1 accepted, %2 rejected, %3 duplicate. Arrow keys move the brush, with Shift they resize it, Enter zooms, Delete clears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angenommen, %2 abgelehnt, %3 doppelt. Pfeiltasten bewegen die Auswahl, mit Umschalt ändern sie ihre Größe, Enter vergrößert, Entf hebt sie auf.</translation>
     </message>
     <message>
         <source>%1 to %2
 %3 accepted
 %4 rejected
 %5 duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2
+%3 angenommen
+%4 abgelehnt
+%5 doppelt</translation>
     </message>
     <message>
         <source>Zoom into the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Auswahl vergrößern</translation>
     </message>
     <message>
         <source>Clear range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum aufheben</translation>
     </message>
 </context>
 <context>
     <name>md::Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Views of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten des Ereignisses</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Record as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz als Text</translation>
     </message>
     <message>
         <source>Select an event to see what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis wählen, um zu sehen, was es sagt.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Close the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor schließen</translation>
     </message>
     <message>
         <source>Find id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id suchen</translation>
     </message>
     <message>
         <source>All events with this correlation id, over all dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ereignisse mit dieser Korrelations-Id, zu jeder Zeit</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>cURL kopieren</translation>
     </message>
     <message>
         <source>Search this event</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ereignis suchen</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Key %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1 von %2</translation>
     </message>
     <message>
         <source>an unknown address</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Adresse</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1</translation>
     </message>
     <message>
         <source>Search this event	Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ereignis suchen	Strg+F</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopieren</translation>
     </message>
     <message>
         <source>JSON copied</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopiert</translation>
     </message>
     <message>
         <source>Copy event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-Id kopieren</translation>
     </message>
     <message>
         <source>Event id copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-Id kopiert</translation>
     </message>
     <message>
         <source>Copy request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-Id kopieren</translation>
     </message>
     <message>
         <source>Request id copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-Id kopiert</translation>
     </message>
     <message>
         <source>Copy correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-Id kopieren</translation>
     </message>
     <message>
         <source>Correlation id copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-Id kopiert</translation>
     </message>
 </context>
 <context>
     <name>md::InspectorTree</name>
     <message>
         <source>Record of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz des Ereignisses</translation>
     </message>
     <message>
         <source>Value copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopiert</translation>
     </message>
     <message>
         <source>Path copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopiert</translation>
     </message>
     <message>
         <source>Copy value	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren	Strg+C</translation>
     </message>
     <message>
         <source>Copy path	Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren	Strg+Umschalt+C</translation>
     </message>
     <message>
         <source>Only %1	=</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1	=</translation>
     </message>
     <message>
         <source>Without %1	-</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne %1	-</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aufklappen</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zuklappen</translation>
     </message>
 </context>
 <context>
     <name>md::Job</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
 </context>
 <context>
     <name>md::JsonTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>md::MainWindow</name>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>Where are the events?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind die Ereignisse?</translation>
     </message>
     <message>
         <source>Connect to a metering server, start a sandbox on this machine, or open a file of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Messserver verbinden, eine Sandbox auf diesem Rechner starten oder eine Datei mit Ereignissen öffnen.</translation>
     </message>
     <message>
         <source>Start local sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Sandbox starten</translation>
     </message>
     <message>
         <source>Connect to a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Server verbinden …</translation>
     </message>
     <message>
         <source>with its address, a tenant and a key</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Adresse, Mandant und Schlüssel</translation>
     </message>
     <message>
         <source>Open event file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdatei öffnen …</translation>
     </message>
     <message>
         <source>NDJSON, as exported; no server is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON, wie exportiert; ein Server ist nicht nötig</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE</translation>
     </message>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDBOX</translation>
     </message>
     <message>
         <source>Unlock writes for this window?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben für dieses Fenster freigeben?</translation>
     </message>
     <message>
         <source>Until you lock them again or close the window, changes that you confirm reach the LIVE tenant %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Sie wieder sperren oder das Fenster schließen, erreichen bestätigte Änderungen den LIVE-Mandanten %1.</translation>
     </message>
     <message>
         <source>Unlock writes to LIVE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben auf LIVE %1 freigeben</translation>
     </message>
     <message>
         <source>The connection broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist abgebrochen</translation>
     </message>
     <message>
         <source>It is being tried again. Nothing is skipped silently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird wieder versucht. Nichts wird stillschweigend ausgelassen.</translation>
     </message>
     <message>
         <source>Connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder verbunden</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ansicht</translation>
     </message>
     <message>
         <source>Search events for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse nach „%1“ filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Find id “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Id „%1“ suchen</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>In lists and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>In Listen und Tabellen</translation>
     </message>
     <message>
         <source>next, previous row</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste, vorige Zeile</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>open the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile öffnen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>close what is open, leave the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Offenes schließen, Feld verlassen</translation>
     </message>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>show the menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste zeigen</translation>
     </message>
     <message>
         <source>This pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bereich</translation>
     </message>
 </context>
 <context>
     <name>md::NoticePopup</name>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Nothing has happened since the window was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit das Fenster offen ist, ist nichts geschehen.</translation>
     </message>
 </context>
 <context>
     <name>md::NumberFormat</name>
     <message>
         <source>&lt;1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/min</translation>
     </message>
 </context>
 <context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>md::ProfileChip</name>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE</translation>
     </message>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDBOX</translation>
     </message>
 </context>
 <context>
     <name>md::Rail</name>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
 </context>
 <context>
     <name>md::RailRow</name>
     <message>
         <source>Remove this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht entfernen</translation>
     </message>
 </context>
 <context>
     <name>md::RangeDialog</name>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>The end has to be after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
     </message>
 </context>
 <context>
     <name>md::RequestFacts</name>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Event time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereigniszeit</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-Id</translation>
     </message>
     <message>
         <source>Correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-Id</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>As cURL, secrets out</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL, ohne Geheimnisse</translation>
     </message>
     <message>
         <source>The request as a cURL command</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage als cURL-Befehl</translation>
     </message>
     <message>
         <source>%1 copied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopiert</translation>
     </message>
 </context>
 <context>
     <name>md::SegmentedControl</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>md::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Standard (Inter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard (Inter)</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>Standard (JetBrains Mono)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard (JetBrains Mono)</translation>
     </message>
     <message>
         <source>Font for ids and code</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift für Ids und Code</translation>
     </message>
     <message>
         <source>Ids and code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ids und Code</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Language, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, ab dem nächsten Start</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Holds from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Connection and stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung und Ereignisstrom</translation>
     </message>
     <message>
         <source>Connect to the last server at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start mit dem letzten Server verbinden</translation>
     </message>
     <message>
         <source>Live events kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Ereignisse im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Live events kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Ereignisse</translation>
     </message>
     <message>
         <source>Events asked for at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse je Anfrage</translation>
     </message>
     <message>
         <source>Events at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Anfrage</translation>
     </message>
     <message>
         <source> a second</source>
-        <translation type="unfinished"></translation>
+        <translation> je Sekunde</translation>
     </message>
     <message>
         <source>Events a second in the local sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse je Sekunde in der lokalen Sandbox</translation>
     </message>
     <message>
         <source>Sandbox demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox-Demo</translation>
     </message>
 </context>
 <context>
     <name>md::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>md::StatePage</name>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelations-Id</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-Id</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Um</translation>
     </message>
     <message>
         <source>%1: not offered by this server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bietet dieser Server nicht</translation>
     </message>
     <message>
         <source>%1 does not have it. Nothing is wrong; a newer or larger installation may.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das nicht. Es ist nichts kaputt; eine neuere oder größere Installation hat es vielleicht.</translation>
     </message>
 </context>
 <context>
     <name>md::StatusBar</name>
     <message>
         <source>Stop this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeit anhalten</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet …</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Connected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden %1</translation>
     </message>
     <message>
         <source>Interrupted, tries again</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen, versucht es wieder</translation>
     </message>
     <message>
         <source>Requests left %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen übrig %1/%2</translation>
     </message>
     <message>
         <source>%1, resets in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, neu in %2 s</translation>
     </message>
     <message>
         <source>Time zone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2553,260 +2558,260 @@ Click: only these. Alt and click: without these.</source>
     <name>md::SuggestionList</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
     <name>md::TimeFormat</name>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>md::TokenChip</name>
     <message>
         <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2</translation>
     </message>
     <message>
         <source>Filter: not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: nicht %1</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf nimmt ihn weg</translation>
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht</translation>
     </message>
 </context>
 <context>
     <name>md::TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Writes locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben gesperrt</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Search any id, or filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Id suchen oder filtern …</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue</translation>
     </message>
     <message numerus="yes">
         <source>Notices, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Meldungen, %n neue</numerusform>
+            <numerusform>Meldungen, %n neue</numerusform>
         </translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Writes unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben frei</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Umgebungen</translation>
     </message>
 </context>
 <context>
     <name>md::ViewNameDialog</name>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht speichern</translation>
     </message>
     <message>
         <source>Filter, range and columns are kept under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter, Zeitraum und Spalten werden unter diesem Namen behalten.</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Ansicht</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>A view of this name is there and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ansicht dieses Namens gibt es; sie wird ersetzt.</translation>
     </message>
 </context>
 <context>
     <name>md::WindowActions</name>
     <message>
         <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden …</translation>
     </message>
     <message>
         <source>Start local &amp;sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale &amp;Sandbox starten</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen</translation>
     </message>
     <message>
         <source>&amp;Open event file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdatei &amp;öffnen …</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Writes &amp;locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben ge&amp;sperrt</translation>
     </message>
     <message>
         <source>Choose &amp;environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebung wählen</translation>
     </message>
     <message>
         <source>&amp;Filter this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bereich &amp;filtern</translation>
     </message>
     <message>
         <source>Theme: as the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: wie die &amp;Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Theme: &amp;light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: &amp;hell</translation>
     </message>
     <message>
         <source>Theme: d&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: &amp;dunkel</translation>
     </message>
     <message>
         <source>Times in &amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in &amp;UTC</translation>
     </message>
     <message>
         <source>Times in &amp;local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in &amp;Ortszeit</translation>
     </message>
     <message>
         <source>Times in a chosen &amp;zone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in gewählter &amp;Zone …</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Show the &amp;menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Menüleiste zeigen</translation>
     </message>
     <message>
         <source>Command &amp;palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehls&amp;palette</translation>
     </message>
     <message>
         <source>&amp;Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meldungen</translation>
     </message>
     <message>
         <source>Keyboard &amp;shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten&amp;kürzel</translation>
     </message>
     <message>
         <source>&amp;About Meterdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Meterdesk</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Work</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arbeit</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 </TS>

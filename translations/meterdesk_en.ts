@@ -985,9 +985,9 @@
     </message>
     <message numerus="yes">
         <source>%n rows copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
     <message>
@@ -1039,10 +1039,6 @@
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1119,6 +1115,10 @@
     </message>
     <message>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1499,9 +1499,9 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message>
@@ -1510,9 +1510,9 @@
     </message>
     <message numerus="yes">
         <source>%n more values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more value</numerusform>
+            <numerusform>%n more values</numerusform>
         </translation>
     </message>
     <message>
@@ -1564,19 +1564,15 @@ Click: only these. Alt and click: without these.</source>
 <context>
     <name>md::FilterBar</name>
     <message>
-        <source>Filter: status:rejected, customer:kestrel-air, quantity&gt;100 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>+%n</source>
         <comment>filter terms that do not fit</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n</numerusform>
+            <numerusform>+%n</numerusform>
         </translation>
     </message>
     <message>
@@ -1641,6 +1637,10 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>the filter is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, as in status:rejected customer:kestrel-air</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1735,9 +1735,9 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message numerus="yes">
         <source>%n filters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
         </translation>
     </message>
     <message>
@@ -1769,9 +1769,9 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last day</numerusform>
+            <numerusform>Last %n days</numerusform>
         </translation>
     </message>
     <message>
@@ -1905,9 +1905,9 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
     <message>
@@ -2543,9 +2543,9 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -2584,9 +2584,9 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message>
@@ -2657,9 +2657,9 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message numerus="yes">
         <source>Notices, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notices, %n new</numerusform>
+            <numerusform>Notices, %n new</numerusform>
         </translation>
     </message>
     <message>

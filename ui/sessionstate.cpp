@@ -38,7 +38,7 @@ void SessionState::setLatency(std::chrono::milliseconds latency)
     emit latencyChanged();
 }
 
-void SessionState::setBudget(const RateBudget& budget)
+void SessionState::setBudget(const std::optional<RateBudget>& budget)
 {
     if (m_budget == budget)
         return;

@@ -44,7 +44,7 @@ public:
     std::chrono::milliseconds latency() const { return m_latency; }
     void setLatency(std::chrono::milliseconds latency);
     const std::optional<RateBudget>& budget() const { return m_budget; }
-    void setBudget(const RateBudget& budget);
+    void setBudget(const std::optional<RateBudget>& budget);
 
     //! LIVE starts locked in every window; a sandbox has nothing to lock.
     bool writesLocked() const { return m_writesLocked; }

@@ -179,6 +179,17 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     return result;
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        // QLineEdit adds two pixels of its own: text begins 8 from the border.
+        if (frame && frame->lineWidth > 0)
+            return visualRect(option->direction, option->rect, option->rect.adjusted(6, 1, -6, -1));
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
                             const QWidget* widget) const
 {

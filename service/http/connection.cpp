@@ -3,9 +3,9 @@
 // Reading requests, waiting for their answers, writing them: in order, so that pipelining is safe.
 #include "service/http/connection.h"
 
-#include "service/domain/ids.h"
 #include "service/http/accesslog.h"
 #include "service/http/chunkedstream.h"
+#include "service/http/clientsocket.h"
 #include "service/http/exchange.h"
 #include "service/http/headcheck.h"
 #include "service/http/requestparser.h"
@@ -15,11 +15,8 @@
 #include <array>
 #include <charconv>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/ssl/stream.hpp>
-#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/error.hpp>
 
@@ -32,56 +29,24 @@ using ErrorCode = boost::system::error_code;
 
 namespace {
 
-constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t headRead = 4U << 10U;
 constexpr std::size_t bodyRead = 64U << 10U;
 constexpr std::size_t keptCapacity = 64U << 10U;
 constexpr std::chrono::milliseconds lingerTime{3'000};
-constexpr std::size_t lingerBytes = 64U << 20U;
-
-using TlsStream = asio::ssl::stream<tcp::socket>;
-
-// Overloads, not `if constexpr`: g++ 12 makes broken code of a co_await in a discarded branch.
-asio::awaitable<bool> handshake(tcp::socket&)
-{
-    co_return true;
-}
-
-asio::awaitable<bool> handshake(TlsStream& stream)
-{
-    const auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, asTuple);
-    co_return !error;
-}
-
-asio::awaitable<void> sayGoodbye(tcp::socket&)
-{
-    co_return;
-}
-
-asio::awaitable<void> sayGoodbye(TlsStream& stream)
-{
-    co_await stream.async_shutdown(asTuple);
-}
+constexpr std::chrono::milliseconds stopGrace{500};
 
 template <class Stream>
 class Connection final : public ConnectionBase, public std::enable_shared_from_this<Connection<Stream>>
 {
-    static constexpr bool isTls = !std::is_same_v<Stream, tcp::socket>;
-
 public:
     Connection(Stream stream, Loop& loop, const ServerParts& parts)
-        : m_stream(std::move(stream))
+        : ConnectionBase(loop)
+        , m_client(std::move(stream), deadline, parts)
         , m_loop(loop)
         , m_parts(parts)
         , m_place(loop.connections.insert(loop.connections.end(), this))
     {
         ++m_parts.stats.openConnections;
-        ErrorCode error;
-        const auto peer = socket().remote_endpoint(error);
-        if (!error)
-            m_address = peer.address().to_string();
-        socket().set_option(tcp::no_delay(true), error);
-        socket().non_blocking(true, error);
     }
 
     ~Connection() override
@@ -92,36 +57,38 @@ public:
 
     asio::awaitable<void> run()
     {
-        setDeadline(m_parts.limits.headTime);
-        bool more = co_await handshake(m_stream);
+        deadline.set(m_parts.limits.headTime);
+        bool more = co_await m_client.handshake();
         while (more)
             more = co_await serveOne();
-        clearDeadline();
+        deadline.clear();
         closeNow();
     }
 
     void expire() override
     {
-        clearDeadline();
+        deadline.clear();
         m_expired = true;
         if (m_phase == Phase::Idle || m_phase == Phase::Answering)
             closeNow();
         else
-            cancelReads();
+            m_client.cancel();
     }
 
     void beginStop() override
     {
+        // Whoever has not sent a whole request yet, or only reads the rest, gets a moment more and not its full time.
         if (m_phase == Phase::Idle)
             closeNow();
         else if (m_body)
             m_body->stopping();
+        else if (m_phase == Phase::Reading || m_lingers)
+            deadline.shorten(stopGrace);
     }
 
     void closeNow() override
     {
-        ErrorCode ignored;
-        socket().close(ignored);
+        m_client.close();
         if (m_body)
             m_body->close();
     }
@@ -129,24 +96,6 @@ public:
 private:
     enum class Phase { Idle, Reading, Waiting, Answering };
     enum class Read { Done, Gone, Refused };
-
-    tcp::socket& socket()
-    {
-        if constexpr (isTls)
-            return m_stream.next_layer();
-        else
-            return m_stream;
-    }
-
-    // The loop's clock is up to one tick old.
-    void setDeadline(std::chrono::milliseconds in) { deadline = m_loop.now + m_loop.tick + in; }
-    void clearDeadline() { deadline = std::chrono::steady_clock::time_point::max(); }
-
-    void cancelReads()
-    {
-        ErrorCode ignored;
-        socket().cancel(ignored);
-    }
 
     //! A Request is used again only after handlers that ran on this thread: others may still hold it.
     void freshRequest()
@@ -161,7 +110,7 @@ private:
             m_request->admitted = false;
         } else {
             m_request = std::make_shared<Request>();
-            m_request->address = m_address;
+            m_request->address = m_client.address();
         }
         m_reusable = false;
         m_keepAlive = false;
@@ -177,7 +126,7 @@ private:
         m_phase = m_buffer.size() > 0 ? Phase::Reading : Phase::Idle;
         if (m_phase == Phase::Idle && m_loop.stopping)
             co_return false;
-        setDeadline(m_phase == Phase::Idle ? m_parts.limits.idleTime : m_parts.limits.headTime);
+        deadline.set(m_phase == Phase::Idle ? m_parts.limits.idleTime : m_parts.limits.headTime);
 
         Read read = co_await readHead(parser);
         m_begun = std::chrono::steady_clock::now();
@@ -185,7 +134,7 @@ private:
         nameRequest(*m_request);
         if (read == Read::Done)
             read = co_await readBody(parser);
-        clearDeadline();
+        deadline.clear();
         if (read == Read::Gone)
             co_return false;
 
@@ -197,7 +146,7 @@ private:
             m_keepAlive = m_keepAlive && !m_unreadInput;
             response = Router::refuse(*m_refusal, *m_request);
         }
-        if (m_loop.stopping || !socket().is_open())
+        if (m_loop.stopping || !m_client.isOpen())
             m_keepAlive = false;
         Router::finish(*m_request, response);
         co_return co_await send(std::move(response), parser.version() >= 11);
@@ -207,17 +156,6 @@ private:
     {
         m_refusal = std::move(problem);
         return Read::Refused;
-    }
-
-    //! More bytes into the buffer. False: gone, or the deadline has passed.
-    asio::awaitable<bool> fill(std::size_t most)
-    {
-        const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(most), asTuple);
-        if (error)
-            co_return false;
-        m_buffer.commit(size);
-        m_parts.stats.bytesIn.fetch_add(size, std::memory_order_relaxed);
-        co_return true;
     }
 
     asio::awaitable<Read> readHead(RequestParser& parser)
@@ -233,14 +171,14 @@ private:
                 if (parser.is_header_done())
                     break;
             }
-            const bool got = co_await fill(headRead);
-            if (!got && !(m_expired && socket().is_open()))
+            const bool got = co_await m_client.fill(m_buffer, headRead);
+            if (!got && !(m_expired && m_client.isOpen()))
                 co_return Read::Gone;
             if (!got)
                 co_return refuse(timeoutProblem("head"));
             if (m_phase == Phase::Idle) {
                 m_phase = Phase::Reading;
-                setDeadline(m_parts.limits.headTime);
+                deadline.set(m_parts.limits.headTime);
             }
         }
         m_keepAlive = parser.keep_alive();
@@ -263,7 +201,7 @@ private:
         if (parser.expectsContinue() && !problem && !parser.is_done() && !co_await sendContinue())
             co_return Read::Gone;
         if (!parser.is_done())
-            setDeadline(m_parts.limits.bodyTime);
+            deadline.set(m_parts.limits.bodyTime);
         while (!parser.is_done()) {
             if (m_buffer.size() > 0) {
                 ErrorCode error;
@@ -276,8 +214,8 @@ private:
                 if (!error)
                     continue;
             }
-            const bool got = co_await fill(bodyRead);
-            if (!got && !(m_expired && socket().is_open()))
+            const bool got = co_await m_client.fill(m_buffer, bodyRead);
+            if (!got && !(m_expired && m_client.isOpen()))
                 co_return Read::Gone;
             if (!got) {
                 m_unreadInput = true;
@@ -294,8 +232,7 @@ private:
     asio::awaitable<bool> sendContinue()
     {
         static constexpr std::string_view text = "HTTP/1.1 100 Continue\r\n\r\n";
-        const auto [error, size] = co_await asio::async_write(m_stream, asio::buffer(text), asTuple);
-        co_return !error;
+        co_return co_await m_client.write({asio::buffer(text), asio::const_buffer()});
     }
 
     asio::awaitable<Response> handle()
@@ -318,7 +255,7 @@ private:
         writeHead(m_head, response, Framing::Length, response.body.size(), m_keepAlive, m_loop.date);
         if (isHead)
             response.body.clear();
-        const bool sent = co_await write({asio::buffer(m_head), asio::buffer(response.body)});
+        const bool sent = co_await m_client.write({asio::buffer(m_head), asio::buffer(response.body)});
         note(response);
         if (!sent)
             co_return false;
@@ -336,54 +273,11 @@ private:
             logRefusal(m_parts.log, *m_request, response, took);
     }
 
-    //! All of it. Plain sockets are tried at once: a whole answer mostly fits, and the scheduler is spared.
-    asio::awaitable<bool> write(std::array<asio::const_buffer, 2> buffers)
-    {
-        const std::size_t total = asio::buffer_size(buffers);
-        std::size_t done = 0;
-        if constexpr (!isTls) {
-            ErrorCode error;
-            done = socket().write_some(buffers, error);
-            if (error && error != asio::error::would_block)
-                co_return false;
-        }
-        if (done < total) {
-            for (asio::const_buffer& buffer : buffers) {
-                const std::size_t skip = std::min(done, buffer.size());
-                buffer += skip;
-                done -= skip;
-            }
-            co_return co_await writeRest(buffers);
-        }
-        m_parts.stats.bytesOut.fetch_add(total, std::memory_order_relaxed);
-        co_return true;
-    }
-
-    //! The deadline begins anew with each piece that the client takes.
-    asio::awaitable<bool> writeRest(std::array<asio::const_buffer, 2> buffers)
-    {
-        while (asio::buffer_size(buffers) > 0) {
-            setDeadline(m_parts.limits.writeTime);
-            const auto [error, size] = co_await m_stream.async_write_some(buffers, asTuple);
-            clearDeadline();
-            if (error)
-                co_return false;
-            m_parts.stats.bytesOut.fetch_add(size, std::memory_order_relaxed);
-            std::size_t done = size;
-            for (asio::const_buffer& buffer : buffers) {
-                const std::size_t skip = std::min(done, buffer.size());
-                buffer += skip;
-                done -= skip;
-            }
-        }
-        co_return true;
-    }
-
     //! A streamed answer is the connection's last: the end of the body is the end of the watch on the client.
     asio::awaitable<bool> sendStream(Response response, bool chunks)
     {
         writeHead(m_head, response, chunks ? Framing::Chunked : Framing::UntilClose, 0, false, m_loop.date);
-        if (!co_await write({asio::buffer(m_head), asio::const_buffer()}))
+        if (!co_await m_client.write({asio::buffer(m_head), asio::const_buffer()}))
             co_return false;
         note(response);
         ++m_parts.stats.openStreams;
@@ -410,7 +304,7 @@ private:
             if (next == ChunkedStream::Next::Ended)
                 break;
             if (!chunks) {
-                if (!co_await write({asio::buffer(piece), asio::const_buffer()}))
+                if (!co_await m_client.write({asio::buffer(piece), asio::const_buffer()}))
                     co_return false;
             } else {
                 char size[24];
@@ -418,13 +312,13 @@ private:
                 m_head.assign(size, end);
                 m_head += "\r\n";
                 piece += "\r\n";
-                if (!co_await write({asio::buffer(m_head), asio::buffer(piece)}))
+                if (!co_await m_client.write({asio::buffer(m_head), asio::buffer(piece)}))
                     co_return false;
             }
             m_body->written();
         }
         static constexpr std::string_view lastChunk = "0\r\n\r\n";
-        co_return !chunks || co_await write({asio::buffer(lastChunk), asio::const_buffer()});
+        co_return !chunks || co_await m_client.write({asio::buffer(lastChunk), asio::const_buffer()});
     }
 
     //! While a body streams nobody else reads: this tells when the client is gone.
@@ -433,37 +327,26 @@ private:
         std::array<char, 512> ignored;
         const std::shared_ptr<ChunkedStream> body = self->m_body;
         for (;;) {
-            const auto [error, size] = co_await self->m_stream.async_read_some(asio::buffer(ignored), asTuple);
-            if (error)
+            if (co_await self->m_client.readSome(asio::buffer(ignored)) == 0)
                 break;
         }
         body->close();
     }
 
-    //! Closing with unread input would reset the connection and take the answer away from the client.
     asio::awaitable<void> linger()
     {
-        setDeadline(lingerTime);
-        co_await sayGoodbye(m_stream);
-        ErrorCode ignored;
-        socket().shutdown(tcp::socket::shutdown_send, ignored);
-        if (m_body)
-            co_return; // the watch reads on until the socket is closed
-        std::size_t discarded = 0;
-        m_buffer.clear();
-        while (discarded < lingerBytes) {
-            const auto [error, size] = co_await socket().async_read_some(m_buffer.prepare(bodyRead), asTuple);
-            if (error)
-                break;
-            discarded += size;
-        }
+        m_lingers = true;
+        deadline.set(m_loop.stopping ? stopGrace : lingerTime);
+        co_await m_client.sayGoodbye();
+        // While a body streamed, the watch reads on until the socket is closed.
+        if (!m_body)
+            co_await m_client.discard(m_buffer);
     }
 
-    Stream m_stream;
+    ClientSocket<Stream> m_client;
     Loop& m_loop;
     const ServerParts& m_parts;
     std::list<ConnectionBase*>::iterator m_place;
-    std::string m_address;
     beast::flat_buffer m_buffer;
     std::shared_ptr<Request> m_request;
     std::shared_ptr<Exchange> m_exchange;
@@ -476,6 +359,7 @@ private:
     bool m_keepAlive = false;
     bool m_unreadInput = false;
     bool m_expired = false;
+    bool m_lingers = false;
 };
 
 template <class Stream>

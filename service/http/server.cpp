@@ -49,7 +49,7 @@ asio::awaitable<void> tickLoop(Loop& loop, const Clock& clock)
         loop.now = std::chrono::steady_clock::now();
         loop.date = httpDate(clock.now());
         for (ConnectionBase* connection : loop.connections) {
-            if (connection->deadline <= loop.now)
+            if (connection->deadline.hasPassed())
                 connection->expire();
         }
         timer.expires_after(loop.tick);

@@ -15,6 +15,7 @@ export async function walkStream(contract, world, report) {
 
     await arrives({ listen, send, items, judge });
     await resumes({ listen, send, items, judge });
+    await auditArrives({ world, listen, items, judge });
     await ends({ world, listen, judge });
 }
 
@@ -43,6 +44,19 @@ async function resumes({ listen, send, items, judge }) {
     }
     const broken = await listen(() => true, { headers: { 'last-event-id': 'nonsense' } });
     judge('a cursor that is none is refused', broken, broken.status === 400 ? [] : [`status ${broken.status}`]);
+}
+
+/** A write is on the stream as its audit entry, on the same connection and cursor as usage events. */
+async function auditArrives({ world, listen, items, judge }) {
+    const name = fresh('audited');
+    let written = null;
+    const answer = await listen((events) => {
+        written ??= world.call('POST', '/api/v1/apps', { name, reason: 'contract' });
+        return items(events).some((item) => item.target?.name === name);
+    }, { query: 'topics=usage,audit' });
+    await written;
+    const entry = items(parseEvents(answer.body)).find((item) => item.target?.name === name);
+    judge('a write arrives as its audit entry', answer, entry?.metadata.reason === 'contract' ? [] : [answer.body.slice(-500)]);
 }
 
 /** The key is revoked, or loses its scope, while the stream is open. */

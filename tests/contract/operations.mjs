@@ -10,6 +10,9 @@ const page = (more = {}) => ({ ok: [{}, { query: 'limit=3' }, ndjson, { ...ndjso
 const filters = { ok: [{ query: 'filter=status%3Arejected' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z&time=event' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=both' }] };
 
+const audit = { ok: [{ query: 'filter=action%3AAPI_KEY_*' }, { query: 'filter=-actor%3Anobody%20field%3Aname&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+
 function hasPosition(problem) {
     const [first] = problem.errors;
     return first?.field === 'filter' && first.position === 0 ? [] : [`no position in ${JSON.stringify(problem.errors)}`];
@@ -39,7 +42,7 @@ export const OPERATIONS = {
     'GET /api/v1/usage-events/export': { ok: [{}, { query: 'format=ndjson&filter=status%3Aaccepted' }, { query: 'format=csv' }, { query: 'format=csv&columns=id,status,customerId' }, { query: 'filter=customer%3Anobody' }],
         bad: [...filters.bad, { query: 'format=xml' }, { query: 'format=csv&columns=shoe-size' }] },
     'GET /api/v1/usage-events/{id}': { params: (w) => ({ id: w.event.id }), ok: [{}], missing: [{ params: { id: 'evt_00000000000000000000000000' } }, { params: { id: 'nonsense' } }] },
-    'GET /api/v1/stream': { plain: { query: 'topics=usage' }, ok: [{ enough: (text) => text.includes('event: hello') && text.endsWith('\n\n') }],
+    'GET /api/v1/stream': { plain: { query: 'topics=usage' }, ok: [{ enough: (text) => text.includes('event: hello') && text.endsWith('\n\n') }, { query: 'topics=usage,audit', enough: (text) => text.includes('event: hello') && text.endsWith('\n\n') }],
         bad: [{ query: 'topics=weather' }, { query: 'topics=usage&filter.usage=%28' }] },
 
     'GET /api/v1/apps': page(),
@@ -74,7 +77,10 @@ export const OPERATIONS = {
     'GET /api/v1/metrics/{id}/deletion-check': { params: (w) => ({ id: w.unit.id }), ok: [{}], missing: [{ params: { id: 'met_00000000000000000000000000' } }] },
     'GET /api/v1/metrics/templates/{productType}': { params: () => ({ productType: 'AI_AGENT' }), ok: [{}, { params: { productType: 'API' } }], missing: [{ params: { productType: 'SPOON' } }] },
     'POST /api/v1/metrics/bulk': { ok: [() => json({ productType: 'MCP_SERVER', templateNames: ['MCP Tool Calls', 'MCP Errors'] })], invalid: [json({ productType: 'SPOON', templateNames: ['x'] }), json({ productType: 'API', templateNames: ['No Such'] })], bad: [{ ...json(0), body: '{' }] },
-    'GET /api/v1/audit-log': page(),
+    'GET /api/v1/audit-log': page(audit),
+    'GET /api/v1/audit-log/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=action%3AMETRIC_*&format=ndjson' }, { query: 'filter=actor%3Anobody' }], bad: [...audit.bad, { query: 'format=xml' }] },
+    'GET /api/v1/audit-log/verify': { ok: [{}], bad: [{ query: 'limit=3' }] },
+    'GET /api/v1/audit-log/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/audit-log?limit=1')).data.content[0], params: (w, entry) => ({ id: entry.id }), ok: [{}], missing: [{ params: { id: 'audit_none' } }] },
     'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };

@@ -5,6 +5,7 @@
 
 #include "service/api/errorcodetable.h"
 
+#include <fstream>
 #include <set>
 
 using namespace meterd;
@@ -224,6 +225,46 @@ TEST_F(Resources, explainEachErrorCode)
         m_now += 1min;
     }
     EXPECT_EQ(get("/api/v1/error-codes/NOPE").status, 404);
+}
+
+//! Literals that are handed to a problem: `problemOf(409, "CONFLICT"`, `unauthorised("KEY_MODE"`, `code = "STALE"`.
+std::vector<std::string> codesGivenIn(const std::string& source)
+{
+    constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+    std::vector<std::string> codes;
+    for (const std::string_view giver : {"problemOf(", "unauthorised(", "code = "}) {
+        for (std::size_t at = source.find(giver); at != std::string::npos; at = source.find(giver, at + 1)) {
+            const std::size_t from = source.find_first_not_of("0123456789, \n", at + giver.size());
+            if (from == std::string::npos || source[from] != '"')
+                continue;
+            const std::size_t end = source.find_first_not_of(capitals, from + 1);
+            if (end != std::string::npos && source[end] == '"')
+                codes.push_back(source.substr(from + 1, end - from - 1));
+        }
+    }
+    return codes;
+}
+
+TEST(ErrorCodes, areAllInTheTable)
+{
+    std::set<std::string> known;
+    for (const ErrorCode& code : errorCodes())
+        known.emplace(code.code);
+    const char* source = std::getenv("MD_SOURCE_DIR");
+    ASSERT_TRUE(source);
+    std::size_t found = 0;
+    for (const std::string_view folder : {"http", "api", "doors"}) {
+        const auto path = std::filesystem::path(source) / "service" / folder;
+        for (const auto& file : std::filesystem::directory_iterator(path)) {
+            std::ifstream in(file.path());
+            const std::string text((std::istreambuf_iterator<char>(in)), {});
+            for (const std::string& code : codesGivenIn(text)) {
+                EXPECT_TRUE(known.contains(code)) << code << " in " << file.path();
+                ++found;
+            }
+        }
+    }
+    EXPECT_GT(found, 20U);
 }
 
 TEST_F(Resources, tellWhetherTheServiceIsUp)

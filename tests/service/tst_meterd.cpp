@@ -211,6 +211,15 @@ TEST_F(Program, greetsItsParentAndEndsWithIt)
     EXPECT_TRUE(client.atEnd());
 }
 
+TEST_F(Program, endsInTheMidstOfADemosHistory)
+{
+    Meterd run({"serve", "--data", folder(), "--mode", "sandbox", "--listen", "127.0.0.1:0", "--hello", "--child",
+                "--demo", "50"});
+    run.closeInput();
+    EXPECT_EQ(run.wait(), 0);
+    EXPECT_EQ(run.output(), "");
+}
+
 TEST_F(Program, makesItsParentsKeyAnewAtEachStart)
 {
     std::string before;

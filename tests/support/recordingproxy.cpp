@@ -21,6 +21,16 @@ RecordingProxy::RecordingProxy(const QUrl& upstream, const QString& file, QObjec
     m_server.listen(QHostAddress::LocalHost);
 }
 
+// The sockets are children of the server: they would tell us of their end when our own members are gone.
+RecordingProxy::~RecordingProxy()
+{
+    for (const Pair& pair : std::as_const(m_pairs)) {
+        pair.client->disconnect(this);
+        pair.server->disconnect(this);
+        pair.server->disconnect(pair.client);
+    }
+}
+
 QUrl RecordingProxy::url() const
 {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.serverPort()));
@@ -40,7 +50,8 @@ void RecordingProxy::accept()
         });
         connect(server, &QTcpSocket::readyRead, this, [client, server] { client->write(server->readAll()); });
         connect(server, &QTcpSocket::disconnected, client, [client, server] {
-            client->write(server->readAll());
+            if (server->isOpen())
+                client->write(server->readAll());
             client->disconnectFromHost();
         });
         connect(client, &QTcpSocket::disconnected, this, [this, client, server] {

@@ -20,6 +20,7 @@ public:
     //! Listens on a free loopback port and passes everything on to the upstream; one NDJSON line a request goes into
     //! the file.
     RecordingProxy(const QUrl& upstream, const QString& file, QObject* parent = nullptr);
+    ~RecordingProxy() override;
 
     QUrl url() const;
     int requestCount() const { return m_count; }

@@ -28,6 +28,7 @@ private slots:
     void paletteSaysWhichTokens();
     void sizesFollowTheBody();
     void everyDigitIsAsWideAsTheNext();
+    void figuresThatDoNotFitEndInAnEllipsis();
     void rightAlignedFiguresEndTogether();
     void everyIconIsDrawnInItsColour();
 };
@@ -148,6 +149,18 @@ void TestTheme::everyDigitIsAsWideAsTheNext()
     QCOMPARE(figures.width(u"11:11:11.111"_s), figures.width(u"08:48:50.986"_s));
     // What the font lacks is measured the ordinary way, not lost.
     QCOMPARE_GT(figures.width(u"一二"_s), 0.0);
+}
+
+void TestTheme::figuresThatDoNotFitEndInAnEllipsis()
+{
+    Theme theme(*qApp);
+    theme.apply({ThemeMode::Light, {}, {}, 13});
+    const Figures figures(font(FontRole::Body));
+    QCOMPARE(figures.elided(u"1,842"_s, 100), u"1,842"_s);
+    const QString cut = figures.elided(u"99,999,999.999998"_s, 60);
+    QVERIFY(cut.startsWith(u"99,9"_s) && cut.endsWith(u'…'));
+    QCOMPARE_LE(figures.width(cut), 60.0);
+    QCOMPARE(figures.elided(u"12"_s, 0), u"…"_s);
 }
 
 void TestTheme::rightAlignedFiguresEndTogether()

@@ -264,6 +264,9 @@ ConnectForm ConnectDialog::form() const
 
 void ConnectDialog::fill(const ConnectForm& form)
 {
+    const auto known = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&form](const Profile& profile) { return profile.id == form.profileId; });
+    m_list->setCurrentRow(known == m_profiles.end() ? 0 : int(known - m_profiles.begin()) + 1);
     m_name->setText(form.name);
     m_url->setText(form.url);
     m_tenant->setText(form.tenant);

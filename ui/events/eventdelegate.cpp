@@ -112,8 +112,8 @@ void EventDelegate::paintCell(QPainter& painter, const QRectF& cell, const Event
     case Column::Quantity: {
         painter.setPen(t.text);
         const QString quantity = row.quantity();
-        m_pass->figures.draw(&painter, cell, quantity.isNull() ? dash : NumberFormat::decimal(quantity),
-                             Qt::AlignRight);
+        const QString shown = quantity.isNull() ? dash : NumberFormat::decimal(quantity);
+        m_pass->figures.draw(&painter, cell, m_pass->figures.elided(shown, cell.width()), Qt::AlignRight);
         return;
     }
     case Column::Status: paintStatus(painter, cell, row.status()); return;
@@ -288,7 +288,13 @@ QString EventDelegate::sample(Column column, bool showsDate)
     case Column::Feature:
     case Column::Plan: return u"enterprise"_s;
     case Column::Quantity: return u"88,888"_s;
-    case Column::Status: return statusWord(EventStatus::Duplicate);
+    case Column::Status: {
+        // Which word is the longest differs from language to language.
+        const QStringList words{statusWord(EventStatus::Accepted), statusWord(EventStatus::Rejected),
+                                statusWord(EventStatus::Duplicate)};
+        return *std::max_element(words.begin(), words.end(),
+                                 [](const QString& a, const QString& b) { return a.size() < b.size(); });
+    }
     case Column::AiCost: return costWord(CostStatus::UnknownModel);
     case Column::Code: return u"UNKNOWN_METRIC"_s;
     case Column::Source: return u"aforo-compound"_s;

@@ -248,6 +248,17 @@ void EventTable::updateGeometries()
         verticalScrollBar()->setMaximum(verticalScrollBar()->maximum() + 1);
 }
 
+void EventTable::scrollContentsBy(int dx, int dy)
+{
+    TableView::scrollContentsBy(dx, dy);
+    // At the very end QTableView puts the last row at the bottom edge; the note wants its row below that.
+    const int value = verticalScrollBar()->value();
+    if (m_endNote.isEmpty() || value == 0 || value != verticalScrollBar()->maximum())
+        return;
+    verticalHeader()->setOffsetToSectionPosition(value);
+    viewport()->update();
+}
+
 QRect EventTable::endNoteRect() const
 {
     const int rows = m_model->rowCount();

@@ -58,7 +58,6 @@ void EventsPane::buildActions()
     addPaneAction(u"eventsExport"_s, tr("Export all events that match"), Qt::CTRL | Qt::Key_E,
                   &EventsPane::exportEvents);
     addPaneAction(u"eventsSaveView"_s, tr("Save this view"), Qt::CTRL | Qt::Key_S, &EventsPane::askViewName);
-    addPaneAction(u"eventsOpenFile"_s, tr("Open a file of events"), QKeySequence::Open, &EventsPane::askFile);
 
     // Enter in the empty state only; it is no command of its own, so it stands in no palette.
     auto* enter = new QAction(this);

@@ -48,6 +48,17 @@ qreal Figures::width(const QString& text) const
     return shape(text, line) ? line.width : QFontMetricsF(m_font).horizontalAdvance(text);
 }
 
+QString Figures::elided(const QString& text, qreal room) const
+{
+    if (width(text) <= room)
+        return text;
+    QString shown = text;
+    do {
+        shown.chop(1);
+    } while (!shown.isEmpty() && width(shown + u'…') > room);
+    return shown + u'…';
+}
+
 qreal Figures::draw(QPainter* painter, const QRectF& rect, const QString& text, Qt::Alignment alignment) const
 {
     Line line;

@@ -23,6 +23,8 @@ public:
     const QFont& font() const { return m_font; }
     qreal width(const QString& text) const;
     qreal digitWidth() const { return m_digit; }
+    //! Cut at the end, with an ellipsis, where it is wider.
+    QString elided(const QString& text, qreal width) const;
     //! Draws one line with the pen's colour; returns its width. Right alignment ends exactly at the rectangle's edge.
     qreal draw(QPainter* painter, const QRectF& rect, const QString& text,
                Qt::Alignment alignment = Qt::AlignLeft) const;

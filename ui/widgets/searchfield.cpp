@@ -35,7 +35,7 @@ SearchField::SearchField(const QString& placeholder, Icon icon, QWidget* parent)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setTextMargins(metrics::icon + 12, 0, 4, 0);
+    setTextMargins(metrics::icon + 8, 0, 0, 0);
 }
 
 void SearchField::setKeyHint(const QString& hint)

@@ -27,7 +27,7 @@ WindowActions::WindowActions(QWidget* window)
     lockWrites->setCheckable(true);
     lockWrites->setChecked(true);
     chooseEnvironment =
-        make("actionEnvironment", tr("Choose &environment"), Icon::Filter, QKeySequence(Qt::CTRL | Qt::Key_E));
+        make("actionEnvironment", tr("Choose &environment"), Icon::Filter, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     filter = make("actionFilter", tr("&Filter this pane"), Icon::Filter, QKeySequence(Qt::Key_Slash));
 
     themeSystem = makeChoice(themes, "actionThemeSystem", tr("Theme: as the &desktop"), Icon::Desktop);

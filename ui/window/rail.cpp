@@ -76,14 +76,18 @@ protected:
             x += metrics::icon + 8;
         }
         int room = width() - x - padding;
+        const QFont face = md::font(isChecked() ? FontRole::Strong : FontRole::Body);
         if (!m_badge.isEmpty()) {
             const Figures figures(md::font(FontRole::Label));
             const int wide = int(std::ceil(figures.width(m_badge)));
-            painter.setPen(t.secondText);
-            figures.draw(&painter, place(width() - padding - wide, wide), m_badge, Qt::AlignRight);
-            room -= wide + 6;
+            // The name is needed to find the pane, the badge is extra: where both do not fit, the badge goes.
+            if (QFontMetrics(face).horizontalAdvance(text()) + 6 + wide <= room) {
+                painter.setPen(t.secondText);
+                figures.draw(&painter, place(width() - padding - wide, wide), m_badge, Qt::AlignRight);
+                room -= wide + 6;
+            }
         }
-        painter.setFont(md::font(isChecked() ? FontRole::Strong : FontRole::Body));
+        painter.setFont(face);
         painter.setPen(t.text);
         painter.drawText(place(x, room),
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter |

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real console, held as an operator holds it: by keyboard and mouse, read back from what it shows.
+#pragma once
+
+#include "app/application.h"
+#include "tests/support/meterdserver.h"
+#include "tests/support/recordingproxy.h"
+
+#include <QApplication>
+#include <QTableView>
+#include <QTest>
+
+namespace md::test {
+
+class Console
+{
+public:
+    //! The whole application, signed in to the server by way of a proxy that writes down each request.
+    Console(const MeterdServer& server, const QString& recording);
+
+    //! True once the panes are there.
+    bool connectNow();
+    MainWindow& window() { return m_application.window(); }
+    const RecordingProxy& traffic() const { return m_proxy; }
+
+    template <class T>
+    T* find(const QString& objectName)
+    {
+        T* widget = window().findChild<T*>(objectName);
+        if (!widget)
+            qWarning("there is no %s in the window", qPrintable(objectName));
+        return widget;
+    }
+
+    QTableView* events() { return find<QTableView>(QStringLiteral("eventTable")); }
+    //! Texts of the shown columns of a row, as a screen reader would read them.
+    QStringList row(int row);
+    //! Index of the first row with the text in any shown column, or -1.
+    int rowWith(const QString& text);
+    //! Types into whatever has the focus, through the window.
+    void type(const QString& text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void click(QWidget* widget);
+    void clickRow(int row);
+
+private:
+    const MeterdServer& m_server;
+    RecordingProxy m_proxy;
+    Application m_application;
+};
+
+//! Runs the judge of requests over a recording; empty when every request is as the contract says.
+QString requestsOutsideContract(const QString& recording);
+
+} // namespace md::test
