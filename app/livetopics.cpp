@@ -17,6 +17,7 @@ struct Topic
 
 constexpr std::array topics{
     Topic{"usage"_L1, "usage-events"_L1, "events:read"_L1},
+    Topic{"audit"_L1, "audit-log"_L1, "audit:read"_L1},
 };
 
 } // namespace

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paneregistry.h"
 
+#include "ui/panes/auditpane.h"
 #include "ui/panes/eventspane.h"
+#include "ui/serveraccess.h"
 
 #include <QCoreApplication>
 
@@ -27,9 +29,16 @@ std::function<Pane*(const PaneContext&, QWidget*)> maker(Access& access)
 
 std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
 {
-    return {
+    std::vector<PaneEntry> panes{
         {u"events"_s, Titles::tr("Events"), Icon::Events, {}, 1, maker<EventsPane>(parts.events)},
     };
+    if (!parts.server)
+        return panes; // a file is looked at: the rest needs a server
+    ServerAccess& server = *parts.server;
+    panes.insert(panes.end(), {
+                                  {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
+                              });
+    return panes;
 }
 
 } // namespace md

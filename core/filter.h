@@ -86,6 +86,9 @@ struct FilterValue
 
 enum class FilterCompare : quint8 { Is, Greater, GreaterOrEqual, Less, LessOrEqual };
 
+//! A field by its name; nothing: there is none.
+using FilterNames = std::function<std::optional<FilterField>(QStringView)>;
+
 struct FilterNode;
 
 //! A filter as a value. Default: matches all.
@@ -99,6 +102,8 @@ public:
     explicit FilterExpr(FilterNode root);
 
     static Expected<FilterExpr, FilterError> parse(const QString& text);
+    //! With other names: each stands for an event's field of its kind.
+    static Expected<FilterExpr, FilterError> parse(const QString& text, const FilterNames& names);
 
     bool isAll() const { return m_nodes.empty(); }
     const FilterNode& root() const { return m_nodes.front(); }

@@ -27,8 +27,9 @@ bool isDecimal(const QString& text)
 class Parser
 {
 public:
-    explicit Parser(const QString& text)
+    Parser(const QString& text, const FilterNames& names)
         : m_text(text)
+        , m_names(names)
         , m_lexer(text)
     {}
 
@@ -150,7 +151,7 @@ private:
 
     Node parseField(QStringView name)
     {
-        const auto field = filterFieldByName(name);
+        const auto field = m_names(name);
         if (!field)
             return error(Kind::UnknownField, m_lexer.position(), u"there is no field '%1'"_s.arg(name));
         m_lexer.skip(name.size());
@@ -220,6 +221,7 @@ private:
     }
 
     const QString& m_text;
+    const FilterNames& m_names;
     FilterLexer m_lexer;
 };
 
@@ -237,9 +239,14 @@ std::optional<qint64> filterTime(const QString& text)
 
 Expected<FilterExpr, FilterError> FilterExpr::parse(const QString& text)
 {
+    return parse(text, filterFieldByName);
+}
+
+Expected<FilterExpr, FilterError> FilterExpr::parse(const QString& text, const FilterNames& names)
+{
     if (text.toUtf8().size() > MaxBytes)
         return Unexpected{FilterError{MaxBytes, u"longer than %1 bytes"_s.arg(MaxBytes), FilterError::Kind::TooLong}};
-    return Parser(text).parse();
+    return Parser(text, names).parse();
 }
 
 } // namespace md

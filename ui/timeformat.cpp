@@ -127,6 +127,16 @@ QString TimeFormat::date(qint64 ms) const
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(shifted(ms), Qt::UTC).date(), tr("d MMM yyyy"));
 }
 
+QString TimeFormat::dayHead(qint64 ms, qint64 now) const
+{
+    constexpr qint64 dayMs = 86'400'000;
+    const QDate that = QDateTime::fromMSecsSinceEpoch(shifted(ms), Qt::UTC).date();
+    const QString named = QLocale().toString(that, tr("dddd d MMM yyyy"));
+    if (sameDay(ms, now))
+        return tr("Today, %1").arg(named);
+    return sameDay(ms, now - dayMs) ? tr("Yesterday, %1").arg(named) : named;
+}
+
 QString TimeFormat::dateTime(qint64 ms) const
 {
     return u"%1 %2 %3"_s.arg(date(ms), time(ms), zoneLabel(ms));

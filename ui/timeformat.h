@@ -47,7 +47,9 @@ public:
     QString day(qint64 ms) const;        //!< "20 Nov"
     QString date(qint64 ms) const;       //!< "20 Nov 2026"
     QString dateTime(qint64 ms) const;   //!< "20 Nov 2026 14:35:08.004 UTC"
-    QString zoneLabel(qint64 ms) const;  //!< "UTC", "CET", "UTC+05:30"
+    //! "Today, Friday 20 Nov 2026": over the rows of a day.
+    QString dayHead(qint64 ms, qint64 now) const;
+    QString zoneLabel(qint64 ms) const; //!< "UTC", "CET", "UTC+05:30"
     bool sameDay(qint64 one, qint64 other) const;
 
     //! "now", "12 s ago", "3 min ago", "in 41 h".

@@ -16,11 +16,11 @@ namespace {
 
 namespace json = boost::json;
 
-enum Slot : std::uint8_t { Actor, Action, Target, Type, Id, Correlation, Field, Reason, Ip, At };
+enum Slot : std::uint8_t { Actor, Action, Target, Type, Id, Correlation, Field, Reason, Ip, At, Sequence };
 
 using Kind = FilterVocabulary::Kind;
 
-constexpr std::array<FilterVocabulary::Field, 12> names = {{{"actor", Actor},
+constexpr std::array<FilterVocabulary::Field, 13> names = {{{"actor", Actor},
                                                             {"who", Actor},
                                                             {"action", Action, Kind::AnyCase},
                                                             {"target", Target},
@@ -31,7 +31,8 @@ constexpr std::array<FilterVocabulary::Field, 12> names = {{{"actor", Actor},
                                                             {"field", Field},
                                                             {"reason", Reason},
                                                             {"ip", Ip},
-                                                            {"at", At, Kind::Time}}};
+                                                            {"at", At, Kind::Time},
+                                                            {"sequence", Sequence, Kind::Decimal}}};
 
 //! The text at a path of members; empty where there is none.
 std::string_view textAt(const json::value& entry, std::string_view part, std::string_view member)
@@ -90,7 +91,8 @@ std::vector<std::string_view> AuditFilterRecord::texts(std::uint8_t slot) const
         }
         return fields;
     }
-    case At: break;
+    case At:
+    case Sequence: break;
     }
     return {};
 }
@@ -98,6 +100,11 @@ std::vector<std::string_view> AuditFilterRecord::texts(std::uint8_t slot) const
 std::optional<std::int64_t> AuditFilterRecord::time(std::uint8_t) const
 {
     return m_record.at;
+}
+
+std::optional<Decimal> AuditFilterRecord::decimal(std::uint8_t) const
+{
+    return Decimal::parse(std::to_string(m_record.sequence));
 }
 
 std::string auditCsvHeader()

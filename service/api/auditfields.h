@@ -10,7 +10,7 @@
 
 namespace meterd {
 
-//! actor, action, target, type, id, correlation, field, reason, ip, at.
+//! actor, action, target, type, id, correlation, field, reason, ip, at, sequence.
 const FilterVocabulary& auditVocabulary();
 
 class AuditFilterRecord final : public FilterRecord
@@ -21,6 +21,7 @@ public:
 
     std::vector<std::string_view> texts(std::uint8_t slot) const override;
     std::optional<std::int64_t> time(std::uint8_t slot) const override;
+    std::optional<Decimal> decimal(std::uint8_t slot) const override;
     std::string_view json() const override { return m_json; }
 
 private:

@@ -68,7 +68,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, [this] {
-        if (!m_line->text().trimmed().isEmpty() && FilterExpr::parse(typedFilter()))
+        if (!m_line->text().trimmed().isEmpty() && !faultOf(typedFilter()))
             emit filterTyped(typedFilter());
     });
     connect(m_line, &QLineEdit::textEdited, this, &FilterBar::textEdited);
@@ -127,6 +127,20 @@ FilterBar::~FilterBar()
         delete widget;
 }
 
+void FilterBar::setWords(const FilterWords& words, const QString& placeholder)
+{
+    m_words = &words;
+    m_line->setPlaceholderText(placeholder);
+}
+
+std::optional<FilterError> FilterBar::faultOf(const QString& text) const
+{
+    if (m_words)
+        return m_words->fault(text);
+    const auto parsed = FilterExpr::parse(text);
+    return parsed ? std::nullopt : std::optional(parsed.error());
+}
+
 void FilterBar::setFilter(const QString& filter)
 {
     m_filter = filter.trimmed();
@@ -146,7 +160,7 @@ void FilterBar::split(const QString& filter)
     m_pieces.clear();
     m_line->clear();
     // An OR at the top, and what cannot be read, stay text: a row of tokens would say AND.
-    if (!isPlainList(filter) || !FilterExpr::parse(filter)) {
+    if (!isPlainList(filter) || faultOf(filter)) {
         m_line->setText(filter);
         return;
     }
@@ -272,7 +286,8 @@ void FilterBar::complete(bool openList)
     m_listIsHistory = false;
     const QString text = m_line->text();
     const int cursor = m_line->cursorPosition();
-    m_completions = completionsAt(text, cursor, [this](FilterField field) { return valuesOf(field); });
+    m_completions = m_words ? m_words->completionsAt(text, cursor)
+                            : completionsAt(text, cursor, [this](FilterField field) { return valuesOf(field); });
     QString ghost;
     std::vector<SuggestionList::Entry> entries;
     for (const FilterCompletion& completion : m_completions)
@@ -338,14 +353,14 @@ void FilterBar::commit()
     m_suggestions->hide();
     m_typing.stop();
     const QString own = m_line->text();
-    if (const auto parsed = FilterExpr::parse(own); !parsed) {
-        showFault(parsed.error(), own);
+    if (const auto fault = faultOf(own)) {
+        showFault(*fault, own);
         return;
     }
     const QString whole = typedFilter();
-    if (const auto parsed = FilterExpr::parse(whole); !parsed) {
+    if (const auto fault = faultOf(whole)) {
         // Each part is right and both together are not: too long or too deep.
-        showFault({.position = int(own.size()), .message = parsed.error().message, .kind = parsed.error().kind}, own);
+        showFault({.position = int(own.size()), .message = fault->message, .kind = fault->kind}, own);
         return;
     }
     setFilter(whole);
@@ -359,7 +374,7 @@ void FilterBar::removePiece(std::size_t at)
     const QString text = m_line->text();
     const QString whole = typedFilter();
     // What is half typed is not lost with a token, and not committed with it either.
-    if (text.trimmed().isEmpty() || !FilterExpr::parse(whole)) {
+    if (text.trimmed().isEmpty() || faultOf(whole)) {
         QStringList texts;
         for (const Piece& piece : m_pieces)
             texts.append(piece.text);

@@ -5,6 +5,7 @@
 
 #include "core/facets.h"
 #include "core/filter.h"
+#include "core/filterwords.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -26,6 +27,9 @@ class FilterBar : public QWidget
 public:
     explicit FilterBar(QWidget* parent = nullptr);
     ~FilterBar() override;
+
+    //! The names of another resource; without, those of usage events. They outlive the bar.
+    void setWords(const FilterWords& words, const QString& placeholder);
 
     //! The filter that holds.
     QString filter() const { return m_filter; }
@@ -93,6 +97,9 @@ private:
     std::vector<FieldValueCount> valuesOf(FilterField field) const;
     QRect fieldInWindow() const;
 
+    std::optional<FilterError> faultOf(const QString& text) const;
+
+    const FilterWords* m_words = nullptr;
     QString m_filter;
     std::vector<Piece> m_pieces;
     FacetResult m_facets;

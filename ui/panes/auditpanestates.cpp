@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AuditPane: how it says how things stand.
+#include "ui/panes/auditpane.h"
+
+#include "ui/audit/auditdetails.h"
+#include "ui/audit/chainguard.h"
+#include "ui/events/filterbar.h"
+#include "ui/numberformat.h"
+#include "ui/sessionstate.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/rangebutton.h"
+#include "ui/widgets/recordstrip.h"
+#include "ui/widgets/recordtable.h"
+#include "ui/widgets/statepage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace md {
+
+void AuditPane::showState()
+{
+    if (!m_context.session.offers(u"audit-log"_s)) {
+        m_state->showNotOffered(tr("The audit log"), m_server.target.server);
+        return;
+    }
+    switch (m_model->state()) {
+    case RecordTableModel::State::Idle:
+    case RecordTableModel::State::Loading:
+        if (m_model->recordCount() == 0)
+            m_state->showLoading(tr("Loading the audit log"));
+        return;
+    case RecordTableModel::State::Failed: showFailed(); return;
+    case RecordTableModel::State::Loaded: break;
+    }
+    if (m_model->recordCount() == 0) {
+        showEmpty();
+        return;
+    }
+    m_state->showFilled();
+    if (!m_wantedId.isEmpty()) {
+        if (m_table->setCurrentId(m_wantedId))
+            m_wantedId.clear();
+    } else if (!m_table->currentIndex().isValid() && m_details->isVisible()) {
+        m_table->setCurrentId(m_model->idAt(m_model->isHead(0) ? 1 : 0));
+    }
+}
+
+void AuditPane::showEmpty()
+{
+    m_details->setEntry(std::nullopt);
+    EmptyState state;
+    state.icon = Icon::Audit;
+    const QString filter = m_filterBar->filter();
+    const bool ranged = m_range->range() != RangeChoice::all();
+    if (filter.isEmpty() && !ranged) {
+        state.title = tr("Nothing was changed yet");
+        state.text =
+            sentence(tr("Each change to keys, units, limits and endpoints leaves an entry here that nobody can "
+                        "take out."));
+        m_state->showEmpty(state);
+        return;
+    }
+    state.title = filter.isEmpty() ? tr("Nothing was changed in this time") : tr("No entry fits");
+    state.text = filter.isEmpty()
+                     ? sentence(tr("Nobody changed anything in %1."), {{m_range->value(), Span::Style::Strong}})
+                     : sentence(tr("No entry fits %1 in %2."),
+                                {{filter, Span::Style::Mono}, {m_range->value(), Span::Style::Strong}});
+    if (ranged)
+        state.primary = StateAction{tr("Look at all time"), {}, [this] { setRange(RangeChoice::all()); }};
+    if (!filter.isEmpty())
+        state.lines.push_back(
+            {tr("Without the filter"), tr("all entries"), [this] { clearFilter(); }, StateLine::Value::Words});
+    const qint64 entries = m_guard->verdict().entries;
+    if (entries > 0)
+        state.lines.push_back(
+            {tr("In the log"), tr("%1 entries").arg(NumberFormat::count(entries)), {}, StateLine::Value::Words});
+    m_state->showEmpty(state);
+}
+
+void AuditPane::showFailed()
+{
+    const ApiError error = m_model->error().value_or(ApiError());
+    if (error.code == "BAD_FILTER"_L1) {
+        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
+    }
+    if (m_state->state() != StatePage::State::Failed)
+        m_failedAt = m_context.now();
+    m_details->setEntry(std::nullopt);
+    FailedState state;
+    state.error = error;
+    state.title = tr("The audit log could not be loaded");
+    state.at = m_failedAt;
+    state.retry = [this] { m_model->reload(); };
+    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
+    m_state->showFailed(state);
+}
+
+void AuditPane::showLive()
+{
+    m_strip->setLive(m_server.live.state() == LiveStream::State::Live ||
+                     m_server.live.state() == LiveStream::State::Connecting);
+}
+
+} // namespace md
