@@ -74,8 +74,11 @@ void Shots::planPanes()
              m_steps.resize(1);
              for (const QString& id : ids)
                  planPane(id);
-             for (const QString& id : m_extent == Extent::Everything ? ids : QStringList())
-                 planStates(id);
+             const QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
+             for (const QString& id : withStates)
+                 planEmpty(id);
+             for (const QString& id : withStates)
+                 planFailed(id);
              std::move(rest.begin(), rest.end(), std::back_inserter(m_steps));
          },
          0});
@@ -94,15 +97,25 @@ void Shots::planPane(const QString& id)
          [this, id] { inBothThemes([this, id](const QString& theme) { write(id + theme); }); }, 800});
 }
 
-void Shots::planStates(const QString& id)
+// A bare word is a filter of every pane.
+void Shots::planEmpty(const QString& id)
 {
-    add({u"%1, empty"_s.arg(id), [this, id] { pane(id)->searchFor(u"customer:no-such-customer"_s); },
+    add({u"%1, empty"_s.arg(id),
+         [this, id] {
+             m_application.window().showPane(id);
+             pane(id)->searchFor(u"no-such-thing-anywhere"_s);
+         },
          [this, id] { return isShowing(id, int(StatePage::State::Empty)); },
          [this, id] { inBothThemes([this, id](const QString& theme) { write(id + u"-empty"_s + theme); }); }, 1'500});
+}
+
+void Shots::planFailed(const QString& id)
+{
     add({u"%1, failed"_s.arg(id),
          [this, id] {
+             m_application.window().showPane(id);
              m_application.stopSandboxServer();
-             pane(id)->searchFor(u"status:rejected"_s);
+             pane(id)->searchFor(u"rejected"_s);
          },
          [this, id] { return isShowing(id, int(StatePage::State::Failed)); },
          [this, id] { inBothThemes([this, id](const QString& theme) { write(id + u"-failed"_s + theme); }); }, 300});

@@ -42,7 +42,8 @@ private:
 
     void planPanes();
     void planPane(const QString& id);
-    void planStates(const QString& id);
+    void planEmpty(const QString& id);
+    void planFailed(const QString& id);
     void planDialog();
     void add(Step step) { m_steps.push_back(std::move(step)); }
     void look();

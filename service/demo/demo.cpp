@@ -5,6 +5,7 @@
 
 #include "service/demo/founding.h"
 #include "service/demo/rhythm.h"
+#include "service/demo/staff.h"
 #include "service/demo/traffic.h"
 
 #include <algorithm>
@@ -28,6 +29,10 @@ constexpr double historyRate = 2;
 constexpr auto sinceRename = std::chrono::minutes(65);
 constexpr auto recentPast = std::chrono::hours(6);
 constexpr int pastCrowd = 5;
+// People change something now and then: the first time soon, so that a new sandbox has a change to see.
+constexpr auto editedEach = std::chrono::minutes(10);
+constexpr auto firstEdit = std::chrono::seconds(20);
+constexpr auto nextEdit = std::chrono::minutes(4);
 
 //! How many requests are under way, at most so many.
 class Window
@@ -88,6 +93,7 @@ public:
         , m_clock(clock)
         , m_options(std::move(options))
         , m_owner(wire, m_options.tenantId, m_options.operatorKey)
+        , m_staff(wire, m_options.tenantId)
     {}
     ~Life() { stop(); }
 
@@ -104,6 +110,8 @@ public:
         if (!founded)
             return Unexpected{founded.error()};
         m_credentials = std::move(*founded);
+        if (auto fault = m_staff.hire(m_owner, m_credentials, past ? begin : now))
+            return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};
         DemoSummary summary;
@@ -112,7 +120,7 @@ public:
                 return Unexpected{std::move(*fault)};
         }
         // Without a past the rename has just happened.
-        const auto renamed = renameUnit(m_owner, m_wire, m_options.tenantId, now);
+        const auto renamed = renameUnit(m_staff.at(Staff::Person::Dana), now);
         return renamed ? Expected<DemoSummary, std::string>(summary) : Unexpected{renamed.error()};
     }
 
@@ -148,13 +156,23 @@ private:
         Random chance(~m_options.seed);
         const double rate = std::min(m_options.rate, historyRate);
         bool renamed = false;
+        TimePoint edited = begin;
         Seconds at(0);
         for (TimePoint time = begin; time < now;) {
             if (!renamed && time >= now - sinceRename) {
                 m_window.waitUntilEmpty();
-                if (const auto done = renameUnit(m_owner, m_wire, m_options.tenantId, time); !done)
+                if (auto fault = m_staff.relive(edited, time, now))
+                    return fault;
+                if (const auto done = renameUnit(m_staff.at(Staff::Person::Dana), time); !done)
                     return done.error();
+                edited = time;
                 renamed = true;
+            }
+            if (time >= edited + editedEach) {
+                m_window.waitUntilEmpty();
+                if (auto fault = m_staff.relive(edited, time, now))
+                    return fault;
+                edited = time;
             }
             Happening happening = traffic.next(time, now - time > recentPast ? pastCrowd : 1);
             for (Request& request : happening.requests) {
@@ -167,6 +185,8 @@ private:
             time = begin + std::chrono::floor<std::chrono::milliseconds>(at);
         }
         m_window.waitUntilEmpty();
+        if (auto fault = m_staff.relive(edited, now, now))
+            return fault;
         return m_troubled ? std::optional<std::string>("The server refused some of the demo's history.") : std::nullopt;
     }
 
@@ -178,8 +198,13 @@ private:
         Random chance(m_options.seed + static_cast<std::uint64_t>(toMs(begin)));
         const int crowd = std::clamp(static_cast<int>(m_options.rate / 100), 1, 40);
         Seconds due(0);
+        TimePoint editDue = begin + firstEdit;
         while (!m_window.isClosed()) {
             const TimePoint now = m_clock.now();
+            if (now >= editDue) {
+                m_staff.goOn(now);
+                editDue = now + nextEdit;
+            }
             const Seconds passed = now - begin;
             if (due > passed) {
                 const auto rest = std::chrono::ceil<std::chrono::milliseconds>(due - passed);
@@ -209,6 +234,7 @@ private:
     const Clock& m_clock;
     DemoOptions m_options;
     Operator m_owner;
+    Staff m_staff;
     Credentials m_credentials;
     Window m_window;
     std::atomic<bool> m_troubled = false;

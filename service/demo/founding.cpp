@@ -142,9 +142,14 @@ std::optional<std::string> foundKeys(Operator& owner, Credentials& held, TimePoi
 } // namespace
 
 Operator::Operator(Wire& wire, std::string tenantId, std::string key)
+    : Operator(wire, std::move(tenantId), std::move(key), Look{})
+{}
+
+Operator::Operator(Wire& wire, std::string tenantId, std::string key, Look look)
     : m_wire(wire)
     , m_tenantId(std::move(tenantId))
     , m_key(std::move(key))
+    , m_look(std::move(look))
 {}
 
 Expected<Operator::Answer, std::string> Operator::call(const Ask& ask, TimePoint at)
@@ -154,11 +159,11 @@ Expected<Operator::Answer, std::string> Operator::call(const Ask& ask, TimePoint
     request.path = ask.path;
     request.query = ask.query;
     request.body = ask.body;
-    request.address = "127.0.0.1";
+    request.address = m_look.address;
     request.receivedAt = at;
     request.headers.add("Authorization", "Bearer " + m_key);
     request.headers.add("X-Tenant-Id", m_tenantId);
-    request.headers.add("User-Agent", "meterd-demo");
+    request.headers.add("User-Agent", m_look.client);
     if (!ask.body.empty())
         request.headers.add("Content-Type", "application/json");
     if (!ask.ifMatch.empty())
@@ -201,40 +206,26 @@ Expected<bool, std::string> hasEvents(Operator& owner, TimePoint at)
     return !rowsOf(page->data).empty();
 }
 
-Expected<bool, std::string> renameUnit(Operator& owner, Wire& wire, const std::string& tenantId, TimePoint at)
+Expected<bool, std::string> renameUnit(Operator& colleague, TimePoint at)
 {
-    const auto list = owner.call({.path = "/api/v1/metrics", .query = "limit=1000"}, at);
+    const auto list = colleague.call({.path = "/api/v1/metrics", .query = "limit=1000"}, at);
     if (!list)
         return Unexpected{list.error()};
     const json::value* unit = rowNamed(list->data, oldUnitName);
     if (!unit)
         return false;
     const std::string path = "/api/v1/metrics/" + textOf(*unit, "id");
-    JsonLine line;
-    line.open('{').text("name", "Dana Whitfield, console").open("owner", '{');
-    line.text("type", "person").text("name", "Dana Whitfield").text("email", "dana@northbound.example").close('}');
-    line.text("role", "ADMIN")
-        .open("scopes", '[')
-        .itemText("metrics:read")
-        .itemText("metrics:write")
-        .close(']')
-        .close('}');
-    const auto key = owner.call({.method = Method::Post, .path = "/api/v1/api-keys", .body = line.take()}, at);
-    if (!key)
-        return Unexpected{key.error()};
-
-    Operator dana(wire, tenantId, textOf(key->data, "secret"));
-    const auto present = dana.call({.path = path}, at);
+    const auto present = colleague.call({.path = path}, at);
     if (!present)
         return Unexpected{present.error()};
     JsonLine change;
     change.open('{').text("name", newUnitName).open("aliases", '[').close(']').raw("keepAlias", "false").close('}');
-    const auto renamed = dana.call({.method = Method::Put,
-                                    .path = path,
-                                    .body = change.take(),
-                                    .ifMatch = present->etag,
-                                    .reason = "one spelling for all units"},
-                                   at);
+    const auto renamed = colleague.call({.method = Method::Put,
+                                         .path = path,
+                                         .body = change.take(),
+                                         .ifMatch = present->etag,
+                                         .reason = "one spelling for all units"},
+                                        at);
     if (!renamed)
         return Unexpected{renamed.error()};
     return true;

@@ -19,7 +19,14 @@ namespace meterd::demo {
 class Operator
 {
 public:
+    //! Where they sit and what they use, as the audit log says it.
+    struct Look
+    {
+        std::string address = "127.0.0.1";
+        std::string client = "meterd-demo";
+    };
     Operator(Wire& wire, std::string tenantId, std::string key);
+    Operator(Wire& wire, std::string tenantId, std::string key, Look look);
 
     struct Answer
     {
@@ -42,6 +49,7 @@ private:
     Wire& m_wire;
     std::string m_tenantId;
     std::string m_key;
+    Look m_look;
 };
 
 //! Makes what is not there yet; secrets that `known` does not hold are had by making or rotating.
@@ -50,6 +58,6 @@ Expected<Credentials, std::string> foundBusiness(Operator& owner, Credentials kn
 Expected<bool, std::string> hasEvents(Operator& owner, TimePoint at);
 
 //! A colleague renames `api_calls` and keeps no alias. Does nothing when that has happened already.
-Expected<bool, std::string> renameUnit(Operator& owner, Wire& wire, const std::string& tenantId, TimePoint at);
+Expected<bool, std::string> renameUnit(Operator& colleague, TimePoint at);
 
 } // namespace meterd::demo

@@ -152,7 +152,7 @@ void AuditDetails::showEntry()
 {
     for (QWidget* part :
          {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_views), static_cast<QWidget*>(m_facts),
-          static_cast<QWidget*>(m_chain->parentWidget()), static_cast<QWidget*>(m_undo),
+          m_chain->parentWidget(), static_cast<QWidget*>(m_undo),
           static_cast<QWidget*>(m_related), static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_undoNote)})
         part->setVisible(m_entry.has_value());
     if (!m_entry) {

@@ -5,6 +5,7 @@
 
 #include "client/auditapi.h"
 #include "client/usageeventsapi.h"
+#include "core/filterwords.h"
 #include "ui/audit/auditcolumns.h"
 #include "ui/events/rangechoice.h"
 #include "ui/panes/pane.h"
