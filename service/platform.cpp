@@ -142,7 +142,7 @@ struct Platform::Parts
     std::optional<std::string> openEvents();
     void addRoutes();
     std::optional<std::string> listen();
-    std::optional<std::string> makeDemo();
+    std::optional<std::string> makeDemo(TimePoint at);
     std::string origin() const { return originOf(options.address, port, !options.tlsCertificate.empty()); }
 };
 
@@ -201,9 +201,9 @@ std::optional<std::string> Platform::Parts::listen()
     return std::nullopt;
 }
 
-std::optional<std::string> Platform::Parts::makeDemo()
+std::optional<std::string> Platform::Parts::makeDemo(TimePoint at)
 {
-    const auto key = replaceOwnKey(*config, "Demo", clock.now());
+    const auto key = replaceOwnKey(*config, "Demo", at);
     if (!key)
         return key.error();
     DemoOptions how;
@@ -246,11 +246,14 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(config).error()};
 
     std::optional<Founded> firstKey;
+    // A business with a past was founded before it.
+    const TimePoint foundedAt =
+        SystemClock().now() - (options.demoRate ? DemoOptions().history : std::chrono::hours(0));
     if ((*config)->view()->tenants().empty()) {
         if (!wantsSandbox)
             return Unexpected{"'" + options.data + "' has no tenant yet. Say 'meterd init --data " + options.data +
                               "'."};
-        auto founded = foundTenant(**config, {false, "Sandbox", "owner@localhost"}, SystemClock().now());
+        auto founded = foundTenant(**config, {false, "Sandbox", "owner@localhost"}, foundedAt);
         if (!founded)
             return Unexpected{std::move(founded).error()};
         firstKey = std::move(*founded);
@@ -271,14 +274,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     parts->addRoutes();
     if (options.demoRate) {
-        if (auto problem = parts->makeDemo())
+        if (auto problem = parts->makeDemo(parts->firstKey ? foundedAt : parts->clock.now()))
             return Unexpected{std::move(*problem)};
-    }
-    if (options.hello && !live) {
-        auto key = replaceOwnKey(*parts->config, "Console on this machine", parts->clock.now());
-        if (!key)
-            return Unexpected{std::move(key).error()};
-        parts->parentKey = std::move(*key);
     }
     return std::unique_ptr<Platform>(new Platform(std::move(parts)));
 }
@@ -292,6 +289,13 @@ Expected<bool, std::string> Platform::run()
             return false;
         if (!lived)
             return Unexpected{"The demo could not begin: " + lived.error()};
+    }
+    // After the demo's past: the log is in the order of time.
+    if (in.options.hello && !in.live) {
+        auto key = replaceOwnKey(*in.config, "Console on this machine", in.clock.now());
+        if (!key)
+            return Unexpected{std::move(key).error()};
+        in.parentKey = std::move(*key);
     }
     in.server.run();
     in.metricsServer.run();

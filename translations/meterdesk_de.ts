@@ -25,6 +25,23 @@
     </message>
 </context>
 <context>
+    <name>md::Alerts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need a look</source>
+        <translation>
+            <numerusform>%n Sache braucht einen Blick</numerusform>
+            <numerusform>%n Sachen brauchen einen Blick</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>md::Application</name>
     <message>
         <source>Key kept in memory only</source>
@@ -108,10 +125,458 @@
     </message>
 </context>
 <context>
+    <name>md::AuditColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+</context>
+<context>
+    <name>md::AuditDetails</name>
+    <message>
+        <source>Audit entry</source>
+        <translation>Prüfeintrag</translation>
+    </message>
+    <message>
+        <source>Undo this…</source>
+        <translation>Rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Same request</source>
+        <translation>Gleiche Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Views of the entry</source>
+        <translation>Ansichten des Eintrags</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>Geänderte Felder</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Entry as JSON</source>
+        <translation>Eintrag als JSON</translation>
+    </message>
+    <message>
+        <source>Since this change</source>
+        <translation>Seit dieser Änderung</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>No entry is selected</source>
+        <translation>Kein Eintrag ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>Es wurde kein Grund genannt.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>No undo: %1</source>
+        <translation>Kein Rückgängig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed field(s)</source>
+        <translation>
+            <numerusform>%n geändertes Feld</numerusform>
+            <numerusform>%n geänderte Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>not verified yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>fits both neighbours</source>
+        <translation>passt zu beiden Nachbarn</translation>
+    </message>
+    <message>
+        <source>stands where the chain is broken</source>
+        <translation>steht dort, wo die Kette gebrochen ist</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>dieser</translation>
+    </message>
+    <message>
+        <source>No event came under the old name %1 since.</source>
+        <translation>Unter dem alten Namen %1 kam seither kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>%1 events were refused as UNKNOWN_METRIC under the old name %2.</source>
+        <translation>%1 Ereignisse wurden unter dem alten Namen %2 als UNKNOWN_METRIC abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Show the %1</source>
+        <translation>Die %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>md::AuditPane</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Export with before and after…</source>
+        <translation>Mit Vorher und Nachher exportieren …</translation>
+    </message>
+    <message>
+        <source>actor, action, target, field, reason…</source>
+        <translation>actor, action, target, field, reason …</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Undo this change…</source>
+        <translation>Diese Änderung rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Follow or pause</source>
+        <translation>Folgen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation>Die Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Show or hide the entry</source>
+        <translation>Den Eintrag zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>Go to the newest</source>
+        <translation>Zum neuesten</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>No undo: %1</source>
+        <translation>Kein Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>What it changed could not be loaded. %1</source>
+        <translation>Was er geändert hat, konnte nicht geladen werden. %1</translation>
+    </message>
+    <message>
+        <source>Undo a change of %1</source>
+        <translation>Eine Änderung von %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Puts back what %1 was before %2 changed it on %3.</source>
+        <translation>Stellt wieder her, was %1 war, bevor %2 es am %3 geändert hat.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Undo of %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>It has the old values already</source>
+        <translation>Es hat die alten Werte schon</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before</source>
+        <translation>%1 ist wieder wie vorher</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 ausschließen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>The audit log</source>
+        <translation>Das Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Loading the audit log</source>
+        <translation>Das Prüfprotokoll wird geladen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Each change to keys, units, limits and endpoints leaves an entry here that nobody can take out.</source>
+        <translation>Jede Änderung an Schlüsseln, Einheiten, Grenzen und Endpunkten hinterlässt hier einen Eintrag, den niemand entfernen kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time</source>
+        <translation>In dieser Zeit wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>No entry fits</source>
+        <translation>Kein Eintrag passt</translation>
+    </message>
+    <message>
+        <source>Nobody changed anything in %1.</source>
+        <translation>In %1 hat niemand etwas geändert.</translation>
+    </message>
+    <message>
+        <source>No entry fits %1 in %2.</source>
+        <translation>Kein Eintrag passt auf %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation>Alle Zeiten ansehen</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation>Ohne den Filter</translation>
+    </message>
+    <message>
+        <source>all entries</source>
+        <translation>alle Einträge</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>Im Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>The audit log could not be loaded</source>
+        <translation>Das Prüfprotokoll konnte nicht geladen werden</translation>
+    </message>
+</context>
+<context>
+    <name>md::AuditWords</name>
+    <message>
+        <source>%1 was made</source>
+        <translation>%1 wurde angelegt</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 was revoked</source>
+        <translation>%1 wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>%1 got a new secret</source>
+        <translation>%1 hat ein neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>%1 became %2</source>
+        <translation>%1 wurde zu %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 now</source>
+        <translation>%1: %2 ist jetzt %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is unset now</source>
+        <translation>%1: %2 ist jetzt nicht gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n fields changed</source>
+        <translation>
+            <numerusform>%1: %n Feld geändert</numerusform>
+            <numerusform>%1: %n Felder geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>It changed no field.</source>
+        <translation>Er hat kein Feld geändert.</translation>
+    </message>
+    <message>
+        <source>The server did it by itself, or before it wrote down how.</source>
+        <translation>Der Server tat es von selbst, oder bevor er aufschrieb, wie.</translation>
+    </message>
+    <message>
+        <source>It made something: delete or revoke that where it stands.</source>
+        <translation>Er hat etwas angelegt: Löschen oder widerrufen Sie es dort, wo es steht.</translation>
+    </message>
+    <message>
+        <source>It was no edit: what was revoked, rotated or deleted does not come back.</source>
+        <translation>Es war keine Bearbeitung: Was widerrufen, erneuert oder gelöscht wurde, kommt nicht zurück.</translation>
+    </message>
+</context>
+<context>
     <name>md::Banner</name>
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>md::ChainLine</name>
+    <message>
+        <source>Remember this log instead</source>
+        <translation>Stattdessen dieses Protokoll merken</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Verifying the chain</source>
+        <translation>Die Kette wird geprüft</translation>
+    </message>
+    <message>
+        <source>Chain verified</source>
+        <translation>Kette geprüft</translation>
+    </message>
+    <message>
+        <source>%1 entries, none changed or missing, continues what this console saw on %2; checked %3</source>
+        <translation>%1 Einträge, keiner verändert oder entfernt, setzt fort, was diese Konsole am %2 sah; geprüft %3</translation>
+    </message>
+    <message>
+        <source>%1 entries, none changed or missing, checked %2</source>
+        <translation>%1 Einträge, keiner verändert oder entfernt, geprüft %2</translation>
+    </message>
+    <message>
+        <source>The chain is broken</source>
+        <translation>Die Kette ist gebrochen</translation>
+    </message>
+    <message>
+        <source>From entry %1 on, entries were changed or taken out. Nothing after it can be trusted.</source>
+        <translation>Ab Eintrag %1 wurden Einträge verändert oder entfernt. Nichts danach ist vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>This is not the log that this console saw</source>
+        <translation>Das ist nicht das Protokoll, das diese Konsole sah</translation>
+    </message>
+    <message>
+        <source>On %1 entry %2 was another one, or is gone now. The server&apos;s own chain holds, so the log was replaced or cut as a whole.</source>
+        <translation>Am %1 war Eintrag %2 ein anderer, oder er fehlt jetzt. Die Kette des Servers hält, also wurde das Protokoll als Ganzes ersetzt oder gekürzt.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -157,6 +622,52 @@
     <message>
         <source>Type %1 to go on.</source>
         <translation>Zum Fortfahren %1 eintippen.</translation>
+    </message>
+</context>
+<context>
+    <name>md::ConflictDialog</name>
+    <message>
+        <source>Somebody was faster</source>
+        <translation>Jemand war schneller</translation>
+    </message>
+    <message>
+        <source>%1 was not sent: the same field was changed since you loaded it. The audit log says by whom.</source>
+        <translation>%1 wurde nicht gesendet: Dasselbe Feld wurde geändert, seit Sie es geladen haben. Das Prüfprotokoll sagt, von wem.</translation>
+    </message>
+    <message>
+        <source>%1 was not sent: something else in it was changed since you loaded it. Your change fits beside it.</source>
+        <translation>%1 wurde nicht gesendet: Etwas anderes darin wurde geändert, seit Sie es geladen haben. Ihre Änderung passt daneben.</translation>
+    </message>
+    <message>
+        <source>Putting yours on top sends nothing yet: you see the new request first.</source>
+        <translation>Ihre Änderung darüberzulegen sendet noch nichts: Sie sehen zuerst die neue Anfrage.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Apply mine on top…</source>
+        <translation>Meine darüberlegen …</translation>
+    </message>
+</context>
+<context>
+    <name>md::ConflictTable</name>
+    <message>
+        <source>%1: loaded %2, theirs %3, mine %4</source>
+        <translation>%1: geladen %2, fremd %3, meins %4</translation>
+    </message>
+    <message>
+        <source>When you loaded it</source>
+        <translation>Als Sie es luden</translation>
+    </message>
+    <message>
+        <source>Theirs, now there</source>
+        <translation>Fremd, jetzt dort</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihres</translation>
     </message>
 </context>
 <context>
@@ -509,6 +1020,29 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>md::DiffTable</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Copy the value before</source>
+        <translation>Den Wert vorher kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the value after</source>
+        <translation>Den Wert nachher kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all changes</source>
+        <translation>Alle Änderungen kopieren</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2556,13 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::LimitBar</name>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 verbraucht</translation>
+    </message>
+</context>
+<context>
     <name>md::MainWindow</name>
     <message>
         <source>&amp;Go to</source>
@@ -2066,10 +2607,6 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Unlock writes for this window?</source>
         <translation>Schreiben für dieses Fenster freigeben?</translation>
-    </message>
-    <message>
-        <source>Until you lock them again or close the window, changes that you confirm reach the LIVE tenant %1.</source>
-        <translation>Bis Sie wieder sperren oder das Fenster schließen, erreichen bestätigte Änderungen den LIVE-Mandanten %1.</translation>
     </message>
     <message>
         <source>Unlock writes to LIVE %1</source>
@@ -2147,6 +2684,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <source>This pane</source>
         <translation>Dieser Bereich</translation>
     </message>
+    <message>
+        <source>Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window closes, and by themselves 10 minutes after the last one.</source>
+        <translation>Änderungen, die Sie bestätigen, erreichen dann den LIVE-Mandanten %1. Sie werden wieder gesperrt, wenn Sie es sagen, wenn das Fenster schließt und von selbst 10 Minuten nach der letzten.</translation>
+    </message>
 </context>
 <context>
     <name>md::NoticePopup</name>
@@ -2157,6 +2698,57 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Nothing has happened since the window was opened.</source>
         <translation>Seit das Fenster offen ist, ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Not on the desktop</source>
+        <translation>Nicht auf dem Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>On the desktop, too</source>
+        <translation>Auch auf dem Schreibtisch</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>Stummschaltung beenden</translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation>1 h stumm</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>md::Notifier</name>
+    <message>
+        <source>Show Meterdesk</source>
+        <translation>Meterdesk zeigen</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>Stummschaltung beenden</translation>
+    </message>
+    <message>
+        <source>Snooze notifications for an hour</source>
+        <translation>Benachrichtigungen für eine Stunde stummschalten</translation>
+    </message>
+    <message>
+        <source>Turn notifications off</source>
+        <translation>Benachrichtigungen ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn notifications on</source>
+        <translation>Benachrichtigungen einschalten</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2775,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2819,13 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::RangeButton</name>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+</context>
+<context>
     <name>md::RangeDialog</name>
     <message>
         <source>Range</source>
@@ -2251,6 +2854,96 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>The end has to be after the beginning.</source>
         <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>md::RecordExport</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>CSV, a row for each field (*.csv);;NDJSON, a record a line (*.ndjson)</source>
+        <translation>CSV, eine Zeile je Feld (*.csv);;NDJSON, ein Datensatz je Zeile (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>%1 records written to %2 (%3).</source>
+        <translation>%1 Datensätze in %2 geschrieben (%3).</translation>
+    </message>
+    <message>
+        <source>Export failed, nothing was written. %1</source>
+        <translation>Der Export ist fehlgeschlagen, nichts wurde geschrieben. %1</translation>
+    </message>
+</context>
+<context>
+    <name>md::RecordStrip</name>
+    <message>
+        <source>Not live</source>
+        <translation>Nicht live</translation>
+    </message>
+    <message>
+        <source>the connection is being tried again</source>
+        <translation>die Verbindung wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>what is new appears at the top</source>
+        <translation>Neues erscheint oben</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>nothing new so far</source>
+        <translation>bisher nichts Neues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neuer</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n Filter</numerusform>
+            <numerusform>%n Filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::RecordTable</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +3147,24 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::SidePanel</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>md::Sparkline</name>
+    <message>
+        <source>%1 accepted, %2 rejected</source>
+        <translation>%1 angenommen, %2 abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>md::StatePage</name>
     <message>
         <source>Copy %1</source>
@@ -2613,6 +3324,18 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>dddd d MMM yyyy</source>
+        <translation>dddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +3535,84 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>md::WritePanel</name>
+    <message>
+        <source>Copied as cURL, without the key</source>
+        <translation>Als cURL kopiert, ohne den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Reason, goes to the audit log</source>
+        <translation>Grund, kommt ins Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Why, and a ticket if there is one</source>
+        <translation>Warum, und ein Ticket, falls es eines gibt</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After this</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Exact request</source>
+        <translation>Genaue Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Type %1 to go on.</source>
+        <translation>Das lässt sich nicht zurücknehmen. Tippen Sie %1, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>This key lacks the scope %1</source>
+        <translation>Diesem Schlüssel fehlt das Recht %1</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Ein Grund ist nötig</translation>
+    </message>
+    <message>
+        <source>The name is to be typed first</source>
+        <translation>Zuerst ist der Name zu tippen</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Unlock writes to send…</source>
+        <translation>Schreiben entsperren, um zu senden …</translation>
+    </message>
+    <message>
+        <source>Send to LIVE %1</source>
+        <translation>An LIVE %1 senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>locks again in %n min</source>
+        <translation>
+            <numerusform>sperrt wieder in %n min</numerusform>
+            <numerusform>sperrt wieder in %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>Korrelations-ID</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,23 @@
     </message>
 </context>
 <context>
+    <name>md::Alerts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need a look</source>
+        <translation>
+            <numerusform>%n thing needs a look</numerusform>
+            <numerusform>%n things need a look</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>md::Application</name>
     <message>
         <source>Key kept in memory only</source>
@@ -108,9 +125,457 @@
     </message>
 </context>
 <context>
+    <name>md::AuditColumns</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::AuditDetails</name>
+    <message>
+        <source>Audit entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed field(s)</source>
+        <translation>
+            <numerusform>%n changed field</numerusform>
+            <numerusform>%n changed fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits both neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands where the chain is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event came under the old name %1 since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events were refused as UNKNOWN_METRIC under the old name %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::AuditPane</name>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export with before and after…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actor, action, target, field, reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed could not be loaded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a change of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts back what %1 was before %2 changed it on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the old values already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change to keys, units, limits and endpoints leaves an entry here that nobody can take out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody changed anything in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits %1 in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit log could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::AuditWords</name>
+    <message>
+        <source>%1 was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 got a new secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 became %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is unset now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n fields changed</source>
+        <translation>
+            <numerusform>%1: %n field changed</numerusform>
+            <numerusform>%1: %n fields changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changed no field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did it by itself, or before it wrote down how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It made something: delete or revoke that where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was no edit: what was revoked, rotated or deleted does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Banner</name>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ChainLine</name>
+    <message>
+        <source>Remember this log instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries, none changed or missing, continues what this console saw on %2; checked %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries, none changed or missing, checked %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From entry %1 on, entries were changed or taken out. Nothing after it can be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the log that this console saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 entry %2 was another one, or is gone now. The server&apos;s own chain holds, so the log was replaced or cut as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -156,6 +621,52 @@
     </message>
     <message>
         <source>Type %1 to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ConflictDialog</name>
+    <message>
+        <source>Somebody was faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not sent: the same field was changed since you loaded it. The audit log says by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not sent: something else in it was changed since you loaded it. Your change fits beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting yours on top sends nothing yet: you see the new request first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply mine on top…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ConflictTable</name>
+    <message>
+        <source>%1: loaded %2, theirs %3, mine %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you loaded it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs, now there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -508,6 +1019,29 @@
     <name>md::Dialog</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::DiffTable</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2017,6 +2551,13 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::LimitBar</name>
+    <message>
+        <source>%1 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::MainWindow</name>
     <message>
         <source>&amp;Go to</source>
@@ -2060,10 +2601,6 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Unlock writes for this window?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until you lock them again or close the window, changes that you confirm reach the LIVE tenant %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2142,6 +2679,10 @@ Click: only these. Alt and click: without these.</source>
         <source>This pane</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window closes, and by themselves 10 minutes after the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::NoticePopup</name>
@@ -2151,6 +2692,57 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Nothing has happened since the window was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the desktop, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Notifier</name>
+    <message>
+        <source>Show Meterdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze notifications for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn notifications off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn notifications on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2177,6 +2769,10 @@ Click: only these. Alt and click: without these.</source>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2218,6 +2814,13 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::RangeButton</name>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::RangeDialog</name>
     <message>
         <source>Range</source>
@@ -2245,6 +2848,96 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>The end has to be after the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RecordExport</name>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, a row for each field (*.csv);;NDJSON, a record a line (*.ndjson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records written to %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export failed, nothing was written. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RecordStrip</name>
+    <message>
+        <source>Not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection is being tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is new appears at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::RecordTable</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2449,6 +3142,24 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::SidePanel</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::Sparkline</name>
+    <message>
+        <source>%1 accepted, %2 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::StatePage</name>
     <message>
         <source>Copy %1</source>
@@ -2607,6 +3318,18 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2806,6 +3529,84 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::WritePanel</name>
+    <message>
+        <source>Copied as cURL, without the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, goes to the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and a ticket if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Type %1 to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key lacks the scope %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is to be typed first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock writes to send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to LIVE %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>locks again in %n min</source>
+        <translation>
+            <numerusform>locks again in %n min</numerusform>
+            <numerusform>locks again in %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "service/demo/staff.h"
 
 #include "service/demo/jsonline.h"
+#include "service/domain/roles.h"
 
 #include <boost/json.hpp>
 
@@ -156,9 +157,8 @@ std::optional<std::string> Staff::hire(Operator& owner, Credentials& known, Time
             line.open('{').text("name", std::string(desk.name) + ", console").open("owner", '{');
             line.text("type", "person").text("name", desk.name).text("email", desk.email).close('}');
             line.text("role", desk.role).open("scopes", '[');
-            for (const std::string_view scope :
-                 {"metrics:read", "metrics:write", "orgs:read", "apps:write", "keys:read", "keys:write", "events:read"})
-                line.itemText(scope);
+            for (const Scope scope : scopesOf(desk.role == "OWNER" ? Role::Owner : Role::Admin).list())
+                line.itemText(toText(scope));
             line.close(']').close('}');
             const auto key =
                 owner.call({.method = Method::Post, .path = std::string(keysPath), .body = line.take()}, at);

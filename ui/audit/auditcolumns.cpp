@@ -43,12 +43,12 @@ std::vector<RecordColumnOf<AuditEntry>> auditColumns()
              cell.time = entry.at;
              return cell;
          }},
-        {{u"actor"_s, Heads::tr("Actor"), Kind::Text, 172},
+        {{u"actor"_s, Heads::tr("Actor"), Kind::Text, 172, u"dana@northbound.example"_s},
          [](E entry) { return textCell(auditActor(entry), entry.actor().isEmpty() ? Tone::Second : Tone::Text); }},
         {{u"role"_s, Heads::tr("Role"), Kind::Text, 72, u"MEMBER"_s},
          [](E entry) { return textCell(entry.role, Tone::Second); }},
         {{u"action"_s, Heads::tr("Action"), Kind::Code, 184}, [](E entry) { return textCell(entry.action); }},
-        {{u"target"_s, Heads::tr("Target"), Kind::Text, 204}, [](E entry) { return textCell(targetText(entry)); }},
+        {{u"target"_s, Heads::tr("Target"), Kind::Text, 172}, [](E entry) { return textCell(targetText(entry)); }},
         {{u"changed"_s, Heads::tr("Changed"), Kind::Text, 148},
          [](E entry) { return textCell(changedFieldsText(entry), Tone::Second); }},
         {{u"reason"_s, Heads::tr("Reason"), Kind::Text, 200}, [](E entry) { return textCell(entry.reason); }},

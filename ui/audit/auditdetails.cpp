@@ -20,7 +20,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +63,7 @@ AuditDetails::AuditDetails(const PaneContext& context, AuditApi& api, UsageEvent
         QGuiApplication::clipboard()->setText(QString::fromUtf8(jsonPretty(m_entry->json)));
         emit copied(tr("Entry"));
     });
-    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &AuditDetails::showView);
     connect(m_facts, &FieldList::copied, this, &SidePanel::copied);
     connect(m_chain, &FieldList::copied, this, &SidePanel::copied);
     connect(&m_guard, &ChainGuard::changed, this, &AuditDetails::showChain);
@@ -96,18 +95,11 @@ void AuditDetails::build()
     m_changes->setObjectName(u"auditChanges"_s);
     m_raw = new CodeBlock(tr("Entry as JSON"));
     m_raw->setMaximumLines(40);
-    m_views = new QStackedWidget;
-    for (QWidget* view : {static_cast<QWidget*>(m_changes), static_cast<QWidget*>(m_raw)}) {
-        auto* page = new QWidget;
-        auto* column = new QVBoxLayout(page);
-        column->setContentsMargins(0, 4, 0, 0);
-        column->addWidget(view);
-        column->addStretch(1);
-        m_views->addWidget(page);
-    }
     QVBoxLayout* body = addSection();
     body->addWidget(m_tabs);
-    body->addWidget(m_views);
+    body->addWidget(m_changes);
+    body->addWidget(m_raw);
+    m_raw->hide();
 
     m_since = new QWidget;
     auto* since = new QVBoxLayout(m_since);
@@ -148,12 +140,18 @@ void AuditDetails::setEntry(const std::optional<AuditEntry>& entry)
     askConsequence();
 }
 
+void AuditDetails::showView()
+{
+    m_changes->setVisible(m_entry && !m_entry->changes.empty() && m_tabs->currentIndex() == 0);
+    m_raw->setVisible(m_entry && m_tabs->currentIndex() == 1);
+}
+
 void AuditDetails::showEntry()
 {
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_views), static_cast<QWidget*>(m_facts),
-          m_chain->parentWidget(), static_cast<QWidget*>(m_undo),
-          static_cast<QWidget*>(m_related), static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_undoNote)})
+    showView();
+    for (QWidget* part : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_facts), m_chain->parentWidget(),
+                          static_cast<QWidget*>(m_undo), static_cast<QWidget*>(m_related),
+                          static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_undoNote)})
         part->setVisible(m_entry.has_value());
     if (!m_entry) {
         setHead(Sign::None, Tone::Second, {}, tr("No entry is selected"), {});
@@ -191,12 +189,14 @@ void AuditDetails::showFacts()
                                                       TimeFormat::age(entry.at, now)));
     QStringList from{entry.address, entry.client};
     from.removeAll(QString());
-    m_facts->addText(tr("From"), from.join(u", "_s));
+    if (!from.isEmpty())
+        m_facts->addText(tr("From"), from.join(u", "_s));
     m_facts->addText(tr("Target"), u"%1 %2"_s.arg(entry.targetType, entry.targetName).trimmed());
     m_facts->addId(tr("Correlation"), entry.correlationId);
     if (!entry.request.isEmpty())
         m_facts->addCode(tr("Request"), entry.request);
-    m_facts->addId(tr("Key"), entry.keyId);
+    if (!entry.keyId.isEmpty())
+        m_facts->addId(tr("Key"), entry.keyId);
 }
 
 void AuditDetails::askChain()

@@ -9,8 +9,6 @@
 #include "ui/panes/pane.h"
 #include "ui/widgets/sidepanel.h"
 
-class QStackedWidget;
-
 namespace md {
 
 class Button;
@@ -47,6 +45,7 @@ signals:
 private:
     void build();
     void showEntry();
+    void showView();
     void showFacts();
     void showChain();
     void askChain();
@@ -67,7 +66,6 @@ private:
     TextLabel* m_undoNote = nullptr;
     FieldList* m_facts = nullptr;
     TabStrip* m_tabs = nullptr;
-    QStackedWidget* m_views = nullptr;
     DiffTable* m_changes = nullptr;
     CodeBlock* m_raw = nullptr;
     QWidget* m_since = nullptr;

@@ -63,7 +63,9 @@ void FieldList::addRow(const QString& label, const QString& spoken, QWidget* val
     name->setContentsMargins(0, 0, 8, 0);
     name->setMinimumHeight(20);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
-    m_grid->addWidget(value, row, 1, Qt::AlignTop);
+    // A cell of fixed width would bound the whole column.
+    const bool fixed = value->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    m_grid->addWidget(value, row, 1, fixed ? Qt::AlignTop | Qt::AlignLeft : Qt::AlignTop);
     name->show();
     value->show();
     if (value->accessibleName().isEmpty())

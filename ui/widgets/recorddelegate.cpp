@@ -37,7 +37,8 @@ RecordDelegate::RecordDelegate(const TimeSettings& times, TimeSource now, QObjec
 
 const QFont& RecordDelegate::fontOf(FontRole role) const
 {
-    if (const QFont body = md::font(FontRole::Body); body != m_body) {
+    if (const QFont body = md::font(FontRole::Body); !m_hasFonts || body != m_body) {
+        m_hasFonts = true;
         m_body = body;
         m_strong = md::font(FontRole::Strong);
         m_mono = md::font(FontRole::Mono);
@@ -67,6 +68,9 @@ int RecordDelegate::sampleWidth(const RecordColumn& column)
 {
     if (column.sample.isEmpty())
         return 0;
+    // Times are set on one advance for all digits.
+    if (column.kind == RecordColumn::Kind::TimeOfDay)
+        return int(std::ceil(Figures(md::font(FontRole::Body)).width(column.sample))) + metrics::panePadding + 4;
     const FontRole role = isMono(column.kind)                         ? FontRole::Mono
                           : column.kind == RecordColumn::Kind::Strong ? FontRole::Strong
                                                                       : FontRole::Body;

@@ -46,6 +46,7 @@ private:
     // Fonts are asked for once, until the application's change.
     mutable QFont m_body, m_strong, m_mono, m_label;
     mutable Figures m_figures;
+    mutable bool m_hasFonts = false;
 };
 
 } // namespace md

@@ -71,7 +71,7 @@ void RecordStrip::showState()
         m_word->setText(tr("Not live"));
         m_detail->setText(tr("the connection is being tried again"));
     } else if (m_model.isFollowing()) {
-        m_mark->show(Sign::Ok, Tone::Ok);
+        m_mark->showIcon(Icon::Play, Tone::Ok);
         m_word->setInk(TextLabel::Ink::Ok);
         m_word->setText(tr("Following"));
         m_detail->setText(tr("what is new appears at the top"));

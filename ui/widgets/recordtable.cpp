@@ -33,6 +33,7 @@ RecordTable::RecordTable(const QString& name, RecordTableModel& model, const Tim
     setItemDelegate(m_delegate);
     setModel(&m_model);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
+    static_cast<TableHeader*>(horizontalHeader())->setFirstPadding(metrics::panePadding);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicatorShown(false);
     measureColumns();

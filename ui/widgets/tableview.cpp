@@ -41,7 +41,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     const auto stored = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
     const bool right = stored.isValid() && (stored.toInt() & Qt::AlignRight);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    const QRect cell = rect.adjusted(metrics::cellLeft, 0, right ? -metrics::numberRight : -4, 0);
+    const int left = visualIndex(section) == 0 ? m_firstPadding : metrics::cellLeft;
+    const QRect cell = rect.adjusted(left, 0, right ? -metrics::numberRight : -4, 0);
     const int room = cell.width() - (sorted ? 18 : 0);
     const QString text = QFontMetrics(label).elidedText(
         model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(), Qt::ElideRight, room);

@@ -16,9 +16,14 @@ public:
     explicit TableHeader(QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
+    //! Where the first column's cells begin further in, so does its title.
+    void setFirstPadding(int pixels) { m_firstPadding = pixels; }
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
+    int m_firstPadding = 12;
 };
 
 class TableView : public QTableView

@@ -51,16 +51,25 @@ SignMark::SignMark(QWidget* parent)
 void SignMark::show(Sign sign, Tone tone)
 {
     m_sign = sign;
+    m_icon = signIcon(sign);
     m_tone = tone;
     setVisible(sign != Sign::None);
+    update();
+}
+
+void SignMark::showIcon(Icon icon, Tone tone)
+{
+    m_icon = icon;
+    m_tone = tone;
+    setVisible(true);
     update();
 }
 
 void SignMark::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (const auto icon = signIcon(m_sign))
-        paintIcon(&painter, rect(), *icon, toneColor(m_tone, tokens(this)));
+    if (m_icon)
+        paintIcon(&painter, rect(), *m_icon, toneColor(m_tone, tokens(this)));
 }
 
 } // namespace md

@@ -25,6 +25,8 @@ public:
     explicit SignMark(QWidget* parent = nullptr);
 
     void show(Sign sign, Tone tone);
+    //! Another icon than a sign's.
+    void showIcon(Icon icon, Tone tone);
     Sign sign() const { return m_sign; }
 
 protected:
@@ -32,6 +34,7 @@ protected:
 
 private:
     Sign m_sign = Sign::None;
+    std::optional<Icon> m_icon;
     Tone m_tone = Tone::Text;
 };
 
