@@ -95,8 +95,10 @@ Response StreamHub::open(const Request& request)
     response.headers.add("Cache-Control", "no-store");
     response.stream = [this, stream](const std::shared_ptr<BodyStream>& body) {
         stream->begin(body, SteadyClock::now());
-        body->onStopping([this, stream] {
-            stream->setStopping();
+        // The stream holds its body: the other way round there is only a look.
+        body->onStopping([this, held = std::weak_ptr(stream)] {
+            if (const auto ending = held.lock())
+                ending->setStopping();
             wake();
         });
         add(stream);
