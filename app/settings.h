@@ -24,7 +24,7 @@ public:
         TimeZone,          //!< "utc", "local" or an IANA name
         UiFont,            //!< "" (Inter or the desktop's)
         FixedFont,         //!< "" (JetBrains Mono or the desktop's)
-        TextSize,         //!< pixels of the body text
+        TextSize,          //!< pixels of the body text
         ReconnectAtStart,  //!< bool: connect to the profile used last
         TailRows,          //!< how many live events are kept
         PageSize,          //!< events asked for at a time
