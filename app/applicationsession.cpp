@@ -185,6 +185,7 @@ void Application::dropSession()
     m_environment.setCurrent({});
     m_sessionState.setWhoAmI(std::nullopt);
     m_sessionState.setProfileName({});
+    m_sessionState.setNotice({});
     m_sessionState.setBudget(std::nullopt);
     m_sessionState.setLatency(std::chrono::milliseconds(-1));
 }
