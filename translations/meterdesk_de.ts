@@ -2422,14 +2422,6 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <translation>Live-Ereignisse</translation>
     </message>
     <message>
-        <source>Events asked for at a time</source>
-        <translation>Ereignisse je Anfrage</translation>
-    </message>
-    <message>
-        <source>Events at a time</source>
-        <translation>Je Anfrage</translation>
-    </message>
-    <message>
         <source> a second</source>
         <translation> je Sekunde</translation>
     </message>
@@ -2440,6 +2432,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Sandbox demo</source>
         <translation>Sandbox-Demo</translation>
+    </message>
+    <message>
+        <source>Follow new events as soon as a session begins</source>
+        <translation>Neuen Ereignissen folgen, sobald eine Sitzung beginnt</translation>
     </message>
 </context>
 <context>

@@ -2417,14 +2417,6 @@ Click: only these. Alt and click: without these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Events asked for at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> a second</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2434,6 +2426,10 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Sandbox demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow new events as soon as a session begins</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

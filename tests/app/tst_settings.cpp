@@ -52,19 +52,18 @@ private slots:
             settings.set(Key::Theme, u"dark"_s);
             settings.set(Key::TailRows, 70'000);
             settings.set(Key::ReconnectAtStart, false);
-            settings.set(Key::EventFilterRecent, QStringList{u"a, b"_s, u"c\"d"_s});
-            settings.set(Key::WindowGeometry, QByteArray("\0\1\xff", 3), u"1920x1080/2 screens"_s);
+            settings.set(Key::UiFont, u"a, b \"c\""_s);
             settings.set(Key::SandboxRate, 2.5);
             settings.remember(u"events/pane 1"_s, 17);
-            QCOMPARE(changes.count(), 6);
+            settings.remember(u"WindowGeometry/1920x1080"_s, QByteArray("\0\1\xff", 3));
+            QCOMPARE(changes.count(), 5);
         }
         const Settings settings(file);
         QCOMPARE(settings.text(Key::Theme), u"dark"_s);
         QCOMPARE(settings.number(Key::TailRows), 70'000);
         QCOMPARE(settings.flag(Key::ReconnectAtStart), false);
-        QCOMPARE(settings.value(Key::EventFilterRecent).toStringList(), (QStringList{u"a, b"_s, u"c\"d"_s}));
-        QCOMPARE(settings.bytes(Key::WindowGeometry, u"1920x1080/2 screens"_s), QByteArray("\0\1\xff", 3));
-        QCOMPARE(settings.bytes(Key::WindowGeometry), QByteArray());
+        QCOMPARE(settings.text(Key::UiFont), u"a, b \"c\""_s);
+        QCOMPARE(settings.recall(u"WindowGeometry/1920x1080"_s).toByteArray(), QByteArray("\0\1\xff", 3));
         QCOMPARE(settings.value(Key::SandboxRate).toDouble(), 2.5);
         QCOMPARE(settings.recall(u"events/pane 1"_s).toInt(), 17);
         QVERIFY(!settings.recall(u"other"_s).isValid());
@@ -88,13 +87,13 @@ private slots:
         {
             QSettings raw(file, QSettings::IniFormat);
             raw.setValue(u"events/tailRows"_s, u"many"_s);
-            raw.setValue(u"events/pageSize"_s, -3);
+            raw.setValue(u"look/textSize"_s, -3);
             raw.setValue(u"look/theme"_s, u"neon"_s);
             raw.setValue(u"sandbox/rate"_s, 1e9);
         }
         const Settings settings(file);
         QCOMPARE(settings.number(Key::TailRows), 1'000'000);
-        QCOMPARE(settings.number(Key::PageSize), 50);
+        QCOMPARE(settings.number(Key::TextSize), 11);
         QCOMPARE(settings.text(Key::Theme), u"system"_s);
         QCOMPARE(settings.value(Key::SandboxRate).toDouble(), 10'000.0);
     }
@@ -102,9 +101,9 @@ private slots:
     void resettingBringsTheDefaultBack()
     {
         Settings settings(path(u"reset"_s));
-        settings.set(Key::PageSize, 500);
-        settings.reset(Key::PageSize);
-        QCOMPARE(settings.number(Key::PageSize), 200);
+        settings.set(Key::TextSize, 16);
+        settings.reset(Key::TextSize);
+        QCOMPARE(settings.number(Key::TextSize), 13);
     }
 
 private:

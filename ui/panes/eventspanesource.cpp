@@ -52,6 +52,8 @@ void EventsPane::chooseSource()
         source->setWatched(isVisible());
         connectSource();
         takeRowsChange();
+        if (source->kind() == EventSource::Kind::Server && !m_access.server()->follows)
+            pauseFollow();
     }
     ask();
     showState();
