@@ -164,6 +164,10 @@ void EventsPane::connectParts()
         showInspector(true);
         openInspector(row);
     });
+    connect(m_table, &EventTable::orderRefused, this, [this] {
+        emit m_context.navigator.toastRequested(
+            tr("The server lists events as it received them. A file can be put in the order of event time."));
+    });
     connect(m_table, &EventTable::endNoteActivated, this, [this] {
         if (m_question.range.kind != RangeChoice::Kind::All || m_question.brush)
             setRange(RangeChoice::all());
