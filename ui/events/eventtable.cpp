@@ -85,9 +85,14 @@ void EventTable::connectModel()
             emit leftTop();
     });
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &EventTable::orderBy);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &EventTable::tellVisibleRows);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &EventTable::tellVisibleRows);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &EventTable::tellVisibleRows);
+    // The same numbers may now be other events.
+    const auto tellAgain = [this] {
+        m_toldRows = {-1, -1};
+        tellVisibleRows();
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, this, tellAgain);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, tellAgain);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, tellAgain);
 }
 
 void EventTable::setSource(EventSource* source)

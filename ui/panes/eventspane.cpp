@@ -211,7 +211,13 @@ void EventsPane::connectParts()
     connect(m_state, &StatePage::copied, &m_context.navigator,
             [this] { emit m_context.navigator.toastRequested(tr("Copied")); });
 
-    connect(&m_access, &EventsAccess::serverChanged, this, &EventsPane::chooseSource);
+    m_serverExports = std::make_unique<QObject>();
+    connect(&m_access, &EventsAccess::serverChanged, this, [this] {
+        m_serverExports = std::make_unique<QObject>();
+        // A file that is looked at stays in sight.
+        if (!m_file)
+            chooseSource();
+    });
     connect(&m_access, &EventsAccess::liveChanged, this, &EventsPane::updateStrip);
     connect(&m_access, &EventsAccess::eventsDropped, this, [this](qint64 count) {
         if (m_access.server())

@@ -203,6 +203,11 @@ void EventsPane::takeRowsChange()
 
 void EventsPane::setFilter(const QString& filter)
 {
+    // A click may make a filter longer than the language allows.
+    if (const auto parsed = FilterExpr::parse(filter); !parsed) {
+        m_filterBar->setServerFault(filterFaultText(parsed.error()));
+        return;
+    }
     m_question.filter = filter.trimmed();
     if (m_filterBar->filter() != m_question.filter)
         m_filterBar->setFilter(m_question.filter);
