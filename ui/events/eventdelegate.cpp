@@ -103,10 +103,10 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const auto column = Column(index.column());
     const bool number = column == Column::Quantity;
     const int after = number ? metrics::numberRight : 0;
+    // A number stands at the end of its cell and may use all that is before it: it is the last thing to be cut.
+    const int before = number ? 0 : metrics::cellLeft;
     const bool fromRight = option.direction == Qt::RightToLeft;
-    const QRectF cell =
-        QRectF(option.rect)
-            .adjusted(fromRight ? after : metrics::cellLeft, 0, fromRight ? -metrics::cellLeft : -after, 0);
+    const QRectF cell = QRectF(option.rect).adjusted(fromRight ? after : before, 0, fromRight ? -before : -after, 0);
     painter->setLayoutDirection(option.direction);
     const EventRow row = m_model.row(index.row());
     if (row.isLoaded())

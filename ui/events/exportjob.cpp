@@ -27,8 +27,8 @@ ExportJob::ExportJob(const Order& order, JobList& jobs, QObject* parent)
 ExportJob::~ExportJob()
 {
     // The connection or the file went away under it.
-    if (m_job && m_job->isRunning())
-        m_job->fail(tr("Export ended with what it was made from. Nothing was written."));
+    if (Job* job = m_job; job && job->isRunning())
+        job->fail(tr("Export ended with what it was made from. Nothing was written."));
 }
 
 void ExportJob::progress(qint64 events)
