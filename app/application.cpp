@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -202,8 +203,8 @@ SettingsValues Application::settingsValues() const
             m_settings.text(Key::Language),
             m_settings.text(Key::TimeZone),
             m_settings.flag(Key::ReconnectAtStart),
+            m_settings.flag(Key::FollowAtStart),
             m_settings.number(Key::TailRows),
-            m_settings.number(Key::PageSize),
             m_settings.value(Key::SandboxRate).toDouble()};
 }
 
@@ -211,10 +212,7 @@ void Application::openSettings()
 {
     const auto bound = [](Settings::Key key) { return Settings::table()[size_t(key)]; };
     const Settings::Entry tail = bound(Settings::Key::TailRows);
-    const Settings::Entry page = bound(Settings::Key::PageSize);
-    auto* dialog = new SettingsDialog(settingsValues(),
-                                      {tail.least.toInt(), tail.most.toInt(), page.least.toInt(), page.most.toInt()},
-                                      m_window.get());
+    auto* dialog = new SettingsDialog(settingsValues(), {tail.least.toInt(), tail.most.toInt()}, m_window.get());
     connect(dialog, &SettingsDialog::saved, this, &Application::applySettings);
     dialog->open();
     // The menu marks "chosen zone" by the click: back to what holds until it is saved.
@@ -233,7 +231,7 @@ void Application::applySettings(const SettingsValues& values)
     m_settings.set(Key::TimeZone, values.timeZone);
     m_settings.set(Key::ReconnectAtStart, values.reconnectAtStart);
     m_settings.set(Key::TailRows, values.tailRows);
-    m_settings.set(Key::PageSize, values.pageSize);
+    m_settings.set(Key::FollowAtStart, values.followAtStart);
     m_settings.set(Key::SandboxRate, values.sandboxRate);
     m_times.setFormat(TimeFormat::fromSetting(values.timeZone));
     applyLook();
@@ -256,11 +254,14 @@ void Application::openFile(const QString& path)
 
 void Application::chooseFile()
 {
-    auto* dialog = new QFileDialog(m_window.get(), tr("Open event file"), m_settings.text(Settings::Key::ExportFolder),
+    auto* dialog = new QFileDialog(m_window.get(), tr("Open event file"), m_settings.text(Settings::Key::FileFolder),
                                    tr("Events (*.ndjson *.jsonl *.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &Application::openFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_settings.set(Settings::Key::FileFolder, QFileInfo(path).absolutePath());
+        openFile(path);
+    });
     dialog->open();
 }
 

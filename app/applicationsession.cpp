@@ -110,7 +110,8 @@ void Application::giveEventsTheServer()
     m_serverEvents->setOffered(m_sessionState.offers(u"usage-events"_s));
     m_events.setServer(EventsAccess::Server{m_serverEvents.get(), eventFetchers(api, m_session.get()),
                                             exportFetcher(api, m_session.get()), m_session->profile().name,
-                                            m_session->profile().url.toString(), m_session->profile().tenant});
+                                            m_session->profile().url.toString(), m_session->profile().tenant,
+                                            m_settings.flag(Settings::Key::FollowAtStart)});
     m_events.watch(m_session->live());
 }
 
@@ -201,6 +202,7 @@ void Application::dropSession()
     m_environment.setCurrent({});
     m_sessionState.setWhoAmI(std::nullopt);
     m_sessionState.setProfileName({});
+    m_sessionState.setNotice({});
     m_sessionState.setBudget(std::nullopt);
     m_sessionState.setLatency(std::chrono::milliseconds(-1));
 }

@@ -43,6 +43,8 @@ ConnectDialog* ConnectController::open(QWidget* window, const QString& profileId
             m_dialog = nullptr;
         });
         m_dialog->setKeychainTrouble(m_keychain.trouble());
+        // Whether there is a keychain is known only after it was asked something.
+        m_keychain.read(u"is-there-a-keychain"_s, m_dialog, [](const SecretRead&) {});
     }
     m_dialog->setProfiles(m_profiles.profiles(), profileId.isEmpty() ? m_profiles.lastUsed() : profileId);
     if (explanation)
@@ -131,9 +133,9 @@ void ConnectController::answered(const Result<WhoAmI>& answer, const Profile& pr
         m_dialog->showSuccess(*answer);
         return;
     }
-    keep(profile, key, form.remember);
     m_dialog->accept();
     emit connectRequested(profile, key);
+    keep(profile, key, form.remember);
 }
 
 void ConnectController::keep(Profile profile, const QByteArray& key, bool remember)

@@ -54,7 +54,7 @@ public:
         QString program;    //!< empty: findMeterd()
         QString dataFolder; //!< empty: <AppData>/sandbox
         double demoRate = 1.5;
-        std::chrono::milliseconds helloLimit{20'000};
+        std::chrono::milliseconds helloLimit{60'000};
         std::chrono::milliseconds healthEvery{5'000};
         std::chrono::milliseconds stopGrace{3'000};  //!< after closing its stdin, and again after terminate
         std::chrono::milliseconds calmAfter{60'000}; //!< a run this long makes earlier crashes forgotten

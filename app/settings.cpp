@@ -25,22 +25,10 @@ const std::vector<Settings::Entry>& entries()
         {Key::FixedFont, "look/fixedFont"_L1, QString(), {}, {}, {}},
         {Key::TextSize, "look/textSize"_L1, 13, 11, 20, {}},
         {Key::ReconnectAtStart, "connection/reconnectAtStart"_L1, true, {}, {}, {}},
+        {Key::FollowAtStart, "events/followAtStart"_L1, true, {}, {}, {}},
         {Key::TailRows, "events/tailRows"_L1, 1'000'000, 65'536, 50'000'000, {}},
-        {Key::PageSize, "events/pageSize"_L1, 200, 50, 1'000, {}},
-        {Key::EventColumns, "events/columns"_L1, QByteArray(), {}, {}, {}},
-        {Key::EventViews, "events/views"_L1, QByteArray(), {}, {}, {}},
-        {Key::EventTimeRange, "events/timeRange"_L1, QString(), {}, {}, {}},
-        {Key::EventFilter, "events/filter"_L1, QString(), {}, {}, {}},
-        {Key::EventFilterRecent, "events/recentFilters"_L1, QStringList(), {}, {}, {}},
-        {Key::FacetsShown, "events/facetsShown"_L1, true, {}, {}, {}},
-        {Key::InspectorShown, "events/inspectorShown"_L1, true, {}, {}, {}},
-        {Key::ExportFolder, "events/exportFolder"_L1, QString(), {}, {}, {}},
-        {Key::Pane, "window/pane"_L1, u"events"_s, {}, {}, {}},
-        {Key::WindowGeometry, "window/geometry"_L1, QByteArray(), {}, {}, {}},
-        {Key::WindowState, "window/state"_L1, QByteArray(), {}, {}, {}},
-        {Key::SplitterState, "window/splitter"_L1, QByteArray(), {}, {}, {}},
+        {Key::FileFolder, "events/fileFolder"_L1, QString(), {}, {}, {}},
         {Key::SandboxRate, "sandbox/rate"_L1, 1.5, 0.0, 10'000.0, {}},
-        {Key::LogLevel, "log/level"_L1, u"warning"_s, {}, {}, {u"warning"_s, u"info"_s, u"debug"_s}},
     };
     return table;
 }
@@ -50,14 +38,6 @@ const Settings::Entry& entry(Key key)
     const Settings::Entry& found = entries()[size_t(key)];
     Q_ASSERT(found.key == key);
     return found;
-}
-
-//! Parts come from object names and screens: a "/" in one would open a group.
-QString nameOf(const Settings::Entry& entry, const QString& part)
-{
-    if (part.isEmpty())
-        return entry.name;
-    return entry.name + u'.' + QString::fromLatin1(part.toUtf8().toPercentEncoding());
 }
 
 std::optional<QVariant> converted(const QVariant& stored, const QVariant& fallback)
@@ -98,27 +78,27 @@ std::span<const Settings::Entry> Settings::table()
     return entries();
 }
 
-QVariant Settings::value(Key key, const QString& part) const
+QVariant Settings::value(Key key) const
 {
     const Entry& known = entry(key);
-    const auto value = converted(m_file->value(nameOf(known, part)), known.fallback);
+    const auto value = converted(m_file->value(known.name), known.fallback);
     return value ? bounded(*value, known) : known.fallback;
 }
 
-void Settings::set(Key key, const QVariant& newValue, const QString& part)
+void Settings::set(Key key, const QVariant& newValue)
 {
     const Entry& known = entry(key);
     const auto fitting = converted(newValue, known.fallback);
-    if (!fitting || value(key, part) == bounded(*fitting, known))
+    if (!fitting || value(key) == bounded(*fitting, known))
         return;
-    m_file->setValue(nameOf(known, part), bounded(*fitting, known));
-    emit changed(key, part);
+    m_file->setValue(known.name, bounded(*fitting, known));
+    emit changed(key);
 }
 
-void Settings::reset(Key key, const QString& part)
+void Settings::reset(Key key)
 {
-    m_file->remove(nameOf(entry(key), part));
-    emit changed(key, part);
+    m_file->remove(entry(key).name);
+    emit changed(key);
 }
 
 QVariant Settings::recall(const QString& name) const

@@ -19,29 +19,17 @@ class Settings : public QObject
 
 public:
     enum class Key {
-        Theme,             //!< "system", "light", "dark"
-        Language,          //!< "" (the desktop's), "en", "de"
-        TimeZone,          //!< "utc", "local" or an IANA name
-        UiFont,            //!< "" (Inter or the desktop's)
-        FixedFont,         //!< "" (JetBrains Mono or the desktop's)
+        Theme,            //!< "system", "light", "dark"
+        Language,         //!< "" (the desktop's), "en", "de"
+        TimeZone,         //!< "utc", "local" or an IANA name
+        UiFont,           //!< "" (Inter or the desktop's)
+        FixedFont,        //!< "" (JetBrains Mono or the desktop's)
         TextSize,         //!< pixels of the body text
-        ReconnectAtStart,  //!< bool: connect to the profile used last
-        TailRows,          //!< how many live events are kept
-        PageSize,          //!< events asked for at a time
-        EventColumns,      //!< header state of the event table, bytes
-        EventViews,        //!< saved views, JSON
-        EventTimeRange,    //!< the range chosen last
-        EventFilter,       //!< the filter in the bar when the window was closed
-        EventFilterRecent, //!< string list, newest first
-        FacetsShown,       //!< bool
-        InspectorShown,    //!< bool
-        ExportFolder,
-        Pane,           //!< id of the pane shown last
-        WindowGeometry, //!< bytes; one for each arrangement of screens
-        WindowState,    //!< bytes; likewise
-        SplitterState,  //!< bytes; one for each splitter, by its object name
-        SandboxRate,    //!< events a second of the sandbox's demo
-        LogLevel,       //!< "warning", "info", "debug"
+        ReconnectAtStart, //!< bool: connect to the profile used last
+        FollowAtStart,    //!< bool: follow new events as soon as a session begins
+        TailRows,         //!< how many live events are kept
+        FileFolder,       //!< where the last event file was opened
+        SandboxRate,      //!< events a second of the sandbox's demo
     };
     Q_ENUM(Key)
 
@@ -62,23 +50,21 @@ public:
     static QString defaultPath();
     static std::span<const Entry> table();
 
-    //! What is stored, brought inside its bounds; the default where it is missing or of the wrong type. `part`
-    //! tells several values of one key apart.
-    QVariant value(Key key, const QString& part = {}) const;
-    void set(Key key, const QVariant& value, const QString& part = {});
-    void reset(Key key, const QString& part = {});
+    //! What is stored, brought inside its bounds; the default where it is missing or of the wrong type.
+    QVariant value(Key key) const;
+    void set(Key key, const QVariant& value);
+    void reset(Key key);
 
-    QString text(Key key, const QString& part = {}) const { return value(key, part).toString(); }
-    int number(Key key, const QString& part = {}) const { return value(key, part).toInt(); }
-    bool flag(Key key, const QString& part = {}) const { return value(key, part).toBool(); }
-    QByteArray bytes(Key key, const QString& part = {}) const { return value(key, part).toByteArray(); }
+    QString text(Key key) const { return value(key).toString(); }
+    int number(Key key) const { return value(key).toInt(); }
+    bool flag(Key key) const { return value(key).toBool(); }
 
     //! What a window or a pane keeps for itself, by a name of its own.
     QVariant recall(const QString& name) const;
     void remember(const QString& name, const QVariant& value);
 
 signals:
-    void changed(md::Settings::Key key, const QString& part);
+    void changed(md::Settings::Key key);
 
 private:
     std::unique_ptr<QSettings> m_file;

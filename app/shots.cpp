@@ -148,7 +148,11 @@ void Shots::look()
     const Step& step = m_steps[m_step];
     if (!step.ready()) {
         m_sinceReady.invalidate();
-        if (m_sinceBegin.hasExpired(stepLimit))
+        // The stage stands in for all panes: failed, there will be none to draw.
+        MainWindow& window = m_application.window();
+        if (window.currentPane().isEmpty() && window.stage().state() == StatePage::State::Failed)
+            fail(u"%1 could not be started"_s.arg(step.what));
+        else if (m_sinceBegin.hasExpired(stepLimit))
             fail(u"%1 did not come within %2 s"_s.arg(step.what).arg(stepLimit / 1000));
         return;
     }

@@ -45,15 +45,16 @@ function(md_add_service_library name)
     md_record_target(${name})
 endfunction()
 
-# md_add_test(name SOURCES … LINKS … LABELS … [ENVIRONMENT …] [TIMEOUT s]): one Qt Test executable, run offscreen on a 1920x1080 screen.
+# md_add_test(name SOURCES … LINKS … LABELS … [ENVIRONMENT …] [LAUNCHER command …] [TIMEOUT s]): one Qt Test
+# executable, run offscreen on a 1920x1080 screen, by the launcher where there is one.
 function(md_add_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;LABELS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;LABELS;ENVIRONMENT;LAUNCHER" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test md_qt_warnings)
     target_precompile_headers(${name} REUSE_FROM md_core)
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${arg_LAUNCHER} $<TARGET_FILE:${name}>)
     md_test_properties(${name} "${arg_LABELS}" "${arg_TIMEOUT}" "${arg_ENVIRONMENT}")
 endfunction()
 

@@ -33,8 +33,7 @@ QLatin1StringView kindName(ApiError::Kind kind)
 
 QString toLogLine(const ApiError& error)
 {
-    return u"%1 %2 %3 %4 %5 request=%6 correlation=%7: %8"_s
-        .arg(kindName(error.kind))
+    return u"%1 %2 %3 %4 %5 request=%6 correlation=%7: %8"_s.arg(kindName(error.kind))
         .arg(error.httpStatus)
         .arg(error.code, error.method, error.path, error.requestId, error.correlationId, error.detail);
 }

@@ -21,8 +21,12 @@ template <class T, class E>
 class [[nodiscard]] Expected
 {
 public:
-    Expected(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Expected(Unexpected<E> unexpected) : m_state(std::in_place_index<1>, std::move(unexpected.error)) {}
+    Expected(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {}
+    Expected(Unexpected<E> unexpected)
+        : m_state(std::in_place_index<1>, std::move(unexpected.error))
+    {}
 
     explicit operator bool() const noexcept { return m_state.index() == 0; }
     bool hasValue() const noexcept { return m_state.index() == 0; }

@@ -68,6 +68,8 @@ public:
     virtual void setVisible(ViewRow first, ViewRow last) = 0;
     //! Whether the page that has the row failed; reload() or scrolling asks again.
     virtual bool isRowFailed(ViewRow row) const = 0;
+    //! Asks again for the pages that failed.
+    virtual void retryRows() {}
     //! The row on the screen that bears the event id, when it is among the loaded ones.
     virtual std::optional<ViewRow> rowOfEvent(QStringView eventId) const = 0;
 

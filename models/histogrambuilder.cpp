@@ -55,7 +55,7 @@ Histogram buildHistogram(const EventSnapshot& snapshot, const RowSet& matches, c
     histogram.bucketMs = bucketLength(histogram.from, histogram.to, buckets);
     const auto length = static_cast<quint64>(histogram.bucketMs);
     const auto span = static_cast<quint64>(histogram.to) - static_cast<quint64>(histogram.from);
-    histogram.buckets.resize(static_cast<std::size_t>((span + length - 1) / length));
+    histogram.buckets.resize(static_cast<std::size_t>(span / length + (span % length != 0)));
     for (std::size_t i = 0; i < histogram.buckets.size(); ++i)
         histogram.buckets[i].at = static_cast<qint64>(static_cast<quint64>(histogram.from) + i * length);
     forEachMember(snapshot, matches, stale, [&](const EventChunk& chunk, quint32 row) {

@@ -9,7 +9,7 @@ namespace md {
 
 namespace {
 
-constexpr std::size_t windowBytes = 256 * 1024; // a copy that stays in the second-level cache
+constexpr std::size_t windowBytes = 128 * 1024; // a copy that stays in the second-level cache
 constexpr std::size_t smallRead = 16 * 1024;    // for records that lie apart
 
 bool isAscending(const ChunkRows& rows)

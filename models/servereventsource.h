@@ -45,6 +45,7 @@ public:
     EventRow row(ViewRow row) const override;
     void setVisible(ViewRow first, ViewRow last) override;
     bool isRowFailed(ViewRow row) const override;
+    void retryRows() override { m_pages.retry(); }
     std::optional<ViewRow> rowOfEvent(QStringView eventId) const override;
 
     void pause() override;

@@ -1517,13 +1517,6 @@
         <source>Value copied</source>
         <translation>Wert kopiert</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows copied</source>
-        <translation>
-            <numerusform>%n Zeile kopiert</numerusform>
-            <numerusform>%n Zeilen kopiert</numerusform>
-        </translation>
-    </message>
     <message>
         <source>those without %1</source>
         <translation>die ohne %1</translation>
@@ -1551,6 +1544,13 @@
     <message>
         <source>Find correlation id, all dates	T</source>
         <translation>Korrelations-Id suchen, jederzeit	T</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1854,10 @@
         <source>Nothing older was received, or it is no longer kept.</source>
         <translation>Älteres wurde nicht empfangen oder wird nicht mehr aufbewahrt.</translation>
     </message>
+    <message>
+        <source>The server lists events as it received them. A file can be put in the order of event time.</source>
+        <translation>Der Server listet Ereignisse in der Reihenfolge ihres Eingangs. Eine Datei lässt sich nach Ereigniszeit ordnen.</translation>
+    </message>
 </context>
 <context>
     <name>md::ExportDialog</name>
@@ -1960,6 +1964,10 @@
         <source>Export failed, nothing was written. %1</source>
         <translation>Export gescheitert, es wurde nichts geschrieben. %1</translation>
     </message>
+    <message>
+        <source>Export ended with what it was made from. Nothing was written.</source>
+        <translation>Der Export endete mit dem, woraus er entstand. Nichts wurde geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>md::FacetList</name>
@@ -2042,13 +2050,6 @@
         <source>%1, closed</source>
         <translation>%1, zugeklappt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more values</source>
-        <translation>
-            <numerusform>%n weiterer Wert</numerusform>
-            <numerusform>%n weitere Werte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2, %3 events%4</source>
         <translation>%1: %2, %3 Ereignisse%4</translation>
@@ -2060,6 +2061,13 @@
     <message>
         <source>, left out</source>
         <translation>, ausgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s)</source>
+        <translation>
+            <numerusform>%n weiterer Wert</numerusform>
+            <numerusform>%n weitere Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2270,15 +2278,18 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <translation>etwa %1 passen</translation>
     </message>
     <message numerus="yes">
-        <source>%n filters</source>
+        <source>%n filter(s)</source>
         <translation>
             <numerusform>%n Filter</numerusform>
             <numerusform>%n Filter</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 lines that are no events</source>
-        <translation>%1 Zeilen, die keine Ereignisse sind</translation>
+    <message numerus="yes">
+        <source>%n line(s) that are no events</source>
+        <translation>
+            <numerusform>%n Zeile, die kein Ereignis ist</numerusform>
+            <numerusform>%n Zeilen, die keine Ereignisse sind</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2302,13 +2313,6 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>From, to …</source>
         <translation>Von, bis …</translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n days</source>
-        <translation>
-            <numerusform>Letzter Tag</numerusform>
-            <numerusform>Letzte %n Tage</numerusform>
-        </translation>
     </message>
     <message>
         <source>Last %1 h</source>
@@ -2357,6 +2361,13 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>%1 duplicate</source>
         <translation>%1 doppelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3115,14 +3126,6 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <translation>Live-Ereignisse</translation>
     </message>
     <message>
-        <source>Events asked for at a time</source>
-        <translation>Ereignisse je Anfrage</translation>
-    </message>
-    <message>
-        <source>Events at a time</source>
-        <translation>Je Anfrage</translation>
-    </message>
-    <message>
         <source> a second</source>
         <translation> je Sekunde</translation>
     </message>
@@ -3133,6 +3136,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Sandbox demo</source>
         <translation>Sandbox-Demo</translation>
+    </message>
+    <message>
+        <source>Follow new events as soon as a session begins</source>
+        <translation>Neuen Ereignissen folgen, sobald eine Sitzung beginnt</translation>
     </message>
 </context>
 <context>

@@ -1517,13 +1517,6 @@
         <source>Value copied</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
     <message>
         <source>those without %1</source>
         <translation type="unfinished"></translation>
@@ -1551,6 +1544,13 @@
     <message>
         <source>Find correlation id, all dates	T</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1854,10 @@
         <source>Nothing older was received, or it is no longer kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server lists events as it received them. A file can be put in the order of event time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::ExportDialog</name>
@@ -1960,6 +1964,10 @@
         <source>Export failed, nothing was written. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export ended with what it was made from. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::FacetList</name>
@@ -2042,13 +2050,6 @@
         <source>%1, closed</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more values</source>
-        <translation>
-            <numerusform>%n more value</numerusform>
-            <numerusform>%n more values</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2, %3 events%4</source>
         <translation type="unfinished"></translation>
@@ -2060,6 +2061,13 @@
     <message>
         <source>, left out</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s)</source>
+        <translation>
+            <numerusform>%n more value</numerusform>
+            <numerusform>%n more values</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2268,15 +2276,18 @@ Click: only these. Alt and click: without these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n filters</source>
+        <source>%n filter(s)</source>
         <translation>
             <numerusform>%n filter</numerusform>
             <numerusform>%n filters</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 lines that are no events</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n line(s) that are no events</source>
+        <translation>
+            <numerusform>%n line that is no event</numerusform>
+            <numerusform>%n lines that are no events</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2300,13 +2311,6 @@ Click: only these. Alt and click: without these.</source>
     <message>
         <source>From, to …</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n days</source>
-        <translation>
-            <numerusform>Last day</numerusform>
-            <numerusform>Last %n days</numerusform>
-        </translation>
     </message>
     <message>
         <source>Last %1 h</source>
@@ -2355,6 +2359,13 @@ Click: only these. Alt and click: without these.</source>
     <message>
         <source>%1 duplicate</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3110,14 +3121,6 @@ Click: only these. Alt and click: without these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Events asked for at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> a second</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3127,6 +3130,10 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Sandbox demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow new events as soon as a session begins</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

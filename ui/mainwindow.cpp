@@ -37,6 +37,7 @@ MainWindow::MainWindow(const PaneContext& context, QWidget* parent)
     , m_actions(new WindowActions(this))
 {
     setObjectName(u"mainWindow"_s);
+    setWindowIcon(QIcon(u":/meterdesk.svg"_s));
     setMinimumSize(720, 480);
     resize(1440, 900);
     build();

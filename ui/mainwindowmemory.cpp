@@ -24,8 +24,11 @@ QString screenArrangement()
 void MainWindow::restore()
 {
     const QByteArray geometry = m_context.memory.recall(u"WindowGeometry/"_s + screenArrangement()).toByteArray();
-    if (!geometry.isEmpty())
-        restoreGeometry(geometry);
+    if (!geometry.isEmpty() && restoreGeometry(geometry))
+        return;
+    // The first time: the size of the design, or what the screen has room for beside the frame.
+    const QSize room = screen()->availableSize() - QSize(16, 48);
+    resize(QSize(1440, 900).boundedTo(room));
 }
 
 void MainWindow::remember()

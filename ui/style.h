@@ -28,6 +28,9 @@ public:
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
 
+    //! The border of a field or a button: accent where the keys go.
+    static QColor fieldBorder(const QStyleOption& option);
+
 private:
     void drawScrollBar(const QStyleOptionComplex* option, QPainter* painter) const;
     void drawComboBox(const QStyleOptionComplex* option, QPainter* painter) const;

@@ -20,6 +20,16 @@ constexpr std::chrono::milliseconds idle(500);
 /// While a client does not read, it is looked at this often.
 constexpr std::chrono::milliseconds retry(20);
 
+/// A store that cannot be read for a moment is no reason to skip anything: the stream stays where it is.
+bool pumped(LiveStream& stream, SteadyClock::time_point now)
+{
+    try {
+        return stream.pump(now);
+    } catch (const EventReadError&) {
+        return false;
+    }
+}
+
 } // namespace
 
 StreamHub::StreamHub(EventStore& store, const Authenticator& authenticator, const Clock& clock, StreamLimits limits)
@@ -105,8 +115,10 @@ Response StreamHub::open(const Request& request)
     response.headers.add("Cache-Control", "no-store");
     response.stream = [this, stream](const std::shared_ptr<BodyStream>& body) {
         stream->begin(body, SteadyClock::now());
-        body->onStopping([this, stream] {
-            stream->setStopping();
+        // The stream holds its body: the other way round there is only a look.
+        body->onStopping([this, held = std::weak_ptr(stream)] {
+            if (const auto ending = held.lock())
+                ending->setStopping();
             wake();
         });
         add(stream);
@@ -172,7 +184,7 @@ void StreamHub::run()
                 stream->end("SHUTDOWN");
             else if (const auto reason = stream->lostStanding(m_authenticator, m_clock.now(), now))
                 stream->end(*reason);
-            else if (stream->pump(now))
+            else if (pumped(*stream, now))
                 pause = std::chrono::milliseconds(0);
             else if (stream->isBlocked())
                 pause = std::min(pause, retry);

@@ -45,6 +45,15 @@ private:
 
     void run()
     {
+        try {
+            work();
+        } catch (const EventReadError&) {
+            m_body->abort();
+        }
+    }
+
+    void work()
+    {
         for (int page = 0; page < pagesAtOnce; ++page) {
             if (!m_piece.empty() && !send())
                 return;

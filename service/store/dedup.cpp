@@ -3,9 +3,35 @@
 // Looking for an idempotency key in what was accepted before.
 #include "service/store/dedup.h"
 
+#include "service/store/eventstore.h"
+
 #include <algorithm>
 
 namespace meterd {
+
+namespace {
+
+/// A key that cannot be looked up may not pass for new.
+void check(const Statement& statement)
+{
+    if (!statement || statement.failed())
+        throw EventReadError("idempotency keys cannot be looked up");
+}
+
+/// None when the segment was dropped with its age.
+std::optional<Database> openForLook(const Segment& segment)
+{
+    auto opened =
+        Database::open(segment.file(), segment.isImmutable() ? Database::Mode::Immutable : Database::Mode::ReadOnly);
+    if (opened)
+        return std::move(*opened);
+    std::error_code ignored;
+    if (std::filesystem::exists(segment.file(), ignored))
+        throw EventReadError(segment.file().string() + " cannot be opened");
+    return std::nullopt;
+}
+
+} // namespace
 
 void Dedup::begin(std::int64_t now)
 {
@@ -78,7 +104,7 @@ bool Dedup::knows(Growing& growing, std::uint64_t hash, std::string_view tenantI
     if (growing.isOpen)
         return confirm(segment, open, hash, tenantId, key);
     if (!growing.database.handle()) {
-        if (auto opened = Database::open(segment.file(), Database::Mode::ReadOnly))
+        if (auto opened = openForLook(segment))
             growing.database = std::move(*opened);
     }
     return growing.database.handle() && confirm(segment, growing.database, hash, tenantId, key);
@@ -89,7 +115,9 @@ bool Dedup::bears(const Segment& segment, Statement& row, std::uint64_t sequence
 {
     row.reset();
     row.bind(1, sequence);
-    return row.step() && row.integer(0) == std::int64_t(EventStatus::Accepted) && row.integer(1) >= m_since &&
+    const bool found = row.step();
+    check(row);
+    return found && row.integer(0) == std::int64_t(EventStatus::Accepted) && row.integer(1) >= m_since &&
            row.text(3) == key && segment.dictionary().text(std::uint32_t(row.integer(2))) == tenantId;
 }
 
@@ -112,6 +140,7 @@ bool Dedup::confirm(const Segment& segment, Database& database, std::uint64_t ha
         if (bears(segment, row, std::uint64_t(lookup.integer(0)), tenantId, key))
             return true;
     }
+    check(lookup);
     return false;
 }
 
@@ -119,12 +148,11 @@ bool Dedup::confirm(Sealed& sealed, std::uint64_t hash, std::string_view tenantI
 {
     const Segment& segment = *sealed.segment;
     if (!sealed.find) {
-        auto opened = Database::open(segment.file(),
-                                     segment.isImmutable() ? Database::Mode::Immutable : Database::Mode::ReadOnly);
+        auto opened = openForLook(segment);
         if (!opened)
             return false;
         sealed.database = std::move(*opened);
-        sealed.database.exec("PRAGMA cache_size=-256; PRAGMA mmap_size=1073741824");
+        sealed.database.exec("PRAGMA cache_size=-256;");
         sealed.find = sealed.database.prepare("SELECT e.tenant FROM lookups l JOIN events e ON e.seq=l.seq"
                                               " WHERE l.hash=?1 AND e.key=?2 AND e.status=0 AND e.received>=?3");
     }
@@ -132,6 +160,7 @@ bool Dedup::confirm(Sealed& sealed, std::uint64_t hash, std::string_view tenantI
     bool known = false;
     while (!known && sealed.find.step())
         known = segment.dictionary().text(std::uint32_t(sealed.find.integer(0))) == tenantId;
+    check(sealed.find);
     sealed.find.reset();
     return known;
 }

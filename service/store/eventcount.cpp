@@ -51,7 +51,7 @@ public:
             return rows(m_scan.bounds());
         const auto tenant = *dictionary.find(DictKind::Tenant, m_selection.tenantId);
         // Cells first: what they hold is in the segment's times by now.
-        const auto cells = m_reader.segment().cells(m_reader.database());
+        const auto cells = m_reader.cells();
         const Minutes minutes(m_selection.span, m_reader.segment());
         if (minutes.empty())
             return rows(m_scan.bounds());

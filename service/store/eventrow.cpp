@@ -3,6 +3,8 @@
 // Binding and reading the columns of an event.
 #include "service/store/eventrow.h"
 
+#include "service/store/eventstore.h"
+
 #include <array>
 #include <limits>
 
@@ -246,6 +248,8 @@ std::shared_ptr<const EventOrigin> OriginReader::at(std::uint64_t sequence)
         origin->address = wordOf(m_find, 6, *m_dictionary);
         origin->source = static_cast<EventSource>(m_find.integer(7));
     }
+    if (m_find.failed())
+        throw EventReadError("the origins of events cannot be read");
     m_find.reset();
     m_origin = std::move(origin);
     return m_origin;

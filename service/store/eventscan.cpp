@@ -105,7 +105,7 @@ std::vector<SequenceRange> EventScan::fromRollup(SequenceRange range)
 {
     const Segment& segment = m_reader.segment();
     const CellFilter filter(m_selection.filter, segment.dictionary());
-    const auto cells = segment.cells(m_reader.database());
+    const auto cells = m_reader.cells();
     std::vector<SequenceRange> ranges;
     std::uint64_t covered = segment.first();
     for (const RollupCell& cell : *cells) {
@@ -148,6 +148,7 @@ EventScan::Result EventScan::walk(const std::vector<SequenceRange>& ranges, bool
                 if (!take(rows))
                     return {End::Stopped, 0};
             }
+            m_reader.check(rows);
             rows.reset();
             if (newestFirst)
                 left.to = part.from - 1;

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -158,6 +159,13 @@ struct StoreStatus
     std::uint64_t newestSequence = 0;
     std::uint64_t segments = 0;
     std::uint64_t bytes = 0;
+};
+
+/// Thrown by looks into the store when a segment's file cannot be read: half an answer must not pass for a whole one.
+class EventReadError : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
 };
 
 class EventStore

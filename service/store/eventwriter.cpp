@@ -106,7 +106,7 @@ void EventWriter::commit(std::vector<Pending> pending)
     if (code == SQLITE_OK) {
         if (m_options.beforeGroup)
             m_options.beforeGroup(m_database.handle());
-        code = write(pending, group);
+        code = tryWrite(pending, group);
     }
     if (code == SQLITE_OK) {
         m_writable.store(true, std::memory_order_relaxed);
@@ -166,6 +166,15 @@ int EventWriter::openSegment()
         m_database = Database();
     }
     return code;
+}
+
+int EventWriter::tryWrite(std::vector<Pending>& pending, Group& group)
+{
+    try {
+        return write(pending, group);
+    } catch (const EventReadError&) {
+        return SQLITE_IOERR;
+    }
 }
 
 int EventWriter::write(std::vector<Pending>& pending, Group& group)

@@ -52,6 +52,7 @@ private:
     void run();
     std::vector<Pending> take();
     void commit(std::vector<Pending> pending);
+    int tryWrite(std::vector<Pending>& pending, Group& group);
     int write(std::vector<Pending>& pending, Group& group);
     int writeBatch(EventBatch& batch, Group& group);
     bool isDuplicate(const UsageEvent& event, const std::string& tenantId, std::uint64_t hash, Group& group);

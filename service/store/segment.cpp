@@ -8,6 +8,13 @@
 
 namespace meterd {
 
+namespace {
+
+/// Of a sealed segment: 3 MB. A larger rollup is read again each time, so that many segments fill no memory.
+constexpr std::size_t keptCells = 65'536;
+
+} // namespace
+
 Segment::Segment(std::filesystem::path file, std::uint64_t first, KeyedHash hash)
     : m_file(std::move(file))
     , m_first(first)
@@ -91,17 +98,14 @@ CellsPtr Segment::cells(Database& database) const
             return m_cells;
     }
     Statement read = database.prepare("SELECT value FROM meta WHERE name='rollups'");
-    auto loaded = std::make_shared<const std::vector<RollupCell>>(read.step() ? cellsFromBytes(read.text(0))
-                                                                              : std::vector<RollupCell>());
-    const std::unique_lock lock(m_mutex);
-    m_cells = loaded;
+    if (!read.step())
+        return nullptr;
+    auto loaded = std::make_shared<const std::vector<RollupCell>>(cellsFromBytes(read.text(0)));
+    if (loaded->size() <= keptCells) {
+        const std::unique_lock lock(m_mutex);
+        m_cells = loaded;
+    }
     return loaded;
-}
-
-void Segment::forgetCells() const
-{
-    const std::unique_lock lock(m_mutex);
-    m_cells.reset();
 }
 
 void Segment::drop()

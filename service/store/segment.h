@@ -89,9 +89,9 @@ public:
 
     /// Rows that may bear the hash, in order; nothing when the segment is sealed and its table has to be asked.
     std::optional<std::vector<SequenceRange>> rangesOf(HashKind kind, std::uint64_t hash) const;
-    /// Rollup cells: a copy while the segment grows; for a sealed one loaded through `database` and kept.
+    /// Rollup cells: a copy while the segment grows; for a sealed one read through `database`, and
+    /// none when that fails.
     CellsPtr cells(Database& database) const;
-    void forgetCells() const;
 
     /// Writes look-ups, key filter and rollups, and empties the journal. Called by one thread, on a segment that no
     /// longer grows.

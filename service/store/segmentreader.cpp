@@ -3,9 +3,26 @@
 // Looks into one segment.
 #include "service/store/segmentreader.h"
 
+#include "service/store/eventstore.h"
+
 #include <algorithm>
 
 namespace meterd {
+
+namespace {
+
+[[noreturn]] void throwError(const Segment& segment, const SqliteError& error)
+{
+    throw EventReadError(segment.file().string() + " cannot be read: " + error.message);
+}
+
+} // namespace
+
+void SegmentReader::check(const Statement& statement)
+{
+    if (!statement || statement.failed())
+        throwError(*m_segment, m_database.error());
+}
 
 std::unique_ptr<SegmentReader> SegmentReader::open(SegmentPtr segment)
 {
@@ -13,22 +30,36 @@ std::unique_ptr<SegmentReader> SegmentReader::open(SegmentPtr segment)
     reader->m_immutable = segment->isImmutable();
     auto database =
         Database::open(segment->file(), reader->m_immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly);
-    if (!database)
-        return nullptr;
+    if (!database) {
+        // Dropped with its age between the list of segments and this look.
+        std::error_code ignored;
+        if (!std::filesystem::exists(segment->file(), ignored))
+            return nullptr;
+        throwError(*segment, database.error());
+    }
     reader->m_database = std::move(*database);
-    reader->m_database.exec("PRAGMA cache_size=-4096; PRAGMA mmap_size=1073741824");
+    // Not mapped into memory: a bad sector would then end the process instead of the look.
+    reader->m_database.exec("PRAGMA cache_size=-4096");
     reader->m_origins = OriginReader(reader->m_database, segment->dictionary());
     reader->m_received = reader->m_database.prepare("SELECT received FROM events WHERE seq=?1");
-    if (!reader->m_received)
-        return nullptr;
     reader->m_segment = std::move(segment);
+    reader->check(reader->m_received);
     return reader;
+}
+
+CellsPtr SegmentReader::cells()
+{
+    auto cells = m_segment->cells(m_database);
+    if (!cells)
+        throwError(*m_segment, m_database.error());
+    return cells;
 }
 
 std::optional<std::int64_t> SegmentReader::receivedAt(std::uint64_t sequence)
 {
     m_received.bind(1, sequence);
     const auto time = m_received.step() ? std::optional(m_received.integer(0)) : std::nullopt;
+    check(m_received);
     m_received.reset();
     return time;
 }
@@ -63,6 +94,7 @@ std::vector<SequenceRange> SegmentReader::rangesOf(HashKind kind, std::uint64_t 
     find.bind(1, hash);
     while (find.step())
         ranges.push_back({std::uint64_t(find.integer(0)), std::uint64_t(find.integer(1))});
+    check(find);
     return ranges;
 }
 
@@ -70,7 +102,9 @@ std::optional<UsageEvent> SegmentReader::event(std::uint64_t sequence, std::stri
 {
     Statement row = m_database.prepare(std::string("SELECT ") + eventColumns + ", tenant FROM events WHERE seq=?1");
     row.bind(1, sequence);
-    if (!row.step() || m_segment->dictionary().text(std::uint32_t(row.integer(31))) != tenantId)
+    const bool found = row.step();
+    check(row);
+    if (!found || m_segment->dictionary().text(std::uint32_t(row.integer(31))) != tenantId)
         return std::nullopt;
     return readEvent(row, m_segment->dictionary(), m_segment->hash(), m_origins);
 }

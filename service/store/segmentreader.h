@@ -14,6 +14,7 @@
 
 namespace meterd {
 
+/// Every look throws EventReadError when the file cannot be read.
 class SegmentReader
 {
 public:
@@ -21,7 +22,10 @@ public:
 
     const Segment& segment() const { return *m_segment; }
     Database& database() { return m_database; }
+    CellsPtr cells();
     OriginReader& origins() { return m_origins; }
+    /// Throws EventReadError when the statement failed.
+    void check(const Statement& statement);
     bool isStale() const { return m_immutable != m_segment->isImmutable(); }
 
     /// The first row received at `time` or later; `end()` when there is none. Rows lie in the order of receipt.

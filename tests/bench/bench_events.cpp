@@ -14,12 +14,24 @@
 #include <QSysInfo>
 #include <QTextStream>
 
+#include <array>
+#include <cstdlib>
 #include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace md::bench;
 
 namespace {
+
+//! How busy the machine was before we began: peers and we shared it.
+QString loadNote()
+{
+    std::array<double, 1> load{};
+    if (::getloadavg(load.data(), 1) != 1 || load[0] < 0.7)
+        return u"Nothing else was running."_s;
+    return u"**Other work was running (load average %1 before the start): times are disturbed, ours and the peers'.**"_s
+        .arg(load[0], 0, 'f', 1);
+}
 
 //! Room for the big file and for SQLite's copy of its ids.
 bool hasRoom(const QString& folder, qint64 rows)
@@ -73,7 +85,8 @@ int main(int argc, char** argv)
     context.smallFile = folder.filePath(u"small.ndjson"_s);
     context.fullFile = folder.filePath(u"full.ndjson"_s);
     context.bigFile = folder.filePath(u"big.ndjson"_s);
-    QTextStream(stdout) << "making events …\n" << Qt::flush;
+    const QString load = loadNote();
+    QTextStream(stdout) << load << "\nmaking events …\n" << Qt::flush;
     const QString only = parser.value(u"only"_s);
     const auto wants = [&only](const QString& part) { return only.isEmpty() || only == part; };
     makeFile(context.smallFile, context.smallRows, false);

@@ -128,7 +128,7 @@ TailResult runTail(Context& context, int perSecond, int seconds)
     sender.start(tickMs);
     heart.start(0);
     QEventLoop loop;
-    QTimer::singleShot(seconds * 1000, &loop, &QEventLoop::quit);
+    QTimer::singleShot(seconds * 1000, Qt::PreciseTimer, &loop, &QEventLoop::quit);
     loop.exec();
     sender.stop();
     heart.stop();

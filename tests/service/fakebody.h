@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <string>
+#include <thread>
 
 namespace meterd::test {
 
@@ -63,6 +64,18 @@ public:
         }
         if (drained)
             drained();
+    }
+    /// Reads until the text contains something; false when the test has waited long enough to call it lost.
+    bool readUntil(std::string_view wanted)
+    {
+        for (int i = 0; i < 15'000; ++i) {
+            read();
+            // Time for the other side: a lock taken over and over again lets nobody else in.
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            if (text().find(wanted) != std::string::npos)
+                return true;
+        }
+        return false;
     }
     void stopServer()
     {

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <fstream>
 #include <future>
 #include <thread>
 
@@ -266,6 +267,30 @@ TEST_F(StoreTest, dropsWholeSegmentsOfTheirAge)
     reopen();
     EXPECT_EQ(all().size(), 25U);
     EXPECT_EQ(append(batch({event()})).front().sequence, 46U);
+}
+
+TEST_F(StoreTest, aDamagedFileIsAnErrorAndNeverAnEmptyAnswer)
+{
+    options.segmentRows = 200;
+    open();
+    for (int i = 0; i < 250; ++i)
+        append(batch({event("key-" + std::to_string(i))}));
+    store->waitUntilSealed();
+    store.reset();
+    const auto file = options.folder / "seg-00000000000000000001.db";
+    std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+    const auto size = std::streamoff(std::filesystem::file_size(file));
+    for (std::streamoff page = 4096 * 4; page < size; page += 4096) {
+        bytes.seekp(page);
+        bytes << std::string(64, '\xA5');
+    }
+    bytes.close();
+    open();
+    EXPECT_EQ(store->page({.selection = {tenantA, {}, {}}, .from = std::nullopt, .limit = 10}).events.size(), 10U);
+    EXPECT_THROW(all(), EventReadError);
+    EXPECT_THROW(all(tenantA, "key:key-7"), EventReadError);
+    EXPECT_FALSE(store->appendAndWait(batch({event("key-7")}))) << "perhaps it was accepted before: nobody can say";
+    EXPECT_TRUE(store->appendAndWait(batch({event("key-240")})));
 }
 
 TEST_F(StoreTest, wakesAFollowerOncePerArming)

@@ -273,6 +273,7 @@ void TestDialogs::settingsComeBackAsChanged()
     auto* language = dialog->findChild<QComboBox*>(u"settingsLanguage"_s);
     language->setCurrentIndex(language->findData(u"de"_s));
     dialog->findChild<QSpinBox*>(u"settingsTail"_s)->setValue(200'000);
+    dialog->findChild<QCheckBox*>(u"settingsFollow"_s)->setChecked(false);
     dialog->findChild<Button*>(u"settingsSave"_s)->click();
     QCOMPARE(saved.count(), 1);
     const auto values = saved.front().front().value<SettingsValues>();
@@ -281,6 +282,7 @@ void TestDialogs::settingsComeBackAsChanged()
     QCOMPARE(values.timeZone, u"Europe/Berlin"_s);
     QCOMPARE(values.language, u"de"_s);
     QCOMPARE(values.tailRows, 200'000);
+    QVERIFY(!values.followAtStart);
 }
 
 void TestDialogs::settingsKeepWhatIsNotTouched()

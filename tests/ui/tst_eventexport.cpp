@@ -123,6 +123,19 @@ private slots:
         QVERIFY(job->sentence().startsWith(u"Export failed, nothing was written."_s));
     }
 
+    void anExportEndsWithItsConnectionAndSaysSo()
+    {
+        QTemporaryDir folder;
+        PaneBench bench(storyEvents());
+        bench.connectServer();
+        bench.show();
+        exportTo(bench, folder.filePath(u"out.ndjson"_s), false);
+        Job* job = bench.jobs.running().front();
+        bench.access.setServer(std::nullopt);
+        QCOMPARE(job->state(), Job::State::Failed);
+        QCOMPARE(bench.exportsDropped, 1);
+    }
+
     void opensAFileWithoutAServerAndCountsItsBadLines()
     {
         QTemporaryDir folder;

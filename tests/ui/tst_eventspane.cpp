@@ -124,6 +124,32 @@ private slots:
         grab(pane, u"events-dark"_s);
     }
 
+    void standsFromRightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        PaneBench bench(storyEvents());
+        bench.connectServer();
+        EventsPane& pane = bench.show();
+        tellStory(bench);
+        auto& table = bench.child<EventTable>("eventTable");
+        table.setCurrentIndex(table.model()->index(13, EventTable::Column::Event));
+        grab(pane, u"events-rtl"_s);
+        QVERIFY(table.visualRect(table.model()->index(0, EventTable::Column::Received)).left() >
+                table.visualRect(table.model()->index(0, EventTable::Column::Event)).left());
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void aFilterThatIsTooLongIsRefusedInWords()
+    {
+        PaneBench bench(storyEvents());
+        bench.connectServer();
+        EventsPane& pane = bench.show();
+        pane.setFilter(u"late:true"_s);
+        pane.setFilter(u"customer:"_s + QString(5000, u'x'));
+        QCOMPARE(pane.question().filter, u"late:true"_s);
+        QVERIFY(bench.child<FilterBar>("filterBar").fault().contains(u"too long"_s));
+    }
+
     void asksOnceForAllThatChanged()
     {
         PaneBench bench(storyEvents());

@@ -155,6 +155,10 @@ void SettingsDialog::buildStream(const SettingsValues& values, const SettingsBou
     m_reconnect->setObjectName(u"settingsReconnect"_s);
     m_reconnect->setChecked(values.reconnectAtStart);
     form->addRow(m_reconnect);
+    m_follow = new QCheckBox(tr("Follow new events as soon as a session begins"), this);
+    m_follow->setObjectName(u"settingsFollow"_s);
+    m_follow->setChecked(values.followAtStart);
+    form->addRow(m_follow);
     const auto number = [this](int least, int most, int step, int value) {
         auto* box = new QSpinBox(this);
         box->setRange(least, most);
@@ -167,9 +171,6 @@ void SettingsDialog::buildStream(const SettingsValues& values, const SettingsBou
     m_tail = number(bounds.leastTail, bounds.mostTail, 100'000, values.tailRows);
     nameField(m_tail, "settingsTail", tr("Live events kept in memory"));
     addRow(form, tr("Live events kept"), m_tail);
-    m_page = number(bounds.leastPage, bounds.mostPage, 50, values.pageSize);
-    nameField(m_page, "settingsPage", tr("Events asked for at a time"));
-    addRow(form, tr("Events at a time"), m_page);
     m_rate = new QDoubleSpinBox(this);
     m_rate->setRange(0.0, 1'000.0);
     m_rate->setDecimals(1);
@@ -193,8 +194,8 @@ SettingsValues SettingsDialog::values() const
     if (zone >= 0)
         values.timeZone = m_zone->itemData(zone).toString();
     values.reconnectAtStart = m_reconnect->isChecked();
+    values.followAtStart = m_follow->isChecked();
     values.tailRows = m_tail->value();
-    values.pageSize = m_page->value();
     values.sandboxRate = m_rate->value();
     return values;
 }

@@ -22,8 +22,8 @@ struct SettingsValues
     QString language; //!< empty: the desktop's
     QString timeZone; //!< as TimeFormat::toSetting()
     bool reconnectAtStart = true;
+    bool followAtStart = true;
     int tailRows = 1'000'000;
-    int pageSize = 200;
     double sandboxRate = 1.5;
 
     bool operator==(const SettingsValues&) const = default;
@@ -32,7 +32,6 @@ struct SettingsValues
 struct SettingsBounds
 {
     int leastTail = 1'000, mostTail = 10'000'000;
-    int leastPage = 50, mostPage = 1'000;
 };
 
 class SettingsDialog : public Dialog
@@ -60,8 +59,8 @@ private:
     QComboBox* m_language = nullptr;
     QComboBox* m_zone = nullptr;
     QCheckBox* m_reconnect = nullptr;
+    QCheckBox* m_follow = nullptr;
     QSpinBox* m_tail = nullptr;
-    QSpinBox* m_page = nullptr;
     QDoubleSpinBox* m_rate = nullptr;
 };
 

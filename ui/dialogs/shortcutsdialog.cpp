@@ -59,7 +59,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup>& groups, QWidg
     for (const ShortcutGroup& group : groups) {
         if (group.keysAndMeanings.empty())
             continue;
-        if (!column || rows > total / 2) {
+        // A group begins a new column when more than half of it would stand beyond the middle.
+        if (!column || (columns->count() == 1 && rows + group.keysAndMeanings.size() / 2 > total / 2)) {
             if (column)
                 column->addStretch(1);
             column = new QVBoxLayout;
@@ -99,7 +100,14 @@ AboutDialog::AboutDialog(const QString& server, QWidget* parent)
     setFixedWidth(420);
     auto* name = new TextLabel(u"Meterdesk %1"_s.arg(QLatin1StringView(MD_VERSION)), TextLabel::Ink::Text, this);
     name->setFont(md::font(FontRole::Figure));
-    body()->addWidget(name);
+    auto* mark = new QLabel(this);
+    mark->setPixmap(QIcon(u":/meterdesk.svg"_s).pixmap(QSize(40, 40), devicePixelRatioF()));
+    mark->setAccessibleName(u"Meterdesk"_s);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(mark);
+    head->addWidget(name, 1);
+    body()->addLayout(head);
     auto* what = new SentenceLabel(this);
     what->setSentence({{tr("A desktop console for the people who operate a usage-metering and monetization platform."),
                         Span::Style::Normal}});

@@ -25,6 +25,24 @@ constexpr int gutterIcon = 10;
 constexpr qint64 clockTolerance = 60'000;
 const QString dash = u"–"_s;
 
+bool runsFromRight(const QPainter& painter)
+{
+    return painter.layoutDirection() == Qt::RightToLeft;
+}
+
+//! Where an icon stands at the beginning of a cell.
+QRect iconBox(const QPainter& painter, const QRectF& cell, int side)
+{
+    const qreal left = runsFromRight(painter) ? cell.right() - side : cell.left();
+    return {int(left), int(cell.top() + (cell.height() - side) / 2), side, side};
+}
+
+//! What is left of the cell behind it.
+QRectF behindIcon(const QPainter& painter, const QRectF& cell, int side)
+{
+    return runsFromRight(painter) ? cell.adjusted(0, 0, -side - iconGap, 0) : cell.adjusted(side + iconGap, 0, 0, 0);
+}
+
 } // namespace
 
 //! What all cells of one pass draw with. The caches outlive the pass; they go when the font does.
@@ -84,7 +102,12 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     const auto column = Column(index.column());
     const bool number = column == Column::Quantity;
-    const QRectF cell = QRectF(option.rect).adjusted(metrics::cellLeft, 0, number ? -metrics::numberRight : 0, 0);
+    const int after = number ? metrics::numberRight : 0;
+    // A number stands at the end of its cell and may use all that is before it: it is the last thing to be cut.
+    const int before = number ? 0 : metrics::cellLeft;
+    const bool fromRight = option.direction == Qt::RightToLeft;
+    const QRectF cell = QRectF(option.rect).adjusted(fromRight ? after : before, 0, fromRight ? -before : -after, 0);
+    painter->setLayoutDirection(option.direction);
     const EventRow row = m_model.row(index.row());
     if (row.isLoaded())
         paintCell(*painter, cell, row, column, selected);
@@ -113,7 +136,8 @@ void EventDelegate::paintCell(QPainter& painter, const QRectF& cell, const Event
         painter.setPen(t.text);
         const QString quantity = row.quantity();
         const QString shown = quantity.isNull() ? dash : NumberFormat::decimal(quantity);
-        m_pass->figures.draw(&painter, cell, m_pass->figures.elided(shown, cell.width()), Qt::AlignRight);
+        m_pass->figures.draw(&painter, cell, m_pass->figures.elided(shown, cell.width()),
+                             runsFromRight(painter) ? Qt::AlignLeft : Qt::AlignRight);
         return;
     }
     case Column::Status: paintStatus(painter, cell, row.status()); return;
@@ -162,17 +186,22 @@ void EventDelegate::paintTime(QPainter& painter, const QRectF& cell, std::option
         paintText(painter, cell, QString(), t.secondText);
         return;
     }
+    const bool fromRight = runsFromRight(painter);
     if (flagged) {
-        const QRect box(int(cell.left()) - gutterIcon - 1, int(cell.center().y()) - gutterIcon / 2 + 1, gutterIcon,
-                        gutterIcon);
+        // In the margin, so that flagged and other times line up.
+        const qreal left = fromRight ? cell.right() + 1 : cell.left() - gutterIcon - 1;
+        const QRect box(int(left), int(cell.center().y()) - gutterIcon / 2 + 1, gutterIcon, gutterIcon);
         paintIcon(&painter, box, flag, t.warning);
     }
     const TimeFormat::Parts parts = m_times.parts(*ms);
+    const QString day = m_showsDate ? m_times.day(*ms) + u' ' : QString();
     QRectF rest = cell;
-    if (m_showsDate) {
-        painter.setPen(t.secondText);
-        rest.setLeft(rest.left() + m_pass->figures.draw(&painter, rest, m_times.day(*ms) + u' '));
-    }
+    // A time reads from the left in every language; only its place is mirrored.
+    if (fromRight)
+        rest.setLeft(cell.right() - m_pass->figures.width(day + parts.seconds + parts.millis));
+    painter.setPen(t.secondText);
+    if (m_showsDate)
+        rest.setLeft(rest.left() + m_pass->figures.draw(&painter, rest, day));
     painter.setPen(t.text);
     rest.setLeft(rest.left() + m_pass->figures.draw(&painter, rest, parts.seconds));
     painter.setPen(t.secondText);
@@ -195,11 +224,9 @@ void EventDelegate::paintStatus(QPainter& painter, const QRectF& cell, EventStat
     } else if (status == EventStatus::Duplicate) {
         icon = Icon::Duplicate;
     }
-    paintIcon(&painter,
-              QRect(int(cell.left()), int(cell.top() + (cell.height() - statusIcon) / 2), statusIcon, statusIcon), icon,
-              iconColor);
+    paintIcon(&painter, iconBox(painter, cell, statusIcon), icon, iconColor);
     painter.setPen(wordColor);
-    m_pass->text.draw(painter, cell.adjusted(statusIcon + iconGap, 0, 0, 0), statusWord(status));
+    m_pass->text.draw(painter, behindIcon(painter, cell, statusIcon), statusWord(status));
 }
 
 void EventDelegate::paintCost(QPainter& painter, const QRectF& cell, CostStatus cost) const
@@ -224,11 +251,9 @@ void EventDelegate::paintCost(QPainter& painter, const QRectF& cell, CostStatus 
     case CostStatus::MissingTokens:
     case CostStatus::Unknown: break;
     }
-    paintIcon(&painter,
-              QRect(int(cell.left()), int(cell.top() + (cell.height() - smallIcon) / 2), smallIcon, smallIcon), icon,
-              iconColor);
+    paintIcon(&painter, iconBox(painter, cell, smallIcon), icon, iconColor);
     painter.setPen(wordColor);
-    m_pass->text.draw(painter, cell.adjusted(smallIcon + iconGap, 0, 0, 0), costWord(cost));
+    m_pass->text.draw(painter, behindIcon(painter, cell, smallIcon), costWord(cost));
 }
 
 void EventDelegate::paintPlaceholder(QPainter& painter, const QRectF& cell, const QModelIndex& index) const
@@ -236,11 +261,9 @@ void EventDelegate::paintPlaceholder(QPainter& painter, const QRectF& cell, cons
     const Tokens& t = *m_pass->tokens;
     const EventSource* source = m_model.source();
     if (index.column() == Column::Status && source && source->isRowFailed(ViewRow{index.row()})) {
-        paintIcon(&painter,
-                  QRect(int(cell.left()), int(cell.top() + (cell.height() - statusIcon) / 2), statusIcon, statusIcon),
-                  Icon::BadCircle, t.bad);
+        paintIcon(&painter, iconBox(painter, cell, statusIcon), Icon::BadCircle, t.bad);
         painter.setPen(t.bad);
-        m_pass->text.draw(painter, cell.adjusted(statusIcon + iconGap, 0, 0, 0), tr("Not loaded"));
+        m_pass->text.draw(painter, behindIcon(painter, cell, statusIcon), tr("Not loaded"));
         return;
     }
     // A quiet mark of what will stand here; its length differs a little, as texts do.

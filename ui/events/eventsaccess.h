@@ -46,9 +46,10 @@ public:
         EventSource* source = nullptr; //!< outlives the next setServer()
         EventFetchers fetchers;        //!< for counts that are no part of the list's question
         ExportToFile exportToFile;
-        QString name;   //!< of the profile
-        QString url;    //!< without a path
-        QString tenant; //!< "ten_…"
+        QString name;        //!< of the profile
+        QString url;         //!< without a path
+        QString tenant;      //!< "ten_…"
+        bool follows = true; //!< from the first row on, or only when the operator says so
     };
 
     //! `queries` and what `decode` needs outlive this.

@@ -84,16 +84,37 @@ void EventTable::connectModel()
         if (value > 0)
             emit leftTop();
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &EventTable::tellVisibleRows);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &EventTable::tellVisibleRows);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &EventTable::tellVisibleRows);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &EventTable::orderBy);
+    // The same numbers may now be other events.
+    const auto tellAgain = [this] {
+        m_toldRows = {-1, -1};
+        tellVisibleRows();
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, this, tellAgain);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, tellAgain);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, tellAgain);
 }
 
 void EventTable::setSource(EventSource* source)
 {
     m_model->setSource(source);
+    horizontalHeader()->setSortIndicator(Column::Received, Qt::DescendingOrder);
     m_toldRows = {-1, -1};
     tellVisibleRows();
+}
+
+void EventTable::orderBy(int column)
+{
+    EventSource* source = m_model->source();
+    if (!source || (column != Column::Received && column != Column::EventTime))
+        return;
+    const auto order = column == Column::EventTime ? EventView::Order::ByEventTime : EventView::Order::NewestFirst;
+    if (!source->canOrder(order)) {
+        emit orderRefused();
+        return;
+    }
+    source->setOrder(order);
+    horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder);
 }
 
 void EventTable::setTimeFormat(const TimeFormat& format)
@@ -110,6 +131,8 @@ void EventTable::setShowsDate(bool shows)
     const QScopedValueRollback arranging(m_arranging, true);
     for (const Column column : {Column::Received, Column::EventTime})
         measureColumn(column);
+    // What the last one gave up for the day it takes back without it.
+    fitLastColumn();
     viewport()->update();
 }
 
@@ -136,7 +159,8 @@ void EventTable::measureColumns()
 void EventTable::fitLastColumn()
 {
     // A scroll bar for a pixel or two helps nobody: the last column gives them.
-    constexpr int most = 8;
+    // With the day in the first column it gives more: an id shortened once again is still known by its head.
+    const int most = m_delegate->showsDate() ? 48 : 8;
     const int overflow = horizontalHeader()->length() - viewport()->width();
     if (overflow <= 0 || overflow > most)
         return;

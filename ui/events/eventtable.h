@@ -54,6 +54,8 @@ signals:
     void visibleRowsChanged(int first, int last);
     void leftTop();
     void endNoteActivated();
+    //! A server lists in the order of receipt and in no other.
+    void orderRefused();
     void copied(const QString& what);
 
 protected:
@@ -70,6 +72,7 @@ protected:
 
 private:
     void connectModel();
+    void orderBy(int column);
     void measureColumns();
     void measureColumn(Column column);
     void fitLastColumn();

@@ -78,7 +78,7 @@ void EventTable::copyRows()
     for (const int row : rows)
         indexes.append(m_model->index(row, 0));
     QApplication::clipboard()->setText(rowsAsText(indexes));
-    emit copied(tr("%n rows copied", nullptr, int(indexes.size())));
+    emit copied(tr("%n row(s) copied", nullptr, int(indexes.size())));
 }
 
 void EventTable::pickCell(const QModelIndex& cell, TermEdit edit)

@@ -20,11 +20,22 @@ ExportJob::ExportJob(const Order& order, JobList& jobs, QObject* parent)
     , m_order(order)
     , m_job(jobs.start(tr("Export %1").arg(QFileInfo(order.choice.path).fileName())))
 {
-    m_job->setProgress(0, m_order.expected.value_or(-1));
+    progress(0);
     connect(m_job, &Job::cancelled, this, &ExportJob::stop);
 }
 
-ExportJob::~ExportJob() = default;
+ExportJob::~ExportJob()
+{
+    // The connection or the file went away under it.
+    if (Job* job = m_job; job && job->isRunning())
+        job->fail(tr("Export ended with what it was made from. Nothing was written."));
+}
+
+void ExportJob::progress(qint64 events)
+{
+    if (m_job)
+        m_job->setProgress(events, m_order.expected.value_or(-1));
+}
 
 void ExportJob::fromServer(const ExportToFile& exportToFile)
 {
@@ -35,8 +46,7 @@ void ExportJob::fromServer(const ExportToFile& exportToFile)
             request.columns.append(wireName(column));
     }
     m_request = exportToFile(
-        request,
-        [this](const ExportProgress& progress) { m_job->setProgress(progress.events, m_order.expected.value_or(-1)); },
+        request, [this](const ExportProgress& written) { progress(written.events); },
         [this](const Result<ExportSummary>& summary) {
             if (summary)
                 finish(summary->events, summary->bytes);
@@ -50,8 +60,7 @@ void ExportJob::fromRows(const EventSource& source)
     m_local = new LocalExport(source, m_order.choice.path,
                               m_order.choice.csv ? LocalExport::Format::Csv : LocalExport::Format::Ndjson,
                               m_order.choice.columns, this);
-    connect(m_local, &LocalExport::progressed, this,
-            [this](qint64 events) { m_job->setProgress(events, m_order.expected.value_or(-1)); });
+    connect(m_local, &LocalExport::progressed, this, &ExportJob::progress);
     connect(m_local, &LocalExport::finished, this, &ExportJob::finish);
     connect(m_local, &LocalExport::failed, this, &ExportJob::fail);
     m_local->start();
@@ -74,7 +83,8 @@ void ExportJob::finish(qint64 events, qint64 bytes)
             .arg(NumberFormat::count(events), QFileInfo(m_order.choice.path).fileName(), NumberFormat::bytes(bytes));
     if (!writeNote(events))
         sentence += u' ' + tr("The note with the filter could not be written.");
-    m_job->finish(sentence);
+    if (m_job)
+        m_job->finish(sentence);
     emit ended(sentence);
     deleteLater();
 }
@@ -82,7 +92,8 @@ void ExportJob::finish(qint64 events, qint64 bytes)
 void ExportJob::fail(const QString& why)
 {
     const QString sentence = tr("Export failed, nothing was written. %1").arg(why);
-    m_job->fail(sentence);
+    if (m_job)
+        m_job->fail(sentence);
     emit ended(sentence);
     deleteLater();
 }

@@ -6,6 +6,8 @@
 #include "ui/events/eventsaccess.h"
 #include "ui/events/exportdialog.h"
 
+#include <QPointer>
+
 namespace md {
 
 class Job;
@@ -40,13 +42,14 @@ signals:
     void ended(const QString& sentence);
 
 private:
+    void progress(qint64 events);
     void finish(qint64 events, qint64 bytes);
     void fail(const QString& why);
     void stop();
     bool writeNote(qint64 events) const;
 
     Order m_order;
-    Job* m_job = nullptr;
+    QPointer<Job> m_job;
     PendingRequestPtr m_request;
     LocalExport* m_local = nullptr;
 };

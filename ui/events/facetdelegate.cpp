@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -66,16 +67,20 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (row.kind == FacetList::Kind::Head) {
         painter->setFont(font(FontRole::Label));
         painter->setPen(hovered ? t.text : t.secondText);
-        painter->drawText(area.adjusted(textInset, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter->drawText(area.adjusted(textInset, 0, -textInset, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
         const bool folded = m_list.isCollapsed(row.field);
         if (folded || hovered) {
-            const QRect chevron(area.right() - smallIcon, area.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon);
+            const QRect chevron = QStyle::visualRect(
+                option.direction, area,
+                QRect(area.right() - smallIcon, area.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon));
             paintIcon(painter, chevron, folded ? Icon::ChevronRight : Icon::ChevronDown, t.secondText);
         }
     } else {
         if (row.kind == FacetList::Kind::Value && m_list.total() > 0) {
             const double share = std::min(1.0, double(row.count) / double(m_list.total()));
-            const QRectF filled(bar.left(), bar.top(), std::max(2.0, share * bar.width()), bar.height());
+            const qreal wide = std::max(2.0, share * bar.width());
+            const qreal left = option.direction == Qt::RightToLeft ? bar.right() + 1 - wide : bar.left();
+            const QRectF filled(left, bar.top(), wide, bar.height());
             const bool chosen = row.state == FacetList::State::Included;
             if (row.count > 0)
                 drawBox(painter, filled, chosen ? t.selection : t.facetBar, {}, 2);
@@ -86,16 +91,17 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         if (m_figures.font() != option.font)
             m_figures = Figures(option.font);
         painter->setPen(t.secondText);
-        const qreal countWidth = m_figures.draw(painter, area, NumberFormat::count(row.count), Qt::AlignRight);
+        const qreal countWidth = m_figures.draw(painter, area, NumberFormat::count(row.count),
+                                                option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight);
 
         QFont face = option.font;
-        QColor color = row.kind == FacetList::Kind::More ? t.secondText : t.text;
+        QColor color = row.kind == FacetList::Kind::More || !row.value ? t.secondText : t.text;
         if (row.bad)
             color = t.bad;
         int left = area.left() + textInset;
         if (const auto look = statusLook(row, t)) {
-            paintIcon(painter, QRect(left, area.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon), look->icon,
-                      look->color);
+            const QRect box(left, area.center().y() - smallIcon / 2 + 1, smallIcon, smallIcon);
+            paintIcon(painter, QStyle::visualRect(option.direction, area, box), look->icon, look->color);
             left += smallIcon + 4;
             if (look->icon == Icon::BadCircle)
                 color = t.bad;
@@ -111,7 +117,8 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const int room = int(area.right() - countWidth - 8) - left;
         const QString shown = QFontMetrics(face).elidedText(
             row.kind == FacetList::Kind::More ? text : visibleText(text), Qt::ElideRight, room);
-        painter->drawText(QRect(left, area.top(), room, area.height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        painter->drawText(QStyle::visualRect(option.direction, area, QRect(left, area.top(), room, area.height())),
+                          Qt::AlignLeft | Qt::AlignVCenter, shown);
     }
     if (option.state & QStyle::State_HasFocus)
         drawFocus(painter, QRectF(bar), t.accent);

@@ -180,7 +180,7 @@ QVariant FacetList::data(const QModelIndex& index, int role) const
         if (r.kind == Kind::Head)
             return isCollapsed(r.field) ? tr("%1, closed").arg(title(r.field)) : title(r.field);
         if (r.kind == Kind::More)
-            return tr("%n more values", nullptr, int(std::min<qint64>(r.hidden, INT_MAX)));
+            return tr("%n more value(s)", nullptr, int(std::min<qint64>(r.hidden, INT_MAX)));
         return tr("%1: %2, %3 events%4")
             .arg(title(r.field), label(r.field, r.value), NumberFormat::count(r.count),
                  r.state == State::Included   ? tr(", included")

@@ -98,7 +98,6 @@ void FilterBar::build()
     m_more->hide();
     m_row->addWidget(m_more);
     m_line = new FilterLine(this);
-    m_line->setPlaceholderText(tr("Filter, as in status:rejected customer:kestrel-air"));
     m_line->installEventFilter(this);
     m_row->addWidget(m_line, 1);
     m_hint = new TextLabel({}, TextLabel::Ink::Second, this);
@@ -119,6 +118,7 @@ void FilterBar::build()
     m_fault->setAutoFillBackground(true);
     m_fault->hide();
     m_floating = {m_suggestions, m_fault};
+    rebuildChips();
 }
 
 FilterBar::~FilterBar()
@@ -190,6 +190,7 @@ void FilterBar::rebuildChips()
         m_row->insertWidget(1 + int(i), chip);
         m_chips.push_back(chip);
     }
+    m_line->setPlaceholderText(m_pieces.empty() ? tr("Filter, as in status:rejected customer:kestrel-air") : QString());
     fitChips();
 }
 

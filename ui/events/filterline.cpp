@@ -17,6 +17,8 @@ FilterLine::FilterLine(QWidget* parent)
     setObjectName(u"filterLine"_s);
     setAccessibleName(tr("Filter"));
     setFrame(false);
+    // The language is written from the left, whatever the reader's own runs like.
+    setLayoutDirection(Qt::LeftToRight);
     // What is typed is strong, what only shows the way is not.
     const auto weigh = [this](const QString& text) {
         setFont(md::font(text.isEmpty() ? FontRole::Body : FontRole::Strong));

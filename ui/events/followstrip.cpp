@@ -161,9 +161,9 @@ void FollowStrip::showCounts()
     const QString matches = m_state.matches ? NumberFormat::count(*m_state.matches) : QString();
     m_matches->setText((m_state.exact ? tr("%1 match") : tr("about %1 match")).arg(matches));
     m_matches->setVisible(m_state.matches.has_value() && (m_state.filters > 0 || !m_state.known));
-    m_filters->setText(tr("%n filters", nullptr, m_state.filters));
+    m_filters->setText(tr("%n filter(s)", nullptr, m_state.filters));
     m_filters->setVisible(m_state.filters > 0);
-    m_bad->setText(tr("%1 lines that are no events").arg(NumberFormat::count(m_state.badLines)));
+    m_bad->setText(tr("%n line(s) that are no events", nullptr, int(std::min<qint64>(m_state.badLines, INT_MAX))));
     m_bad->setVisible(m_state.badLines > 0);
 }
 

@@ -162,7 +162,7 @@ QString HistogramHead::rangeText(const RangeChoice& range, const TimeFormat& tim
     case RangeChoice::Kind::All: return tr("All time");
     case RangeChoice::Kind::Last:
         if (minutes % (24 * 60) == 0 && minutes > 24 * 60)
-            return tr("Last %n days", nullptr, int(minutes / (24 * 60)));
+            return tr("Last %n day(s)", nullptr, int(minutes / (24 * 60)));
         return minutes % 60 == 0 ? tr("Last %1 h").arg(minutes / 60) : tr("Last %1 min").arg(minutes);
     case RangeChoice::Kind::Custom: break;
     }
@@ -216,7 +216,7 @@ void HistogramHead::showCounts()
     m_rejected->setText(tr("%1 rejected").arg(NumberFormat::count(split.rejected)));
     m_duplicate->setText(tr("%1 duplicate").arg(NumberFormat::count(split.duplicate)));
     const bool counted = split.total() > 0 && !m_counts.failed;
-    m_accepted->setVisible(counted);
+    m_accepted->setVisible(counted && split.accepted > 0);
     m_rejected->setVisible(counted && split.rejected > 0);
     m_duplicate->setVisible(counted && split.duplicate > 0);
     m_choice->setValue(rangeText(m_range, times));

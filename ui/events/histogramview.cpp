@@ -56,6 +56,8 @@ HistogramView::HistogramView(QWidget* parent)
     : QChartView(parent)
 {
     setObjectName(QStringLiteral("eventHistogram"));
+    // Time runs from the left in every language.
+    setLayoutDirection(Qt::LeftToRight);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);

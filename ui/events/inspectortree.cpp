@@ -53,8 +53,10 @@ public:
             const QString value = m_tree.shownValue(index, cell.width());
             painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, value);
             if (!m_tree.delay().isEmpty() && index.data(JsonTree::PathRole).toString() == "receivedAt"_L1) {
+                const int after = painter->fontMetrics().horizontalAdvance(value) + 5;
+                painter->setFont(md::font(FontRole::Label));
                 painter->setPen(t.secondText);
-                painter->drawText(cell.adjusted(painter->fontMetrics().horizontalAdvance(value) + 6, 0, 0, 0),
+                painter->drawText(QStyle::visualRect(option.direction, cell, cell.adjusted(after, 0, 0, 0)),
                                   Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_tree.delay());
             }
         }

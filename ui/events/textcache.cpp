@@ -49,8 +49,9 @@ void TextCache::draw(QPainter& painter, const QRectF& rect, const QString& text)
     painter.setFont(m_font);
     const Shaped& known = shaped(text);
     const qreal top = rect.top() + std::round((rect.height() - m_metrics.height()) / 2);
+    const bool fromRight = painter.layoutDirection() == Qt::RightToLeft;
     if (known.width <= rect.width() + 0.5) {
-        painter.drawStaticText(QPointF(rect.left(), top), known.text);
+        painter.drawStaticText(QPointF(fromRight ? rect.right() - known.width : rect.left(), top), known.text);
         return;
     }
     const QString shown =

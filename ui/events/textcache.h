@@ -18,8 +18,8 @@ class TextCache
 public:
     explicit TextCache(const QFont& font);
 
-    //! One line in the middle of the rectangle's height, shortened at the end where it does not fit. Uses the painter's
-    //! pen and sets its font.
+    //! One line in the middle of the rectangle's height, shortened at the end where it does not fit; from the right
+    //! where the painter's layout runs that way. Uses the painter's pen and sets its font.
     void draw(QPainter& painter, const QRectF& rect, const QString& text);
     qreal width(const QString& text);
 

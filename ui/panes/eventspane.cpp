@@ -164,6 +164,10 @@ void EventsPane::connectParts()
         showInspector(true);
         openInspector(row);
     });
+    connect(m_table, &EventTable::orderRefused, this, [this] {
+        emit m_context.navigator.toastRequested(
+            tr("The server lists events as it received them. A file can be put in the order of event time."));
+    });
     connect(m_table, &EventTable::endNoteActivated, this, [this] {
         if (m_question.range.kind != RangeChoice::Kind::All || m_question.brush)
             setRange(RangeChoice::all());
@@ -207,7 +211,13 @@ void EventsPane::connectParts()
     connect(m_state, &StatePage::copied, &m_context.navigator,
             [this] { emit m_context.navigator.toastRequested(tr("Copied")); });
 
-    connect(&m_access, &EventsAccess::serverChanged, this, &EventsPane::chooseSource);
+    m_serverExports = std::make_unique<QObject>();
+    connect(&m_access, &EventsAccess::serverChanged, this, [this] {
+        m_serverExports = std::make_unique<QObject>();
+        // A file that is looked at stays in sight.
+        if (!m_file)
+            chooseSource();
+    });
     connect(&m_access, &EventsAccess::liveChanged, this, &EventsPane::updateStrip);
     connect(&m_access, &EventsAccess::eventsDropped, this, [this](qint64 count) {
         if (m_access.server())

@@ -11,6 +11,8 @@
 #include "ui/events/matchcounter.h"
 #include "ui/panes/pane.h"
 
+#include <QPointer>
+
 class QSplitter;
 
 namespace md {
@@ -125,9 +127,10 @@ private:
     EventsAccess& m_access;
     MatchCounter m_counter;
     std::unique_ptr<FileSource> m_file;
-    Job* m_fileJob = nullptr;
+    QPointer<Job> m_fileJob; //!< the list forgets jobs that have ended
     EventSource* m_source = nullptr;
     std::unique_ptr<QObject> m_sourceContext; //!< what the present source is connected by
+    std::unique_ptr<QObject> m_serverExports; //!< parent of those under way; they end with the connection
     SavedViews m_views;
 
     EventQuestion m_question;

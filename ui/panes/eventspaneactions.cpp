@@ -170,8 +170,8 @@ void EventsPane::startExport(const ExportChoice& choice)
     order.at = m_context.now();
     const bool file = m_source->kind() == EventSource::Kind::File;
     order.server = file ? m_file->path() : m_access.server()->url;
-    // Of the source: rows that go take their export with them.
-    auto* job = new ExportJob(order, m_context.jobs, file ? static_cast<QObject*>(m_source) : this);
+    // Rows that go take their export with them.
+    auto* job = new ExportJob(order, m_context.jobs, file ? static_cast<QObject*>(m_source) : m_serverExports.get());
     connect(job, &ExportJob::ended, &m_context.navigator, &Navigator::toastRequested);
     if (file)
         job->fromRows(*m_source);
@@ -204,7 +204,8 @@ bool EventsPane::openFile(const QString& path)
     connect(m_fileJob, &Job::cancelled, m_file.get(), &FileSource::cancel);
     connect(m_file.get(), &FileSource::progressed, this, [this] {
         const FileSource::Progress progress = m_file->progress();
-        m_fileJob->setProgress(qint64(progress.bytesRead), qint64(progress.bytes));
+        if (m_fileJob)
+            m_fileJob->setProgress(qint64(progress.bytesRead), qint64(progress.bytes));
         updateStrip();
     });
     connect(m_file.get(), &FileSource::finished, this, [this] {

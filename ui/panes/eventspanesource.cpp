@@ -52,6 +52,8 @@ void EventsPane::chooseSource()
         source->setWatched(isVisible());
         connectSource();
         takeRowsChange();
+        if (source->kind() == EventSource::Kind::Server && !m_access.server()->follows)
+            pauseFollow();
     }
     ask();
     showState();
@@ -201,6 +203,11 @@ void EventsPane::takeRowsChange()
 
 void EventsPane::setFilter(const QString& filter)
 {
+    // A click may make a filter longer than the language allows.
+    if (const auto parsed = FilterExpr::parse(filter); !parsed) {
+        m_filterBar->setServerFault(filterFaultText(parsed.error()));
+        return;
+    }
     m_question.filter = filter.trimmed();
     if (m_filterBar->filter() != m_question.filter)
         m_filterBar->setFilter(m_question.filter);

@@ -4,6 +4,7 @@
 #include "ui/panes/eventspane.h"
 
 #include "ui/events/eventtable.h"
+#include "ui/events/filterbar.h"
 #include "ui/events/followstrip.h"
 #include "ui/events/histogramhead.h"
 #include "ui/events/plaintext.h"
@@ -131,6 +132,8 @@ void EventsPane::showFailed()
         m_state->showFilled();
         return;
     }
+    if (error.code == "BAD_FILTER"_L1)
+        m_filterBar->setServerFault(visibleText(error.fields.empty() ? error.detail : error.fields.front().message));
     FailedState state;
     state.error = error;
     state.title = tr("Events could not be loaded");

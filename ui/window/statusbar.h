@@ -16,7 +16,6 @@ class Button;
 class DropDownButton;
 class FigureLabel;
 class Job;
-class JobPopup;
 class WindowActions;
 
 class StatusBar : public QWidget

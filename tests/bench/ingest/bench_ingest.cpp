@@ -291,7 +291,7 @@ int measure(const std::string& out, milliseconds phase)
     const LoadResult hundreds = meterd.batches(10, 100, phase);
     demandAll(hundreds, "batches of 100");
     missing += meterd.lost(hundreds, 100);
-    const LoadResult thousands = meterd.batches(4, 1000, phase);
+    const LoadResult thousands = meterd.batches(10, 1000, phase);
     demandAll(thousands, "batches of 1,000");
     missing += meterd.lost(thousands, 1000) + meterd.lostKeys();
 
@@ -325,7 +325,7 @@ int measure(const std::string& out, milliseconds phase)
     report.measured("the same beside OpenMonetize's acknowledged rate", hundreds, 100, openMonetizeAcknowledged,
                     "at least 400 %");
     report.row("bare SQLite, 1,000 rows a commit", sqliteThousands, "", "", "", "", "");
-    report.measured("batches of 1,000, 4 connections", thousands, 1000, sqliteThousands,
+    report.measured("batches of 1,000, 10 connections", thousands, 1000, sqliteThousands,
                     "at least 40 % of bare SQLite");
 
     std::cout << report.text();
