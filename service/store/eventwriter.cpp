@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 
 #include <sqlite3.h>
 
@@ -15,10 +16,16 @@ namespace {
 /// More than this in one transaction keeps the first of it waiting for no gain.
 constexpr std::size_t groupEvents = 16'384;
 
+/// Requests that come in company are waited for, this many and this part of what a commit takes on this disk.
+constexpr std::size_t gatherAtMost = 64;
+constexpr int gatherPart = 4;
+constexpr std::chrono::microseconds longestGather(1000);
+
 /// Pages of the journal (4 KiB each) after which the keeper carries it over beside us.
 constexpr int journalPages = 4096;
 /// A journal begins anew only when nothing is left to carry over, which never happens beside steady writing: past this
-/// the writer carries over the rest itself, which is little, because the keeper did the most.
+/// the writer carries over the rest itself, which is little, because the keeper did the most. Not sooner: at a quarter
+/// of this, batches of 1,000 were a third slower.
 constexpr int journalPagesAtMost = 32'768;
 
 int notePages(void* pages, sqlite3*, const char*, int count)
@@ -57,8 +64,8 @@ void EventWriter::append(EventBatch batch, std::unique_ptr<AppendWaiter> waiter)
     {
         const std::lock_guard lock(m_mutex);
         if (!m_stopping) {
-            wake = m_queue.empty();
             m_queue.push_back({std::move(batch), std::move(waiter)});
+            wake = m_queue.size() == m_wanted;
         }
     }
     if (waiter)
@@ -81,15 +88,22 @@ void EventWriter::stop()
 std::vector<EventWriter::Pending> EventWriter::take()
 {
     std::unique_lock lock(m_mutex);
+    m_wanted = 1;
     m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+    // Those who were just answered come again within a moment: without it the first of them is committed alone, while
+    // the others wait for the disk twice.
+    if (m_queue.size() < m_lastGroup && !m_stopping) {
+        m_wanted = m_lastGroup;
+        const auto pause = std::min<std::chrono::nanoseconds>(m_lastCommit / gatherPart, longestGather);
+        m_wake.wait_for(lock, pause, [this] { return m_stopping || m_queue.size() >= m_wanted; });
+    }
     std::size_t events = 0;
     auto end = m_queue.begin();
     while (end != m_queue.end() && (events == 0 || events + end->batch.events.size() <= groupEvents))
         events += (end++)->batch.events.size();
-    if (end == m_queue.end())
-        return std::exchange(m_queue, {});
     std::vector<Pending> group(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
     m_queue.erase(m_queue.begin(), end);
+    m_lastGroup = std::min(group.size(), gatherAtMost);
     return group;
 }
 
@@ -200,8 +214,10 @@ int EventWriter::write(std::vector<Pending>& pending, Group& group)
     }
     if (code == SQLITE_OK)
         code = m_rows.saveDictionary();
+    const auto before = std::chrono::steady_clock::now();
     if (code == SQLITE_OK)
         code = m_database.exec("COMMIT");
+    m_lastCommit = std::chrono::steady_clock::now() - before;
     if (code != SQLITE_OK) {
         m_systemError = sqlite3_system_errno(m_database.handle());
         m_database.exec("ROLLBACK");

@@ -8,6 +8,7 @@
 #include "service/store/livering.h"
 #include "service/store/segmentset.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -78,6 +79,7 @@ private:
     EventRowWriter m_rows;
     int m_systemError = 0;
     int m_journalPages = 0;
+    std::chrono::nanoseconds m_lastCommit{0};
     std::int64_t m_lastReceived = 0;
     std::vector<std::uint64_t> m_keyHashes;
     std::atomic<bool> m_writable{true};
@@ -85,6 +87,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Pending> m_queue;
+    std::size_t m_wanted = 1;    // the length of the queue that wakes the writer
+    std::size_t m_lastGroup = 0; // requests
     bool m_stopping = false;
     std::thread m_thread;
 };
