@@ -4,7 +4,7 @@
 #include "service/api/keyfields.h"
 #include "service/api/listing.h"
 #include "service/api/ownerjson.h"
-#include "service/api/parts.h"
+#include "service/api/routes.h"
 #include "service/domain/ids.h"
 #include "service/domain/jsonobject.h"
 #include "service/http/answer.h"
@@ -178,20 +178,12 @@ Response getKey(const ApiParts& parts, Request& request)
 
 void registerApiKeys(Router& router, const ApiParts& parts)
 {
-    const auto add = [&](Method method, std::string pattern, Scope scope, Runs runs, auto handler) {
-        Route route;
-        route.method = method;
-        route.pattern = std::move(pattern);
-        route.scope = scope;
-        route.runs = runs;
-        route.handler = [&parts, handler](Request& request) { return handler(parts, request); };
-        router.add(std::move(route));
-    };
-    add(Method::Get, "/api/v1/api-keys", Scope::KeysRead, Runs::Inline, listKeys);
-    add(Method::Post, "/api/v1/api-keys", Scope::KeysWrite, Runs::Reader, createKey);
-    add(Method::Get, "/api/v1/api-keys/{id}", Scope::KeysRead, Runs::Inline, getKey);
-    add(Method::Put, "/api/v1/api-keys/{id}", Scope::KeysWrite, Runs::Reader, updateKey);
-    add(Method::Post, "/api/v1/api-keys/{id}/revoke", Scope::KeysWrite, Runs::Reader, revokeKey);
+    const ApiRoutes routes(router, parts);
+    routes.add(Method::Get, "/api/v1/api-keys", Scope::KeysRead, Runs::Inline, listKeys);
+    routes.add(Method::Post, "/api/v1/api-keys", Scope::KeysWrite, Runs::Reader, createKey);
+    routes.add(Method::Get, "/api/v1/api-keys/{id}", Scope::KeysRead, Runs::Inline, getKey);
+    routes.add(Method::Put, "/api/v1/api-keys/{id}", Scope::KeysWrite, Runs::Reader, updateKey);
+    routes.add(Method::Post, "/api/v1/api-keys/{id}/revoke", Scope::KeysWrite, Runs::Reader, revokeKey);
 }
 
 } // namespace meterd

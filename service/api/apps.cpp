@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /api/v1/apps: applications that sign what they send.
 #include "service/api/listing.h"
-#include "service/api/parts.h"
+#include "service/api/routes.h"
 #include "service/domain/ids.h"
 #include "service/domain/jsonobject.h"
 #include "service/http/answer.h"
@@ -186,20 +186,12 @@ Response getApp(const ApiParts& parts, Request& request)
 
 void registerApps(Router& router, const ApiParts& parts)
 {
-    const auto add = [&](Method method, std::string pattern, Scope scope, Runs runs, auto handler) {
-        Route route;
-        route.method = method;
-        route.pattern = std::move(pattern);
-        route.scope = scope;
-        route.runs = runs;
-        route.handler = [&parts, handler](Request& request) { return handler(parts, request); };
-        router.add(std::move(route));
-    };
-    add(Method::Get, "/api/v1/apps", Scope::OrgsRead, Runs::Inline, listApps);
-    add(Method::Post, "/api/v1/apps", Scope::AppsWrite, Runs::Reader, createApp);
-    add(Method::Get, "/api/v1/apps/{uuid}", Scope::OrgsRead, Runs::Inline, getApp);
-    add(Method::Put, "/api/v1/apps/{uuid}", Scope::AppsWrite, Runs::Reader, updateApp);
-    add(Method::Post, "/api/v1/apps/{uuid}/rotate-secret", Scope::AppsWrite, Runs::Reader, rotateSecret);
+    const ApiRoutes routes(router, parts);
+    routes.add(Method::Get, "/api/v1/apps", Scope::OrgsRead, Runs::Inline, listApps);
+    routes.add(Method::Post, "/api/v1/apps", Scope::AppsWrite, Runs::Reader, createApp);
+    routes.add(Method::Get, "/api/v1/apps/{uuid}", Scope::OrgsRead, Runs::Inline, getApp);
+    routes.add(Method::Put, "/api/v1/apps/{uuid}", Scope::AppsWrite, Runs::Reader, updateApp);
+    routes.add(Method::Post, "/api/v1/apps/{uuid}/rotate-secret", Scope::AppsWrite, Runs::Reader, rotateSecret);
 }
 
 } // namespace meterd

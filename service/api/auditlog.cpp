@@ -5,9 +5,9 @@
 
 #include "service/api/auditfields.h"
 #include "service/api/listing.h"
-#include "service/api/parts.h"
 #include "service/api/recordexport.h"
 #include "service/api/recordquery.h"
+#include "service/api/routes.h"
 #include "service/domain/jsonobject.h"
 #include "service/http/answer.h"
 
@@ -224,18 +224,11 @@ TopicItems AuditTopic::after(const std::string& tenantId, std::uint64_t place, s
 
 void registerAuditLog(Router& router, const ApiParts& parts)
 {
-    const auto add = [&](std::string pattern, auto handler) {
-        Route route;
-        route.pattern = std::move(pattern);
-        route.scope = Scope::AuditRead;
-        route.runs = Runs::Reader;
-        route.handler = [&parts, handler](Request& request) { return handler(parts, request); };
-        router.add(std::move(route));
-    };
-    add("/api/v1/audit-log", listAudit);
-    add("/api/v1/audit-log/export", exportAudit);
-    add("/api/v1/audit-log/verify", verifyAudit);
-    add("/api/v1/audit-log/{id}", oneEntry);
+    const ApiRoutes routes(router, parts);
+    routes.add(Method::Get, "/api/v1/audit-log", Scope::AuditRead, Runs::Reader, listAudit);
+    routes.add(Method::Get, "/api/v1/audit-log/export", Scope::AuditRead, Runs::Reader, exportAudit);
+    routes.add(Method::Get, "/api/v1/audit-log/verify", Scope::AuditRead, Runs::Reader, verifyAudit);
+    routes.add(Method::Get, "/api/v1/audit-log/{id}", Scope::AuditRead, Runs::Reader, oneEntry);
 }
 
 } // namespace meterd

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /api/v1/metrics: billable units, their templates, and the guard on their deletion.
 #include "service/api/listing.h"
-#include "service/api/parts.h"
+#include "service/api/routes.h"
 #include "service/api/unitfields.h"
 #include "service/api/unittemplates.h"
 #include "service/domain/ids.h"
@@ -266,23 +266,15 @@ Response createFromTemplates(const ApiParts& parts, Request& request)
 
 void registerMetrics(Router& router, const ApiParts& parts)
 {
-    const auto add = [&](Method method, std::string pattern, Scope scope, Runs runs, auto handler) {
-        Route route;
-        route.method = method;
-        route.pattern = std::move(pattern);
-        route.scope = scope;
-        route.runs = runs;
-        route.handler = [&parts, handler](Request& request) { return handler(parts, request); };
-        router.add(std::move(route));
-    };
-    add(Method::Get, "/api/v1/metrics", Scope::MetricsRead, Runs::Inline, listUnits);
-    add(Method::Post, "/api/v1/metrics", Scope::MetricsWrite, Runs::Reader, createUnit);
-    add(Method::Post, "/api/v1/metrics/bulk", Scope::MetricsWrite, Runs::Reader, createFromTemplates);
-    add(Method::Get, "/api/v1/metrics/templates/{productType}", Scope::MetricsRead, Runs::Inline, listTemplates);
-    add(Method::Get, "/api/v1/metrics/{id}", Scope::MetricsRead, Runs::Inline, getUnit);
-    add(Method::Put, "/api/v1/metrics/{id}", Scope::MetricsWrite, Runs::Reader, updateUnit);
-    add(Method::Delete, "/api/v1/metrics/{id}", Scope::MetricsWrite, Runs::Reader, deleteUnit);
-    add(Method::Get, "/api/v1/metrics/{id}/deletion-check", Scope::MetricsRead, Runs::Reader, deletionCheck);
+    const ApiRoutes routes(router, parts);
+    routes.add(Method::Get, "/api/v1/metrics", Scope::MetricsRead, Runs::Inline, listUnits);
+    routes.add(Method::Post, "/api/v1/metrics", Scope::MetricsWrite, Runs::Reader, createUnit);
+    routes.add(Method::Post, "/api/v1/metrics/bulk", Scope::MetricsWrite, Runs::Reader, createFromTemplates);
+    routes.add(Method::Get, "/api/v1/metrics/templates/{productType}", Scope::MetricsRead, Runs::Inline, listTemplates);
+    routes.add(Method::Get, "/api/v1/metrics/{id}", Scope::MetricsRead, Runs::Inline, getUnit);
+    routes.add(Method::Put, "/api/v1/metrics/{id}", Scope::MetricsWrite, Runs::Reader, updateUnit);
+    routes.add(Method::Delete, "/api/v1/metrics/{id}", Scope::MetricsWrite, Runs::Reader, deleteUnit);
+    routes.add(Method::Get, "/api/v1/metrics/{id}/deletion-check", Scope::MetricsRead, Runs::Reader, deletionCheck);
 }
 
 } // namespace meterd
