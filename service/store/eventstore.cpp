@@ -68,6 +68,7 @@ struct EventStore::Parts
     mutable ReaderPool readers;
     LiveRing live;
     Keeper keeper;
+    std::vector<std::function<void(const StoredBatch&)>> committed;
     std::unique_ptr<EventWriter> writer;
 };
 
@@ -90,7 +91,11 @@ Expected<std::unique_ptr<EventStore>, std::string> EventStore::open(EventStoreOp
     parts->writer = std::make_unique<EventWriter>(
         inside->options, clock, inside->segments, inside->live, hash,
         EventWriter::Hooks{[inside](SegmentPtr segment) { inside->keeper.seal(std::move(segment)); },
-                           [inside](SegmentPtr segment) { inside->keeper.shortenJournal(std::move(segment)); }});
+                           [inside](SegmentPtr segment) { inside->keeper.shortenJournal(std::move(segment)); },
+                           [inside](const StoredBatch& batch) {
+                               for (const auto& committed : inside->committed)
+                                   committed(batch);
+                           }});
     return std::make_unique<EventStore>(std::move(parts));
 }
 
@@ -217,6 +222,11 @@ std::uint64_t EventStore::newestSequence() const
 std::optional<std::vector<StoredBatchPtr>> EventStore::recent(std::uint64_t after) const
 {
     return m_parts->live.recent(after);
+}
+
+void EventStore::onCommitted(std::function<void(const StoredBatch&)> committed)
+{
+    m_parts->committed.push_back(std::move(committed));
 }
 
 std::unique_ptr<LiveSubscription> EventStore::subscribe(std::function<void()> wake)

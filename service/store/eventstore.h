@@ -191,6 +191,9 @@ public:
 
     // Following.
     std::uint64_t newestSequence() const;
+    /// Told of each batch after its commit and before it is answered, in the order of sequences, on the writer's
+    /// thread: be quick. Who listens says so before the first batch is appended.
+    void onCommitted(std::function<void(const StoredBatch&)> committed);
     /// Stored batches with events newer than `after`, oldest first, from memory; nothing when memory no longer has them
     /// all.
     std::optional<std::vector<StoredBatchPtr>> recent(std::uint64_t after) const;

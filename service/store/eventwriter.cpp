@@ -294,6 +294,11 @@ void EventWriter::publish(std::vector<Pending> pending, const Group& group)
         batches.push_back(std::make_shared<const StoredBatch>(
             StoredBatch{std::move(one.batch.tenantId), std::move(one.batch.events)}));
     }
+    // First of all: whoever was answered finds the batch in every count.
+    for (const StoredBatchPtr& batch : batches) {
+        if (!batch->events.empty())
+            m_hooks.committed(*batch);
+    }
     for (std::size_t i = 0; i < pending.size(); ++i)
         pending[i].waiter->finished(batches[i]);
     std::erase_if(batches, [](const StoredBatchPtr& batch) { return batch->events.empty(); });

@@ -25,6 +25,7 @@ public:
     {
         std::function<void(SegmentPtr)> full;        //!< it will grow no more
         std::function<void(SegmentPtr)> longJournal; //!< it should be carried over into the file
+        std::function<void(const StoredBatch&)> committed;
     };
 
     EventWriter(const EventStoreOptions& options, const Clock& clock, SegmentSet& segments, LiveRing& live,

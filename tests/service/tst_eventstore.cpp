@@ -293,6 +293,43 @@ TEST_F(StoreTest, aDamagedFileIsAnErrorAndNeverAnEmptyAnswer)
     EXPECT_TRUE(store->appendAndWait(batch({event("key-240")})));
 }
 
+TEST_F(StoreTest, tellsOfEachBatchAfterItsCommitAndBeforeItsAnswer)
+{
+    open();
+    std::atomic<std::uint64_t> seen{0};
+    std::vector<std::pair<std::string, std::size_t>> told;
+    std::vector<EventStatus> states;
+    store->onCommitted([&](const StoredBatch& batch) {
+        told.emplace_back(batch.tenantId, batch.events.size());
+        for (const UsageEvent& event : batch.events) {
+            EXPECT_EQ(event.sequence, seen + 1);
+            EXPECT_TRUE(store->find(batch.tenantId, event.id));
+            states.push_back(event.status);
+            ++seen;
+        }
+    });
+    std::promise<std::uint64_t> seenAtAnswer;
+    store->append(batch({event("k"), event("k")}), [&](const AppendResult&) { seenAtAnswer.set_value(seen); });
+    EXPECT_EQ(seenAtAnswer.get_future().get(), 2U);
+    append(batch({}));
+    append(batch({event()}, tenantB));
+    EXPECT_EQ(told, (std::vector<std::pair<std::string, std::size_t>>{{tenantA, 2}, {tenantB, 1}}));
+    EXPECT_EQ(states, (std::vector{EventStatus::Accepted, EventStatus::Duplicate, EventStatus::Accepted}));
+}
+
+TEST_F(StoreTest, tellsOfNothingThatWasNotCommitted)
+{
+    options.beforeGroup = [](sqlite3* database) {
+        sqlite3_exec(database, "PRAGMA query_only=1", nullptr, nullptr, nullptr);
+    };
+    open();
+    bool told = false;
+    store->onCommitted([&told](const StoredBatch&) { told = true; });
+    EXPECT_FALSE(store->appendAndWait(batch({event()})));
+    store->stop();
+    EXPECT_FALSE(told);
+}
+
 TEST_F(StoreTest, wakesAFollowerOncePerArming)
 {
     open();
