@@ -3013,6 +3013,52 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::SecretDialog</name>
+    <message>
+        <source>I have stored the secret</source>
+        <translation>Ich habe das Geheimnis gesichert</translation>
+    </message>
+    <message>
+        <source>This secret is shown %1. The server keeps only its SHA-256.</source>
+        <translation>Dieses Geheimnis wird %1 gezeigt. Der Server behält nur sein SHA-256.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>The copy leaves the clipboard after a minute.</source>
+        <translation>Die Kopie verlässt die Zwischenablage nach einer Minute.</translation>
+    </message>
+    <message>
+        <source>Copy as %1=…</source>
+        <translation>Kopieren als %1=…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>It cannot be shown again. Say first that you have stored it.</source>
+        <translation>Es kann nicht noch einmal gezeigt werden. Bestätigen Sie erst, dass Sie es gesichert haben.</translation>
+    </message>
+</context>
+<context>
+    <name>md::SecretField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The secret. Ctrl+C copies it.</source>
+        <translation>Das Geheimnis. Strg+C kopiert es.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>md::SegmentedControl</name>
     <message>
         <source>%1: %2</source>

@@ -3008,6 +3008,52 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::SecretDialog</name>
+    <message>
+        <source>I have stored the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This secret is shown %1. The server keeps only its SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy leaves the clipboard after a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as %1=…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be shown again. Say first that you have stored it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::SecretField</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret. Ctrl+C copies it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::SegmentedControl</name>
     <message>
         <source>%1: %2</source>
