@@ -43,23 +43,28 @@ bool Console::connectNow()
     return QTest::qWaitFor([this] { return window().pane(u"events"_s) != nullptr; }, 10'000);
 }
 
-QStringList Console::row(int row)
+bool Console::openPane(const QString& id)
 {
-    QTableView* table = events();
+    window().showPane(id);
+    return QTest::qWaitFor([&] { return window().pane(id) && window().pane(id)->isVisible(); }, 10'000);
+}
+
+QStringList Console::row(const QTableView* table, int index)
+{
     QStringList texts;
     for (int visual = 0; visual < table->horizontalHeader()->count(); ++visual) {
         const int column = table->horizontalHeader()->logicalIndex(visual);
         if (!table->isColumnHidden(column))
-            texts.append(table->model()->index(row, column).data().toString());
+            texts.append(table->model()->index(index, column).data().toString());
     }
     return texts;
 }
 
-int Console::rowWith(const QString& text)
+int Console::rowWith(const QTableView* table, const QString& text)
 {
-    const QAbstractItemModel* model = events()->model();
-    for (int i = 0; i < model->rowCount(); ++i) {
-        const QStringList texts = row(i);
+    const QAbstractItemModel* model = table->model();
+    for (int i = 0; model && i < model->rowCount(); ++i) {
+        const QStringList texts = row(table, i);
         if (std::any_of(texts.begin(), texts.end(), [&](const QString& cell) { return cell.contains(text); }))
             return i;
     }
@@ -81,12 +86,13 @@ void Console::click(QWidget* widget)
     QTest::mouseClick(widget, Qt::LeftButton);
 }
 
-void Console::clickRow(int row)
+void Console::clickRow(QAbstractItemView* view, int row)
 {
-    QTableView* table = events();
-    QTest::mouseClick(
-        table->viewport(), Qt::LeftButton, Qt::NoModifier,
-        table->visualRect(table->model()->index(row, table->horizontalHeader()->logicalIndex(0))).center());
+    const auto* table = qobject_cast<const QTableView*>(view);
+    const int column = table ? table->horizontalHeader()->logicalIndex(0) : 0;
+    const QModelIndex index = view->model()->index(row, column);
+    view->scrollTo(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, view->visualRect(index).center());
 }
 
 QString requestsOutsideContract(const QString& recording)

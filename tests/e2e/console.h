@@ -33,16 +33,21 @@ public:
         return widget;
     }
 
+    //! Goes to a pane by the rail's own shortcut or name, and waits until it is shown.
+    bool openPane(const QString& id);
     QTableView* events() { return find<QTableView>(QStringLiteral("eventTable")); }
     //! Texts of the shown columns of a row, as a screen reader would read them.
-    QStringList row(int row);
+    QStringList row(int index) { return row(events(), index); }
+    static QStringList row(const QTableView* table, int index);
     //! Index of the first row with the text in any shown column, or -1.
-    int rowWith(const QString& text);
+    int rowWith(const QString& text) { return rowWith(events(), text); }
+    static int rowWith(const QTableView* table, const QString& text);
     //! Types into whatever has the focus, through the window.
     void type(const QString& text);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void click(QWidget* widget);
-    void clickRow(int row);
+    void clickRow(int row) { clickRow(events(), row); }
+    void clickRow(QAbstractItemView* view, int row);
 
 private:
     const MeterdServer& m_server;

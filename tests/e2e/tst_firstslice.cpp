@@ -3,6 +3,8 @@
 // An event from a real client to a painted row: posted through a door of a real meterd, seen, filtered, found,
 // inspected and exported in the real window.
 #include "tests/e2e/console.h"
+#include "tests/e2e/main.h"
+#include "ui/panes/pane.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -17,6 +19,7 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
+using md::Pane;
 using md::test::Console;
 using md::test::HttpAnswer;
 using md::test::MeterdServer;
@@ -147,18 +150,28 @@ void TestFirstSlice::exportsWhatMatches()
 
 void TestFirstSlice::givesEachShortcutToOneAction()
 {
-    QHash<QString, QString> owners;
-    for (const QAction* action : m_console->window().findChildren<QAction*>()) {
-        for (const QKeySequence& key : action->shortcuts()) {
-            // Enter belongs to whatever state page or list is shown; it is enabled there alone.
-            if (key == QKeySequence(Qt::Key_Return) || key == QKeySequence(Qt::Key_Enter) || key.isEmpty())
+    // A pane's own actions are alive in that pane only; those of the window everywhere.
+    QHash<QString, QString> ofWindow;
+    QHash<QString, QHash<QString, QString>> ofPane;
+    const QList<QAction*> actions = m_console->window().findChildren<QAction*>();
+    for (const bool panes : {false, true}) {
+        for (const QAction* action : actions) {
+            const auto* pane = qobject_cast<const Pane*>(action->parent());
+            if ((pane && action->shortcutContext() == Qt::WidgetWithChildrenShortcut) != panes)
                 continue;
-            const QString taken = owners.value(key.toString());
-            QVERIFY2(taken.isEmpty(), qPrintable(key.toString() + u": "_s + taken + u" and "_s + action->text()));
-            owners.insert(key.toString(), action->text());
+            for (const QKeySequence& key : action->shortcuts()) {
+                // Enter belongs to whatever state page or list is shown; it is enabled there alone.
+                if (key == QKeySequence(Qt::Key_Return) || key == QKeySequence(Qt::Key_Enter) || key.isEmpty())
+                    continue;
+                QHash<QString, QString>& owners = panes ? ofPane[pane->objectName()] : ofWindow;
+                const QString taken = ofWindow.value(key.toString(), owners.value(key.toString()));
+                QVERIFY2(taken.isEmpty(), qPrintable(key.toString() + u": "_s + taken + u" and "_s + action->text()));
+                owners.insert(key.toString(), action->text());
+            }
         }
     }
-    QVERIFY(owners.size() > 10);
+    QVERIFY(ofWindow.size() > 8);
+    QVERIFY(!ofPane.isEmpty());
 }
 
 void TestFirstSlice::asksOnlyWhatTheContractAllows()
@@ -173,17 +186,6 @@ void TestFirstSlice::cleanupTestCase()
     QVERIFY(m_server.stop());
 }
 
-int main(int argc, char** argv)
-{
-    // Settings, caches and profiles of this run alone: several of these tests run at once.
-    QTemporaryDir home;
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
-        qputenv(name, home.filePath(QString::fromLatin1(name)).toUtf8());
-    QLocale::setDefault(QLocale::c());
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("meterdesk-e2e"));
-    TestFirstSlice test;
-    return QTest::qExec(&test, argc, argv);
-}
+MD_E2E_MAIN(TestFirstSlice)
 
 #include "tst_firstslice.moc"

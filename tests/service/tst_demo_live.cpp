@@ -82,12 +82,14 @@ TEST(DemoInMeterd, fillsASandboxOnceAndLivesOnInIt)
     const test::TemporaryFolder folder;
     std::int64_t afterFirst = 0;
     std::int64_t audited = 0;
+    std::int64_t units = 0;
     {
         Sandbox first(folder.path(), {"--demo", "0.5"});
         ASSERT_TRUE(first.runs());
         EXPECT_GT(first.count(), 20'000);
         EXPECT_EQ(first.total("/api/v1/apps"), 6);
-        EXPECT_EQ(first.total("/api/v1/metrics"), 12);
+        units = first.total("/api/v1/metrics");
+        EXPECT_GE(units, 12);
         const auto environments = first.facet("environment");
         EXPECT_EQ(environments.size(), 3U);
         EXPECT_LT(environments.at("development"), environments.at("staging") / 20);
@@ -107,7 +109,7 @@ TEST(DemoInMeterd, fillsASandboxOnceAndLivesOnInIt)
         Sandbox second(folder.path(), {"--demo", "40"});
         ASSERT_TRUE(second.runs());
         EXPECT_EQ(second.total("/api/v1/apps"), 6);
-        EXPECT_EQ(second.total("/api/v1/metrics"), 12);
+        EXPECT_EQ(second.total("/api/v1/metrics"), units) << "made twice";
         audited = second.total("/api/v1/audit-log");
         EXPECT_TRUE(within(20s, [&] { return second.count() > afterFirst + 50; }));
         EXPECT_LT(second.count(), afterFirst + 10'000) << "the past was lived twice";

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/symptoms/operator.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeySequence>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace md::test {
+
+namespace {
+
+void addCells(const QAbstractItemView& view, QStringList& texts)
+{
+    const QAbstractItemModel* model = view.model();
+    if (!model)
+        return;
+    const auto* tree = qobject_cast<const QTreeView*>(&view);
+    const QRect seen = view.viewport()->rect();
+    const std::function<void(const QModelIndex&)> add = [&](const QModelIndex& parent) {
+        for (int row = 0; row < model->rowCount(parent); ++row) {
+            for (int column = 0; column < model->columnCount(parent); ++column) {
+                const QModelIndex index = model->index(row, column, parent);
+                if (!view.visualRect(index).intersects(seen))
+                    continue;
+                texts.append(index.data(Qt::DisplayRole).toString());
+                texts.append(index.data(Qt::AccessibleTextRole).toString());
+            }
+            const QModelIndex first = model->index(row, 0, parent);
+            if (tree && tree->isExpanded(first))
+                add(first);
+        }
+    };
+    add({});
+}
+
+} // namespace
+
+void Operator::shortcut(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_done.append(QKeySequence(QKeyCombination(modifiers, key)).toString());
+    m_console.press(key, modifiers);
+}
+
+void Operator::click(QWidget* widget)
+{
+    QVERIFY2(widget && widget->isVisible() && widget->isEnabled(), "what is clicked has to be there");
+    m_done.append(u"click "_s + widget->objectName());
+    m_console.click(widget);
+}
+
+void Operator::clickRow(QAbstractItemView* table, int row)
+{
+    QVERIFY2(table && table->isVisible() && row >= 0, "the row that is clicked has to be there");
+    m_done.append(u"row %1 of %2"_s.arg(row).arg(table->objectName()));
+    m_console.clickRow(table, row);
+}
+
+void Operator::typeAndEnter(const QString& text)
+{
+    m_done.append(u"type "_s + text);
+    m_console.type(text);
+    m_console.press(Qt::Key_Return);
+}
+
+void Operator::paste(const QString& text)
+{
+    m_done.append(u"paste "_s + text.left(60));
+    QGuiApplication::clipboard()->setText(text);
+    m_console.press(Qt::Key_V, Qt::ControlModifier);
+}
+
+QStringList Operator::visibleTexts()
+{
+    QStringList texts;
+    QList<QWidget*> tops{&m_console.window()};
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (top != &m_console.window() && top->isVisible())
+            tops.append(top);
+    }
+    for (QWidget* top : tops) {
+        for (const QWidget* widget : top->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->visibleRegion().isEmpty())
+                continue;
+            if (const auto* label = qobject_cast<const QLabel*>(widget))
+                texts.append(label->text());
+            else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+                texts.append(button->text());
+            else if (const auto* line = qobject_cast<const QLineEdit*>(widget))
+                texts.append(line->text());
+            else if (const auto* plain = qobject_cast<const QPlainTextEdit*>(widget))
+                texts.append(plain->toPlainText());
+            else if (const auto* view = qobject_cast<const QAbstractItemView*>(widget))
+                addCells(*view, texts);
+            texts.append(widget->accessibleName());
+            texts.append(widget->accessibleDescription());
+        }
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
+bool Operator::reads(const QString& words)
+{
+    const QStringList texts = visibleTexts();
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const QString& text) { return text.contains(words, Qt::CaseInsensitive); });
+}
+
+QString Operator::page()
+{
+    QStringList texts = visibleTexts();
+    texts.removeDuplicates();
+    return texts.join(u'\n');
+}
+
+} // namespace md::test
