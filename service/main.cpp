@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// meterd: init, tenant, serve, demo.
+// meterd: init, tenant, backup, serve, demo.
 #include "service/api/foundation.h"
 #include "service/demo/demo.h"
 #include "service/demo/httpwire.h"
 #include "service/domain/jsonobject.h"
 #include "service/options.h"
 #include "service/platform.h"
+#include "service/store/backup.h"
 #include "service/store/datafolder.h"
 
 #include <array>
@@ -128,6 +129,18 @@ int run(const TenantOptions& options)
         return fail("There is no tenant '" + options.tenant + "' in " + options.data + ".");
     if (setSuspended(**store, options.tenant, options.suspended, SystemClock().now()))
         return fail("The data folder '" + options.data + "' takes no writes.");
+    return 0;
+}
+
+int run(const BackupOptions& options)
+{
+    const auto report = backUp(options.data, options.to);
+    if (!report)
+        return fail(report.error());
+    say("Backed up " + std::to_string(report->databases) + " database(s), " + std::to_string(report->bytes) +
+        " bytes, to " + options.to + ".\n" +
+        (report->withKey ? "It holds secret.key: keep it as safe as the data folder.\n"
+                         : "The key of its secrets is in METERD_SECRET_KEY and not in the copy: keep that too.\n"));
     return 0;
 }
 

@@ -7,6 +7,7 @@
 
 #include "md_version.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <map>
@@ -24,6 +25,9 @@ constexpr std::string_view help = R"(meterd, the platform behind Meterdesk
 
   meterd tenant --data DIR --tenant ID --state active|suspended
       Suspends a tenant, whose keys are then all refused, or lets it go on. While no server runs on the folder.
+
+  meterd backup --data DIR --to DIR
+      Copies a data folder whole, while a server runs on it or not. The copy is a data folder that can be served.
 
   meterd serve --data DIR [--listen ADDR:PORT] [--mode live|sandbox] [--tls-cert FILE --tls-key FILE] [--allow-plain]
                [--metrics-port N] [--log-level debug|info|warning|error|off] [--demo RATE] [--hello] [--child]
@@ -143,6 +147,20 @@ Expected<Command, std::string> parseTenant(const std::vector<std::string>& argum
     return Command(options);
 }
 
+Expected<Command, std::string> parseBackup(const std::vector<std::string>& arguments)
+{
+    const auto given = readOptions("backup", arguments, {"--data", "--to"}, {});
+    if (!given)
+        return Unexpected{given.error()};
+    BackupOptions options;
+    options.data = given->value("--data");
+    options.to = given->value("--to");
+    if (options.data.empty() || options.to.empty())
+        return Unexpected{
+            std::string("'meterd backup' needs --data DIR and --to DIR, a folder that is not there yet.")};
+    return Command(options);
+}
+
 std::optional<std::string> readListen(const Given& given, ServeOptions& options)
 {
     bool loopback = true;
@@ -242,9 +260,10 @@ Expected<Command, std::string> parseDemo(const std::vector<std::string>& argumen
 Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& arguments)
 {
     if (arguments.empty())
-        return Unexpected{std::string("Say what to do: init, tenant, serve or demo. See 'meterd --help'.")};
+        return Unexpected{std::string("Say what to do: init, tenant, backup, serve or demo. See 'meterd --help'.")};
     const std::string& command = arguments.front();
-    if (command == "--help" || command == "-h" || command == "help")
+    const auto asksForHelp = [](const std::string& argument) { return argument == "--help" || argument == "-h"; };
+    if (command == "help" || std::any_of(arguments.begin(), arguments.end(), asksForHelp))
         return Command(ShowText{std::string(help)});
     if (command == "--version")
         return Command(ShowText{"meterd " MD_VERSION "\n"});
@@ -252,12 +271,14 @@ Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& 
         return parseInit(arguments);
     if (command == "tenant")
         return parseTenant(arguments);
+    if (command == "backup")
+        return parseBackup(arguments);
     if (command == "serve")
         return parseServe(arguments);
     if (command == "demo")
         return parseDemo(arguments);
     return Unexpected{"meterd does not know '" + command +
-                      "'. It knows init, tenant, serve and demo. See 'meterd --help'."};
+                      "'. It knows init, tenant, backup, serve and demo. See 'meterd --help'."};
 }
 
 } // namespace meterd

@@ -31,6 +31,12 @@ struct TenantOptions
     bool suspended = false;
 };
 
+struct BackupOptions
+{
+    std::string data;
+    std::string to;
+};
+
 struct ServeOptions
 {
     std::string address = "127.0.0.1";
@@ -59,7 +65,7 @@ struct ShowText
     std::string text;
 };
 
-using Command = std::variant<InitOptions, TenantOptions, ServeOptions, DemoClientOptions, ShowText>;
+using Command = std::variant<InitOptions, TenantOptions, BackupOptions, ServeOptions, DemoClientOptions, ShowText>;
 
 //! The arguments without the program's name. The error is a sentence that says what to do.
 Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& arguments);

@@ -1,12 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SIGKILL at random moments under load: what was acknowledged is there once, what was not is there at most once.
-#include "service/domain/ids.h"
-#include "service/http/client.h"
-#include "tests/service/meterdprocess.h"
-
-#include <boost/json.hpp>
-#include <gtest/gtest.h>
+#include "tests/service/world.h"
 
 #include <atomic>
 #include <chrono>
@@ -23,6 +18,7 @@ namespace {
 
 namespace json = boost::json;
 using namespace std::chrono_literals;
+using namespace meterd::test;
 using Steady = std::chrono::steady_clock;
 
 constexpr int rounds = 10;
@@ -81,81 +77,6 @@ private:
     std::set<std::string> m_units;
 };
 
-struct World
-{
-    std::string address;
-    std::string tenant;
-    std::string operatorKey;
-    std::string sendingKey;
-    std::string appUuid;
-    std::string appSecret;
-};
-
-class Caller
-{
-public:
-    explicit Caller(const World& world)
-        : m_world(world)
-        , m_client(std::move(HttpClient::open(world.address, 10s)).value())
-    {}
-
-    Expected<Response, std::string> asOperator(Method method, std::string path, std::string query = {},
-                                               std::string body = {})
-    {
-        Request request = plain(method, std::move(path), std::move(body));
-        request.query = std::move(query);
-        request.headers.add("Authorization", "Bearer " + m_world.operatorKey);
-        request.headers.add("X-Tenant-Id", m_world.tenant);
-        return m_client->send(request);
-    }
-    Expected<Response, std::string> aforo(std::string path, std::string body)
-    {
-        Request request = plain(Method::Post, std::move(path), std::move(body));
-        request.headers.add("X-API-Key", m_world.sendingKey);
-        return m_client->send(request);
-    }
-    Expected<Response, std::string> saasTracker(std::string body)
-    {
-        Request request = plain(Method::Post, "/v1/events", std::move(body));
-        request.headers.add("x-app-uuid", m_world.appUuid);
-        request.headers.add("x-signature", toHex(hmacSha256(m_world.appSecret, request.body)));
-        return m_client->send(request);
-    }
-
-private:
-    static Request plain(Method method, std::string path, std::string body)
-    {
-        Request request;
-        request.method = method;
-        request.path = std::move(path);
-        request.body = std::move(body);
-        if (!request.body.empty())
-            request.headers.add("Content-Type", "application/json");
-        return request;
-    }
-    World m_world;
-    std::unique_ptr<HttpClient> m_client;
-};
-
-std::string aforoEvent(const std::string& key)
-{
-    return R"({"customerId":"kestrel-air","metricName":"api-calls","quantity":1,"occurredAt":")" +
-           toIso(SystemClock().now()) + R"(","productType":"API","idempotencyKey":")" + key + "\"}";
-}
-
-std::string batchOf(const std::vector<std::string>& keys)
-{
-    std::string body = R"({"events":[)";
-    for (const std::string& key : keys)
-        body += (body.back() == '[' ? "" : ",") + aforoEvent(key);
-    return body + "]}";
-}
-
-json::value dataOf(const Response& response)
-{
-    return json::parse(response.body).at("data");
-}
-
 class KillTest : public testing::Test
 {
 protected:
@@ -170,23 +91,6 @@ protected:
         m_world.address = m_server->hello().address;
         m_world.tenant = m_server->hello().tenant;
         m_world.operatorKey = m_server->hello().key;
-    }
-
-    void found()
-    {
-        Caller caller(m_world);
-        const auto unit =
-            caller.asOperator(Method::Post, "/api/v1/metrics", {}, R"({"name":"api-calls","aggregation":"COUNT"})");
-        ASSERT_TRUE(unit && unit->status == 201) << (unit ? unit->body : unit.error());
-        const auto app = caller.asOperator(Method::Post, "/api/v1/apps", {}, R"({"name":"web"})");
-        ASSERT_TRUE(app && app->status == 201) << (app ? app->body : app.error());
-        m_world.appUuid = dataOf(*app).at("uuid").as_string().c_str();
-        m_world.appSecret = dataOf(*app).at("secret").as_string().c_str();
-        const auto key =
-            caller.asOperator(Method::Post, "/api/v1/api-keys", {},
-                              R"({"name":"load","role":"MEMBER","scopes":["events:write"],"ingestLimit":null})");
-        ASSERT_TRUE(key && key->status == 201) << (key ? key->body : key.error());
-        m_world.sendingKey = dataOf(*key).at("secret").as_string().c_str();
     }
 
     void pace(int round) const
@@ -390,7 +294,7 @@ TEST_F(KillTest, findsEveryAcknowledgedEventOnce)
     startServer();
     if (HasFatalFailure())
         return;
-    found();
+    found(m_world);
     if (HasFatalFailure())
         return;
     const auto deadline = Steady::now() + timeForAllRounds;
