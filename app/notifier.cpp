@@ -4,6 +4,7 @@
 
 #include "ui/icons.h"
 
+#include <QApplication>
 #include <QMenu>
 
 namespace md {
@@ -50,10 +51,14 @@ Notifier::~Notifier() = default;
 void Notifier::show(const Announcement& announcement)
 {
     m_last = announcement;
-    if (m_show)
+    if (m_show) {
         m_show(announcement);
-    else if (m_tray)
+    } else if (m_tray) {
         m_tray->showMessage(announcement.title, announcement.text, messageIcon(announcement.tone), shownForMs);
+    } else {
+        emit m_navigator.toastRequested(announcement.title);
+        QApplication::alert(&m_window);
+    }
 }
 
 void Notifier::openLast()
@@ -62,8 +67,10 @@ void Notifier::openLast()
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
-    if (!m_last.pane.isEmpty())
-        emit m_navigator.paneRequested(m_last.pane, m_last.state);
+    // Once: the icon in the tray is clicked for other reasons, too.
+    const Announcement last = std::exchange(m_last, {});
+    if (!last.pane.isEmpty())
+        emit m_navigator.paneRequested(last.pane, last.state);
 }
 
 void Notifier::fillMenu()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Desktop notifications through the tray, where the desktop has one; the bell in the window has them all in any case.
+// Desktop notifications through the tray, where the desktop has one. Without one the window asks for attention itself;
+// the bell in it has them all in any case.
 #pragma once
 
 #include "ui/window/alerts.h"

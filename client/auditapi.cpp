@@ -57,8 +57,12 @@ Result<AuditEntry> decodeAuditEntry(const QJsonObject& object)
     entry.targetType = target.text("type"_L1);
     entry.targetId = target.text("id"_L1);
     entry.targetName = target.textOrNull("name"_L1);
+    if (!object.value("changes"_L1).isObject())
+        fields.blame("changes"_L1, "an object");
     const QJsonObject changes = object.value("changes"_L1).toObject();
     for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (!change.value().isObject())
+            fields.blame("changes"_L1, "an object of objects");
         const QJsonObject sides = change.value().toObject();
         entry.changes.push_back({change.key(), jsonOf(sides.value("before"_L1)), jsonOf(sides.value("after"_L1))});
     }

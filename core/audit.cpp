@@ -4,6 +4,8 @@
 
 #include "core/jsontext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace md {
@@ -19,17 +21,23 @@ std::vector<FieldChange> AuditEntry::shownChanges() const
 QString AuditEntry::changedPath() const
 {
     // What was put can be put again; a POST made something, or did what has no way back.
-    return request.startsWith("PUT /"_L1) ? request.sliced(4) : QString();
+    if (!request.startsWith("PUT /api/"_L1) || request.contains(".."_L1))
+        return {};
+    const QString path = request.sliced(4);
+    const bool plain = std::all_of(path.begin(), path.end(), [](QChar c) {
+        return c.unicode() > u' ' && c.unicode() < 0x7f && c != u'?' && c != u'#' && c != u'%';
+    });
+    return plain ? path : QString();
 }
 
 QByteArray AuditEntry::undoBody() const
 {
     if (changedPath().isEmpty() || changes.empty())
         return {};
-    JsonText body;
+    QByteArrayList members;
     for (const Change& change : changes)
-        body.addRaw(QLatin1StringView(change.field.toLatin1()), change.before);
-    return body.json();
+        members.append(jsonQuoted(change.field) + ':' + change.before);
+    return '{' + members.join(',') + '}';
 }
 
 } // namespace md

@@ -10,6 +10,7 @@
 #include "models/recordtablemodel.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -39,6 +40,8 @@ public:
     static constexpr std::size_t most = 100'000;
     //! What arrives under a filter is asked for, as only the server judges filters; not more often than this.
     static constexpr std::chrono::milliseconds newerInterval{500};
+    //! Pages that bring nothing although more is said to follow: after so many a person decides.
+    static constexpr int mostEmptyPages = 20;
 
     PagedModel(std::vector<RecordColumnOf<T>> columns, IdOf idOf, Fetch fetch, QObject* parent = nullptr)
         : RecordTableModel(columnsOf(columns), parent)
@@ -64,6 +67,7 @@ public:
         m_call.reset();
         m_nextCursor.clear();
         m_total = qint64(records.size());
+        m_staleError.reset();
         replaceAll(std::move(records));
         setState(State::Loaded);
         emit countsChanged();
@@ -173,6 +177,7 @@ protected:
         m_pending.clear();
         m_newerWaiting = 0;
         m_olderError.reset();
+        m_emptyPages = 0;
         setState(State::Loading);
         m_call = m_fetch(m_query, {}, [this](Result<RecordPage<T>> page) { takeFirst(std::move(page)); });
     }
@@ -228,12 +233,11 @@ private:
     {
         m_call.reset();
         if (!page) {
-            replaceAll({});
-            m_total.reset();
-            setState(State::Failed, page.error());
-            emit countsChanged();
+            takeFailure(page.error());
             return;
         }
+        m_staleError.reset();
+        m_answered = m_query;
         m_nextCursor = page->nextCursor;
         m_total = page->total;
         replaceAll(std::move(page->records));
@@ -242,6 +246,23 @@ private:
         std::erase_if(m_pending, [this](const T& record) { return m_byId.contains(m_idOf(record)); });
         if (m_following)
             takePending();
+        emit countsChanged();
+    }
+
+    void takeFailure(const ApiError& error)
+    {
+        // Rows that answer this very question stay: an old answer that says so is more than none.
+        const bool stays = !m_records.empty() && m_answered == m_query;
+        if (stays) {
+            m_staleError = error;
+            setState(State::Loaded);
+        } else {
+            m_staleError.reset();
+            m_total.reset();
+            m_nextCursor.clear();
+            replaceAll({});
+            setState(State::Failed, error);
+        }
         emit countsChanged();
     }
 
@@ -254,8 +275,16 @@ private:
             emit countsChanged();
             return;
         }
+        const bool same = page->nextCursor == m_nextCursor;
+        const std::size_t before = m_records.size();
         m_nextCursor = page->nextCursor;
         append(std::move(page->records));
+        m_emptyPages = m_records.size() > before ? 0 : m_emptyPages + 1;
+        // A server that goes round in circles must not be asked for ever.
+        if (!m_nextCursor.isEmpty() && (same || m_emptyPages >= mostEmptyPages)) {
+            m_emptyPages = 0;
+            m_olderError = endlessList();
+        }
         emit countsChanged();
     }
 
@@ -292,6 +321,7 @@ private:
         }
         m_newerWaiting = 0;
         m_total = page->total;
+        dropRepeats(fresh);
         prepend(std::move(fresh));
         emit countsChanged();
     }
@@ -299,7 +329,20 @@ private:
     void replaceAll(std::vector<T> records)
     {
         m_records = std::move(records);
+        dropRepeats(m_records);
         rebuild();
+    }
+
+    //! One row an id, whatever the server says.
+    void dropRepeats(std::vector<T>& records) const
+    {
+        QSet<QString> seen;
+        std::erase_if(records, [&](const T& record) {
+            const QString id = m_idOf(record);
+            const bool known = seen.contains(id);
+            seen.insert(id);
+            return known;
+        });
     }
 
     //! Rows anew from the records.
@@ -434,6 +477,7 @@ private:
     void append(std::vector<T> older)
     {
         std::erase_if(older, [this](const T& record) { return m_byId.contains(m_idOf(record)); });
+        dropRepeats(older);
         if (older.empty())
             return;
         const int first = int(m_records.size());
@@ -469,6 +513,8 @@ private:
     std::vector<T> m_pending; //!< oldest first; waits for follow, or for the first page
     int m_newerWaiting = 0;   //!< under a filter, while paused: on the server
     QString m_nextCursor;
+    std::optional<RecordQuery> m_answered; //!< the question that the records answer
+    int m_emptyPages = 0;                  //!< in a row
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QTimer m_newerTimer;

@@ -31,6 +31,14 @@ void RecordTableModel::reload()
     ask();
 }
 
+void RecordTableModel::retry()
+{
+    if (m_olderError && !m_staleError && m_state == State::Loaded)
+        fetchOlder();
+    else
+        reload();
+}
+
 void RecordTableModel::setFollowing(bool following)
 {
     if (m_following == following)
@@ -46,6 +54,15 @@ void RecordTableModel::setState(State state, const std::optional<ApiError>& erro
     m_state = state;
     m_error = error;
     emit stateChanged();
+}
+
+ApiError RecordTableModel::endlessList()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Schema;
+    error.code = errorcode::wrongShape;
+    error.detail = QStringLiteral("the list says that more follows, but does not get on");
+    return error;
 }
 
 int RecordTableModel::columnCount(const QModelIndex& parent) const

@@ -41,6 +41,10 @@ public:
     const std::optional<ApiError>& error() const { return m_error; }
     //! A page behind the first failed: what is here stays, fetchOlder() tries again.
     const std::optional<ApiError>& olderError() const { return m_olderError; }
+    //! The same question asked again failed: what is here is of before.
+    const std::optional<ApiError>& staleError() const { return m_staleError; }
+    //! Asks again for what failed: the list, or its next page.
+    void retry();
     //! All that match are here.
     virtual bool isWhole() const = 0;
     //! How many match on the server, where it says.
@@ -74,9 +78,12 @@ protected:
     virtual void ask() = 0;
     virtual void takePending() = 0;
     void setState(State state, const std::optional<ApiError>& error = std::nullopt);
+    //! Page after page, and never an end.
+    static ApiError endlessList();
 
     RecordQuery m_query;
     std::optional<ApiError> m_olderError;
+    std::optional<ApiError> m_staleError;
     std::optional<qint64> m_total;
     bool m_following = true;
 

@@ -2938,6 +2938,18 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
             <numerusform>%n Filter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation>Nicht aktuell</translation>
+    </message>
+    <message>
+        <source>Older ones are missing</source>
+        <translation>Ältere fehlen</translation>
+    </message>
 </context>
 <context>
     <name>md::RecordTable</name>

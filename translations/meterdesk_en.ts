@@ -2933,6 +2933,18 @@ Click: only these. Alt and click: without these.</source>
             <numerusform>%n filters</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::RecordTable</name>

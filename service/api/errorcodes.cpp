@@ -27,17 +27,14 @@ std::string toJson(const ErrorCode& code)
 
 Response listCodes(Request& request)
 {
-    // In the order of the table: a reader wants them by status, not by age.
-    const auto ask = parsePageAsk(request);
-    if (!ask)
-        return toResponse(ask.error(), request);
-    if (ask->anchor)
-        return toResponse(badCursor(), request);
-    PageOut page;
+    // In the order of the table: a reader wants them by status, not by age. Lists are kept the other way round.
+    std::vector<const ErrorCode*> codes;
     for (const ErrorCode& code : errorCodes())
-        page.items.push_back(toJson(code));
-    page.total = static_cast<std::int64_t>(page.items.size());
-    return pageAnswer(request, page);
+        codes.push_back(&code);
+    std::reverse(codes.begin(), codes.end());
+    return listAnswer(
+        request, codes, [](const ErrorCode* code) { return std::string(code->code); },
+        [](const ErrorCode* code) { return toJson(*code); });
 }
 
 Response getCode(Request& request)

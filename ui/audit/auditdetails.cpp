@@ -222,8 +222,8 @@ void AuditDetails::showChain()
     else
         m_chain->addStatus(tr("State"), Sign::Bad, Tone::Bad, tr("stands where the chain is broken"));
     const auto add = [this](const QString& label, qint64 sequence, const QString& hmac) {
-        m_chain->addSentence(label, {{NumberFormat::count(sequence) + u"   "_s, Span::Style::Normal},
-                                     {shortId(hmac), Span::Style::Mono}});
+        // One font for both: the numbers of neighbours stand under each other.
+        m_chain->addSentence(label, {{NumberFormat::count(sequence) + u"  "_s + shortId(hmac), Span::Style::Mono}});
     };
     for (auto neighbour = m_neighbours.rbegin(); neighbour != m_neighbours.rend(); ++neighbour) {
         const qint64 distance = neighbour->sequence - m_entry->sequence;

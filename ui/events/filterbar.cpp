@@ -130,7 +130,8 @@ FilterBar::~FilterBar()
 void FilterBar::setWords(const FilterWords& words, const QString& placeholder)
 {
     m_words = &words;
-    m_line->setPlaceholderText(placeholder);
+    m_placeholder = placeholder;
+    rebuildChips();
 }
 
 std::optional<FilterError> FilterBar::faultOf(const QString& text) const
@@ -190,7 +191,7 @@ void FilterBar::rebuildChips()
         m_row->insertWidget(1 + int(i), chip);
         m_chips.push_back(chip);
     }
-    m_line->setPlaceholderText(m_pieces.empty() ? tr("Filter, as in status:rejected customer:kestrel-air") : QString());
+    m_line->setPlaceholderText(m_pieces.empty() ? m_placeholder : QString());
     fitChips();
 }
 

@@ -100,6 +100,7 @@ private:
     std::optional<FilterError> faultOf(const QString& text) const;
 
     const FilterWords* m_words = nullptr;
+    QString m_placeholder = tr("Filter, as in status:rejected customer:kestrel-air");
     QString m_filter;
     std::vector<Piece> m_pieces;
     FacetResult m_facets;

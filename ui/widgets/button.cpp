@@ -176,6 +176,13 @@ void DropDownButton::setValue(const QString& value)
     updateName();
 }
 
+void DropDownButton::setGlyph(Icon icon)
+{
+    m_glyph = icon;
+    updateGeometry();
+    update();
+}
+
 void DropDownButton::setQuiet(bool quiet)
 {
     m_quiet = quiet;
@@ -197,7 +204,8 @@ QSize DropDownButton::sizeHint() const
     const int side = m_quiet ? 4 : 10;
     const int height =
         m_quiet ? metrics::tokenHeight : std::max(metrics::control, QFontMetrics(valueFont).height() + 8);
-    return {side + label + textWidth(valueFont, m_value) + gap + metrics::icon + (m_quiet ? 2 : 8), height};
+    const int front = m_glyph ? metrics::icon + gap : 0;
+    return {side + front + label + textWidth(valueFont, m_value) + gap + metrics::icon + (m_quiet ? 2 : 8), height};
 }
 
 void DropDownButton::paintEvent(QPaintEvent*)
@@ -217,6 +225,12 @@ void DropDownButton::paintEvent(QPaintEvent*)
         return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, w, height()));
     };
     int x = m_quiet ? 4 : 10;
+    if (m_glyph) {
+        QRect box(0, 0, metrics::icon, metrics::icon);
+        box.moveCenter(place(x, metrics::icon).center());
+        paintIcon(&painter, box, *m_glyph, t.secondText);
+        x += metrics::icon + gap;
+    }
     const auto draw = [&](const QString& text, const QFont& font, const QColor& color) {
         if (text.isEmpty())
             return;

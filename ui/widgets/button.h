@@ -68,6 +68,8 @@ public:
     void setLabel(const QString& label);
     void setValue(const QString& value);
     QString value() const { return m_value; }
+    //! In front of the label.
+    void setGlyph(Icon icon);
     //! Without a box: for the status bar and other quiet places.
     void setQuiet(bool quiet);
 
@@ -82,6 +84,7 @@ private:
 
     QString m_label;
     QString m_value;
+    std::optional<Icon> m_glyph;
     bool m_quiet = false;
 };
 

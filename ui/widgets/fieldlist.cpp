@@ -127,7 +127,9 @@ void FieldList::addStatus(const QString& label, Sign sign, Tone tone, const QStr
     auto* mark = new SignMark(value);
     mark->show(sign, tone);
     row->addWidget(mark);
-    row->addWidget(new TextLabel(word, inkOf(tone), value));
+    auto* text = new TextLabel(word, inkOf(tone), value);
+    text->setMinimumHeight(20);
+    row->addWidget(text);
     row->addStretch(1);
     addRow(label, word, value);
 }

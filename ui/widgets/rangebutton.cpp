@@ -24,6 +24,7 @@ RangeButton::RangeButton(const TimeSettings& times, TimeSource now, QWidget* par
     , m_now(std::move(now))
 {
     setObjectName(u"rangeButton"_s);
+    setGlyph(Icon::Clock);
     auto* menu = new QMenu(this);
     connect(menu, &QMenu::aboutToShow, this, &RangeButton::fillMenu);
     setMenu(menu);

@@ -4,6 +4,7 @@
 
 #include "core/filter.h"
 #include "models/recordtablemodel.h"
+#include "ui/errortext.h"
 #include "ui/numberformat.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
@@ -26,6 +27,7 @@ RecordStrip::RecordStrip(RecordTableModel& model, const QString& what, QWidget* 
     , m_word(new TextLabel({}, TextLabel::Ink::Ok, this))
     , m_detail(new TextLabel({}, TextLabel::Ink::Second, this))
     , m_toggle(new Button(QString(), Button::Kind::Quiet, this))
+    , m_retry(new LinkButton(tr("Try again"), this))
     , m_counts(new FigureLabel(this))
     , m_filters(new TextLabel({}, TextLabel::Ink::Second, this))
 {
@@ -36,21 +38,24 @@ RecordStrip::RecordStrip(RecordTableModel& model, const QString& what, QWidget* 
     m_toggle->setSmall(true);
     m_toggle->setObjectName(u"followToggle"_s);
     m_toggle->setShortcutHint(u"F"_s);
+    m_retry->setObjectName(u"recordRetry"_s);
     m_counts->setObjectName(u"recordCounts"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::panePadding, 1, metrics::panePadding, 0);
     row->setSpacing(6);
-    for (QWidget* widget : {static_cast<QWidget*>(m_mark), static_cast<QWidget*>(m_word),
-                            static_cast<QWidget*>(m_detail), static_cast<QWidget*>(m_toggle)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_mark), static_cast<QWidget*>(m_word), static_cast<QWidget*>(m_detail),
+          static_cast<QWidget*>(m_retry), static_cast<QWidget*>(m_toggle)})
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(m_counts);
-    row->addSpacing(8);
     row->addWidget(m_filters);
+    m_filters->setContentsMargins(8, 0, 0, 0);
     connect(m_toggle, &Button::clicked, this, [this] {
         m_model.setFollowing(!m_model.isFollowing());
         emit followToggled();
     });
+    connect(m_retry, &LinkButton::clicked, this, [this] { m_model.retry(); });
     connect(&m_model, &RecordTableModel::countsChanged, this, &RecordStrip::showState);
     connect(&m_model, &RecordTableModel::stateChanged, this, &RecordStrip::showState);
     connect(&m_model, &RecordTableModel::followingChanged, this, &RecordStrip::showState);
@@ -65,7 +70,16 @@ void RecordStrip::setLive(bool live)
 
 void RecordStrip::showState()
 {
-    if (!m_live) {
+    const auto& stale = m_model.staleError();
+    const auto& older = m_model.olderError();
+    m_retry->setVisible(stale || older);
+    m_toggle->setVisible(!stale && !older);
+    if (stale || older) {
+        m_mark->show(Sign::Warning, Tone::Warning);
+        m_word->setInk(TextLabel::Ink::Warning);
+        m_word->setText(stale ? tr("Not up to date") : tr("Older ones are missing"));
+        m_detail->setText(errorText(stale ? *stale : *older).title);
+    } else if (!m_live) {
         m_mark->show(Sign::Warning, Tone::Warning);
         m_word->setInk(TextLabel::Ink::Warning);
         m_word->setText(tr("Not live"));
@@ -93,6 +107,7 @@ void RecordStrip::showState()
         return token.kind != FilterToken::Kind::Operator;
     }));
     m_filters->setText(filters > 0 ? tr("%n filter(s)", nullptr, filters) : QString());
+    m_filters->setVisible(filters > 0);
 }
 
 QString RecordStrip::text() const

@@ -9,6 +9,7 @@ namespace md {
 
 class Button;
 class FigureLabel;
+class LinkButton;
 class RecordTableModel;
 class SignMark;
 class TextLabel;
@@ -40,6 +41,7 @@ private:
     TextLabel* m_word;
     TextLabel* m_detail;
     Button* m_toggle;
+    LinkButton* m_retry;
     FigureLabel* m_counts;
     TextLabel* m_filters;
     bool m_live = true;

@@ -10,7 +10,8 @@ namespace md {
 
 namespace {
 
-constexpr qsizetype listed = 3; // lines of a group before "and 4 more"
+constexpr qsizetype listed = 3;       // lines of a group before "and 4 more"
+constexpr qsizetype mostTold = 1'000; // names come from a server
 const QString onName = u"Alerts/On"_s;
 const QString snoozeName = u"Alerts/SnoozedUntil"_s;
 
@@ -82,6 +83,8 @@ void Alerts::take(const Alert& alert)
                       m_now() - told->first < std::chrono::milliseconds(repeatAfter).count();
     if (same)
         return;
+    if (m_told.size() >= mostTold)
+        m_told.clear();
     m_told.insert(name, {m_now(), alert.title});
     m_notices.add({m_now(), noticeTone(alert.tone), alert.title, alert.text});
     if (!m_on || snoozedUntil())

@@ -3,6 +3,7 @@
 #include "ui/writes/conflictdialog.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/cappedscroll.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/sentence.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int headHeight = 24;
 constexpr int rowHeight = 28;
+constexpr int tallestTable = 360;
 const QString dash = u"–"_s;
 
 //! Four columns: the field, and its value when we loaded it, theirs, mine.
@@ -117,7 +119,7 @@ ConflictDialog::ConflictDialog(const Question& question, QWidget* parent)
             : tr("%1 was not sent: something else in it was changed since you loaded it. Your change fits beside it."),
         {{question.title, Span::Style::Strong}}));
     body()->addWidget(text);
-    body()->addWidget(new ConflictTable(m_conflicts, this));
+    body()->addWidget(new CappedScroll(new ConflictTable(m_conflicts, this), tallestTable, this));
     auto* after = new TextLabel(tr("Putting yours on top sends nothing yet: you see the new request first."),
                                 TextLabel::Ink::Second, this);
     body()->addWidget(after);

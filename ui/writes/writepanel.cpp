@@ -7,6 +7,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/cappedscroll.h"
 #include "ui/widgets/codeblock.h"
 #include "ui/widgets/difftable.h"
 #include "ui/widgets/linkbutton.h"
@@ -25,6 +26,7 @@ namespace md {
 namespace {
 
 constexpr int longestReason = 500;
+constexpr int tallestChanges = 280;
 
 std::optional<qint64> versionIn(const QByteArray& json)
 {
@@ -86,8 +88,9 @@ void WritePanel::build()
     m_changes = new DiffTable(this);
     m_changes->setObjectName(u"writeChanges"_s);
     m_changes->setHeads({tr("Now"), tr("After this")});
+    m_changesArea = new CappedScroll(m_changes, tallestChanges, this);
     column->addWidget(m_changesHead);
-    column->addWidget(m_changes);
+    column->addWidget(m_changesArea);
     column->addSpacing(16);
     auto* requestHead = new QHBoxLayout;
     auto* requestTitle = new TextLabel(tr("Exact request"), TextLabel::Ink::Text, this);
@@ -159,7 +162,7 @@ void WritePanel::showProposal()
     const auto changes =
         !m_proposal.changes.empty() ? m_proposal.changes : fieldChanges(m_proposal.before, m_proposal.request.body);
     m_changes->setChanges(changes);
-    m_changes->setVisible(!changes.empty());
+    m_changesArea->setVisible(!changes.empty());
     m_changesHead->setVisible(!changes.empty());
     const bool typed = !m_proposal.confirmName.isEmpty();
     m_confirmText->setSentence(
@@ -188,14 +191,20 @@ bool WritePanel::isLocked() const
     return m_context.session.isLive() && m_context.session.writesLocked();
 }
 
-//! Why the button cannot be pressed; empty: it can.
-QString WritePanel::obstacle() const
+//! What no typing into this panel takes away; empty: nothing.
+QString WritePanel::refusal() const
 {
     const auto& who = m_context.session.whoAmI();
     if (!m_proposal.scope.isEmpty() && who && !who->hasScope(m_proposal.scope))
         return tr("This key lacks the scope %1").arg(m_proposal.scope);
-    if (!m_proposal.blocked.isEmpty())
-        return m_proposal.blocked;
+    return m_proposal.blocked;
+}
+
+//! Why the button cannot be pressed; empty: it can.
+QString WritePanel::obstacle() const
+{
+    if (const QString why = refusal(); !why.isEmpty())
+        return why;
     if (m_proposal.reasonRequired && m_reason->text().trimmed().isEmpty())
         return tr("A reason is needed");
     if (!m_proposal.confirmName.isEmpty() && m_confirm->text() != m_proposal.confirmName)
@@ -221,7 +230,7 @@ void WritePanel::showButton()
         m_send->setText(m_proposal.action);
     }
     // A lock is offered to be opened; anything else has its reason beside it.
-    m_send->setEnabled(!isSending() && (isLocked() ? why.isEmpty() || m_proposal.blocked.isEmpty() : why.isEmpty()));
+    m_send->setEnabled(!isSending() && (isLocked() ? refusal().isEmpty() : why.isEmpty()));
     QString note = why;
     if (note.isEmpty() && session.isLive() && !isLocked() && session.unlockedUntil())
         note = tr("locks again in %n min", nullptr,
@@ -235,7 +244,8 @@ void WritePanel::send()
     if (isSending())
         return;
     if (isLocked()) {
-        emit m_context.navigator.unlockRequested();
+        if (refusal().isEmpty())
+            emit m_context.navigator.unlockRequested();
         return;
     }
     if (!obstacle().isEmpty())

@@ -59,6 +59,7 @@ private:
     void answered(Result<WriteAnswer> result);
     void showFailure(const ApiError& error);
     void openConflict(const QByteArray& current);
+    QString refusal() const;
     QString obstacle() const;
     bool isLocked() const;
 
@@ -75,6 +76,7 @@ private:
     QLineEdit* m_reason = nullptr;
     TextLabel* m_changesHead = nullptr;
     DiffTable* m_changes = nullptr;
+    QWidget* m_changesArea = nullptr;
     LinkButton* m_copy = nullptr;
     CodeBlock* m_code = nullptr;
     SentenceLabel* m_confirmText = nullptr;
