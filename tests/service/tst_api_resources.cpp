@@ -215,8 +215,8 @@ TEST_F(Resources, makesUnitsFromTemplatesOnce)
 
 TEST_F(Resources, explainEachErrorCode)
 {
-    const Answer list = get("/api/v1/error-codes");
-    EXPECT_EQ(list.content().size(), errorCodes().size());
+    const Answer list = get("/api/v1/error-codes?limit=1000");
+    ASSERT_EQ(list.content().size(), errorCodes().size());
     std::set<std::string> seen;
     for (const ErrorCode& code : errorCodes()) {
         EXPECT_TRUE(seen.emplace(code.code).second) << code.code;
@@ -225,6 +225,22 @@ TEST_F(Resources, explainEachErrorCode)
         m_now += 1min;
     }
     EXPECT_EQ(get("/api/v1/error-codes/NOPE").status, 404);
+
+    // By page in the order of the table, like any list.
+    std::vector<std::string> paged;
+    std::string cursor;
+    do {
+        const Answer page = get("/api/v1/error-codes?limit=7" + (cursor.empty() ? "" : "&cursor=" + cursor));
+        ASSERT_LE(page.content().size(), 7U);
+        for (const auto& code : page.content())
+            paged.emplace_back(code.at("code").as_string());
+        const auto& next = page.data().at("nextCursor");
+        cursor = next.is_null() ? "" : std::string(next.as_string());
+    } while (!cursor.empty());
+    ASSERT_EQ(paged.size(), errorCodes().size());
+    for (std::size_t i = 0; i < paged.size(); ++i)
+        EXPECT_EQ(paged[i], errorCodes()[i].code);
+    EXPECT_EQ(get("/api/v1/error-codes?cursor=o.NOPE").status, 400);
 }
 
 //! Literals that are handed to a problem: `problemOf(409, "CONFLICT"`, `unauthorised("KEY_MODE"`, `code = "STALE"`.
