@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// meterd: init, tenant, backup, serve, demo.
+// meterd: init, key, tenant, backup, serve, demo.
 #include "service/api/foundation.h"
 #include "service/demo/demo.h"
 #include "service/demo/httpwire.h"
@@ -79,55 +79,86 @@ private:
     std::array<pollfd, 2> m_watched;
 };
 
-int run(const InitOptions& options)
+//! The configuration of a folder that no server holds.
+struct OpenedFolder
 {
-    auto folder = DataFolder::lock(options.data);
-    if (!folder)
-        return fail(folder.error());
+    DataFolder folder;
+    std::unique_ptr<ConfigStore> store;
+};
+
+Expected<OpenedFolder, std::string> openFolder(const std::string& data, bool mayMake)
+{
     std::error_code ignored;
-    const bool fresh = !std::filesystem::exists(folder->path() / "config.db", ignored);
+    const bool fresh = !std::filesystem::exists(std::filesystem::path(data) / "config.db", ignored);
+    if (fresh && !mayMake)
+        return Unexpected{"'" + data + "' is no data folder. 'meterd init --data DIR' makes one."};
+    auto folder = DataFolder::lock(data);
+    if (!folder)
+        return Unexpected{folder.error()};
     const auto box = folder->secretBox(fresh);
     if (!box)
-        return fail(box.error());
-    const auto store = ConfigStore::open(folder->path(), *box);
+        return Unexpected{box.error()};
+    auto store = ConfigStore::open(folder->path(), *box);
     if (!store)
-        return fail(store.error());
+        return Unexpected{store.error()};
+    return OpenedFolder{std::move(*folder), std::move(*store)};
+}
+
+void sayFounded(const Founded& founded, const std::string& mode, bool asJson, const std::string& words)
+{
+    if (asJson) {
+        JsonObject line;
+        line.text("tenant", founded.tenantId)
+            .text("name", founded.tenantName)
+            .text("mode", mode)
+            .text("keyId", founded.keyId)
+            .text("key", founded.secret);
+        say(line.take() + "\n");
+    } else {
+        say(words + "\n  tenant  " + founded.tenantId + "\n  key     " + founded.secret +
+            "   (shown this once; keep it safe)\n");
+    }
+}
+
+int run(const InitOptions& options)
+{
+    const auto opened = openFolder(options.data, true);
+    if (!opened)
+        return fail(opened.error());
     const std::string tenant = !options.tenant.empty() ? options.tenant : options.live ? "Main" : "Sandbox";
     const std::string owner = options.owner.empty() ? "owner@localhost" : options.owner;
-    const auto founded = foundTenant(**store, {options.live, tenant, owner}, SystemClock().now());
+    const auto founded = foundTenant(*opened->store, {options.live, tenant, owner}, SystemClock().now());
     if (!founded)
         return fail(founded.error());
     const std::string mode = options.live ? "live" : "sandbox";
-    if (options.json) {
-        JsonObject line;
-        line.text("tenant", founded->tenantId)
-            .text("name", founded->tenantName)
-            .text("mode", mode)
-            .text("keyId", founded->keyId)
-            .text("key", founded->secret);
-        say(line.take() + "\n");
-    } else {
-        say("Made the " + mode + " tenant '" + founded->tenantName + "' in " + options.data + ".\n  tenant  " +
-            founded->tenantId + "\n  key     " + founded->secret +
-            "   (shown this once; keep it safe)\nServe it with: meterd serve --data " + options.data + "\n");
-    }
+    sayFounded(*founded, mode, options.json,
+               "Made the " + mode + " tenant '" + founded->tenantName + "' in " + options.data + ".");
+    if (!options.json)
+        say("Serve it with: meterd serve --data " + options.data + "\n");
+    return 0;
+}
+
+int run(const KeyOptions& options)
+{
+    const auto opened = openFolder(options.data, false);
+    if (!opened)
+        return fail(opened.error());
+    const auto made = addOwnerKey(*opened->store, options.tenant, options.owner, SystemClock().now());
+    if (!made)
+        return fail(made.error());
+    sayFounded(*made, opened->store->mode(), options.json,
+               "Made an operator key of '" + made->tenantName + "' for " + options.owner + ".");
     return 0;
 }
 
 int run(const TenantOptions& options)
 {
-    auto folder = DataFolder::lock(options.data);
-    if (!folder)
-        return fail(folder.error());
-    const auto box = folder->secretBox(false);
-    if (!box)
-        return fail(box.error());
-    const auto store = ConfigStore::open(folder->path(), *box);
-    if (!store)
-        return fail(store.error());
-    if (!(*store)->view()->tenant(options.tenant))
+    const auto opened = openFolder(options.data, false);
+    if (!opened)
+        return fail(opened.error());
+    if (!opened->store->view()->tenant(options.tenant))
         return fail("There is no tenant '" + options.tenant + "' in " + options.data + ".");
-    if (setSuspended(**store, options.tenant, options.suspended, SystemClock().now()))
+    if (setSuspended(*opened->store, options.tenant, options.suspended, SystemClock().now()))
         return fail("The data folder '" + options.data + "' takes no writes.");
     return 0;
 }

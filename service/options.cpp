@@ -23,6 +23,9 @@ constexpr std::string_view help = R"(meterd, the platform behind Meterdesk
       Makes a data folder, a tenant and its first operator key, which is printed once.
       In a folder that has been made already, another --tenant is added.
 
+  meterd key   --data DIR --tenant ID --owner EMAIL [--json]
+      Makes one more operator key, for who lost the last one. While no server runs on the folder.
+
   meterd tenant --data DIR --tenant ID --state active|suspended
       Suspends a tenant, whose keys are then all refused, or lets it go on. While no server runs on the folder.
 
@@ -107,6 +110,11 @@ Expected<double, std::string> readRate(std::string_view name, const std::string&
     return rate;
 }
 
+std::string notAnAddress(const std::string& owner)
+{
+    return "--owner is an e-mail address, not '" + owner + "'.";
+}
+
 Expected<Command, std::string> parseInit(const std::vector<std::string>& arguments)
 {
     const auto given = readOptions("init", arguments, {"--data", "--mode", "--tenant", "--owner"}, {"--json"});
@@ -126,7 +134,24 @@ Expected<Command, std::string> parseInit(const std::vector<std::string>& argumen
         options.live = *live;
     }
     if (!options.owner.empty() && options.owner.find('@') == std::string::npos)
-        return Unexpected{"--owner is an e-mail address, not '" + options.owner + "'."};
+        return Unexpected{notAnAddress(options.owner)};
+    return Command(options);
+}
+
+Expected<Command, std::string> parseKey(const std::vector<std::string>& arguments)
+{
+    const auto given = readOptions("key", arguments, {"--data", "--tenant", "--owner"}, {"--json"});
+    if (!given)
+        return Unexpected{given.error()};
+    KeyOptions options;
+    options.data = given->value("--data");
+    options.tenant = given->value("--tenant");
+    options.owner = given->value("--owner");
+    options.json = given->has("--json");
+    if (options.data.empty() || options.tenant.empty() || options.owner.empty())
+        return Unexpected{std::string("'meterd key' needs --data DIR, --tenant ID (ten_…) and --owner EMAIL.")};
+    if (options.owner.find('@') == std::string::npos)
+        return Unexpected{notAnAddress(options.owner)};
     return Command(options);
 }
 
@@ -260,7 +285,8 @@ Expected<Command, std::string> parseDemo(const std::vector<std::string>& argumen
 Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& arguments)
 {
     if (arguments.empty())
-        return Unexpected{std::string("Say what to do: init, tenant, backup, serve or demo. See 'meterd --help'.")};
+        return Unexpected{
+            std::string("Say what to do: init, key, tenant, backup, serve or demo. See 'meterd --help'.")};
     const std::string& command = arguments.front();
     const auto asksForHelp = [](const std::string& argument) { return argument == "--help" || argument == "-h"; };
     if (command == "help" || std::any_of(arguments.begin(), arguments.end(), asksForHelp))
@@ -269,6 +295,8 @@ Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& 
         return Command(ShowText{"meterd " MD_VERSION "\n"});
     if (command == "init")
         return parseInit(arguments);
+    if (command == "key")
+        return parseKey(arguments);
     if (command == "tenant")
         return parseTenant(arguments);
     if (command == "backup")
@@ -278,7 +306,7 @@ Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& 
     if (command == "demo")
         return parseDemo(arguments);
     return Unexpected{"meterd does not know '" + command +
-                      "'. It knows init, tenant, backup, serve and demo. See 'meterd --help'."};
+                      "'. It knows init, key, tenant, backup, serve and demo. See 'meterd --help'."};
 }
 
 } // namespace meterd

@@ -31,6 +31,14 @@ struct TenantOptions
     bool suspended = false;
 };
 
+struct KeyOptions
+{
+    std::string data;
+    std::string tenant; //!< its id
+    std::string owner;
+    bool json = false;
+};
+
 struct BackupOptions
 {
     std::string data;
@@ -65,7 +73,8 @@ struct ShowText
     std::string text;
 };
 
-using Command = std::variant<InitOptions, TenantOptions, BackupOptions, ServeOptions, DemoClientOptions, ShowText>;
+using Command =
+    std::variant<InitOptions, TenantOptions, KeyOptions, BackupOptions, ServeOptions, DemoClientOptions, ShowText>;
 
 //! The arguments without the program's name. The error is a sentence that says what to do.
 Expected<Command, std::string> parseCommandLine(const std::vector<std::string>& arguments);

@@ -97,6 +97,29 @@ Expected<Founded, std::string> foundTenant(ConfigStore& store, const Founding& f
     return Founded{tenant.id, tenant.name, key->principal->keyId, secret};
 }
 
+Expected<Founded, std::string> addOwnerKey(ConfigStore& store, const std::string& tenantId,
+                                           const std::string& ownerEmail, TimePoint now)
+{
+    const ConfigViewPtr view = store.view();
+    const Tenant* tenant = view->tenant(tenantId);
+    if (!tenant)
+        return Unexpected{"The data folder has no tenant '" + tenantId + "'."};
+    const bool live = store.mode() == "live";
+    const std::string secret = newKeySecret(live);
+    const auto limit = live ? defaultLimit(RateCategory::Ingest) : std::nullopt;
+    const Owner owner{Owner::Type::Person, nameOf(ownerEmail), ownerEmail};
+    const ApiKeyPtr key = makeKey(*tenant, "Operator key", owner, live, limit, secret, now);
+    const auto fault = store.change([&](ConfigChange& change) {
+        change.putKey(key);
+        change.audit(draftOf(tenant->id, now, "API_KEY_CREATED",
+                             {"api-key", key->principal->keyId, key->principal->keyName}, "meterd key"));
+        return true;
+    });
+    if (fault)
+        return Unexpected{sentence(*fault)};
+    return Founded{tenant->id, tenant->name, key->principal->keyId, secret};
+}
+
 Expected<Founded, std::string> replaceOwnKey(ConfigStore& store, const std::string& name, TimePoint now)
 {
     const ConfigViewPtr view = store.view();

@@ -29,6 +29,10 @@ struct Founded
 //! A tenant and its first OWNER key. In a sandbox the key has no ingest limit, for benches and the demo.
 Expected<Founded, std::string> foundTenant(ConfigStore& store, const Founding& founding, TimePoint now);
 
+//! Another OWNER key of a tenant, for who lost the last one.
+Expected<Founded, std::string> addOwnerKey(ConfigStore& store, const std::string& tenantId,
+                                           const std::string& ownerEmail, TimePoint now);
+
 //! An OWNER key of the oldest tenant, without limit, in the place of the one of that name from the last start. For
 //! sandboxes.
 Expected<Founded, std::string> replaceOwnKey(ConfigStore& store, const std::string& name, TimePoint now);

@@ -141,6 +141,9 @@ TEST_F(Program, tellsEachMistakeOnItsCommandLine)
         {{"init", "--data"}, "--data needs a value"},
         {{"init", "--data", "x", "--mode", "test"}, "live or sandbox, not 'test'"},
         {{"init", "--data", "x", "--owner", "dana"}, "e-mail address"},
+        {{"key", "--data", "x", "--tenant", "ten_x"}, "--owner EMAIL"},
+        {{"key", "--data", "x", "--tenant", "ten_x", "--owner", "dana"}, "e-mail address"},
+        {{"backup", "--data", "x"}, "--to DIR"},
         {{"init", "--data", "x", "--data", "y"}, "given twice"},
         {{"serve"}, "needs --data"},
         {{"serve", "--data", "x", "--colour"}, "does not know '--colour'"},
@@ -185,6 +188,51 @@ TEST_F(Program, makesATenantAndShowsItsKeyOnce)
     EXPECT_EQ(info.st_mode & 0777, 0600U);
     ASSERT_EQ(::stat((folder() + "/config.db").c_str(), &info), 0);
     EXPECT_EQ(info.st_mode & 0077, 0U);
+}
+
+TEST_F(Program, makesAnotherKeyForWhoLostTheirs)
+{
+    Meterd init({"init", "--data", folder(), "--json"});
+    const auto made = boost::json::parse(init.output()).as_object();
+    EXPECT_EQ(init.wait(), 0);
+    const std::string tenant(made.at("tenant").as_string());
+    Meterd another({"key", "--data", folder(), "--tenant", tenant, "--owner", "jo@acme.test", "--json"});
+    const auto second = boost::json::parse(another.output()).as_object();
+    EXPECT_EQ(another.wait(), 0);
+    EXPECT_EQ(second.at("tenant"), made.at("tenant"));
+    const std::string key(second.at("key").as_string());
+    Meterd run({"serve", "--data", folder(), "--listen", "127.0.0.1:0", "--hello", "--child"});
+    RawClient client(portOf(hello(run)));
+    const std::string head = "GET /api/v1/whoami HTTP/1.1\r\nHost: x\r\nX-Tenant-Id: " + tenant;
+    const auto answer = client.ask(head + "\r\nAuthorization: Bearer " + key + "\r\n\r\n");
+    EXPECT_EQ(answer->status, 200);
+    EXPECT_NE(answer->body.find("jo@acme.test"), std::string::npos);
+
+    Meterd held({"key", "--data", folder(), "--tenant", tenant, "--owner", "jo@acme.test"});
+    EXPECT_NE(held.errors().find("in use by another meterd"), std::string::npos);
+    EXPECT_EQ(held.wait(), 1);
+}
+
+TEST_F(Program, makesNoKeyOutOfNothing)
+{
+    Meterd nowhere({"key", "--data", folder(), "--tenant", "ten_x", "--owner", "jo@acme.test"});
+    EXPECT_NE(nowhere.errors().find("no data folder"), std::string::npos);
+    EXPECT_EQ(nowhere.wait(), 1);
+    EXPECT_FALSE(std::filesystem::exists(folder()));
+    Meterd init({"init", "--data", folder()});
+    EXPECT_EQ(init.wait(), 0);
+    Meterd stranger({"key", "--data", folder(), "--tenant", "ten_x", "--owner", "jo@acme.test"});
+    EXPECT_NE(stranger.errors().find("no tenant 'ten_x'"), std::string::npos);
+    EXPECT_EQ(stranger.wait(), 1);
+}
+
+TEST_F(Program, explainsEachCommand)
+{
+    for (const char* command : {"init", "key", "tenant", "backup", "serve", "demo"}) {
+        Meterd help({command, "--help"});
+        EXPECT_NE(help.output().find(std::string("meterd ") + command), std::string::npos);
+        EXPECT_EQ(help.wait(), 0);
+    }
 }
 
 TEST_F(Program, doesNotServeWhatWasNeverMade)
