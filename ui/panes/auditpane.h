@@ -34,7 +34,6 @@ public:
 
     QString badge() const override;
     void focusFilter() override;
-    std::vector<QAction*> paneActions() const override { return m_actions; }
     bool searchFor(const QString& text) override;
     bool findId(const QString& id) override;
     QVariantMap saveState() const override;
@@ -70,7 +69,6 @@ private:
 
     // auditpaneactions.cpp
     void buildActions();
-    QAction* addPaneAction(const QString& name, const QString& text, const QKeySequence& key, void (AuditPane::*run)());
     void undo();
     void openUndo(const AuditEntry& entry, const CurrentRecord& current);
     void exportEntries();
@@ -102,7 +100,6 @@ private:
     RecordStrip* m_strip = nullptr;
     AuditDetails* m_details = nullptr;
     QSplitter* m_splitter = nullptr;
-    std::vector<QAction*> m_actions;
 };
 
 } // namespace md

@@ -22,19 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace md {
 
-QAction* AuditPane::addPaneAction(const QString& name, const QString& text, const QKeySequence& key,
-                                  void (AuditPane::*run)())
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    m_actions.push_back(action);
-    return action;
-}
-
 void AuditPane::buildActions()
 {
     addPaneAction(u"auditActionUndo"_s, tr("Undo this change…"), Qt::Key_U, &AuditPane::undo);

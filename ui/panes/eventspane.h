@@ -38,7 +38,6 @@ public:
 
     QString badge() const override;
     void focusFilter() override;
-    std::vector<QAction*> paneActions() const override { return m_actions; }
     QStringList savedViews() const override;
     void openSavedView(const QString& name) override;
     void removeSavedView(const QString& name) override;
@@ -103,8 +102,6 @@ private:
     void takeGap();
 
     // eventspaneactions.cpp: what can be done
-    QAction* addPaneAction(const QString& name, const QString& text, const QKeySequence& key,
-                           void (EventsPane::*run)());
     void buildActions();
     void copyCurl();
     void copyCurlOf(int row);
@@ -167,7 +164,6 @@ private:
     Inspector* m_inspector = nullptr;
     QSplitter* m_splitter = nullptr;
     ColumnChooser* m_chooser = nullptr;
-    std::vector<QAction*> m_actions;
 };
 
 } // namespace md

@@ -31,19 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace md {
 
-QAction* EventsPane::addPaneAction(const QString& name, const QString& text, const QKeySequence& key,
-                                   void (EventsPane::*run)())
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    m_actions.push_back(action);
-    return action;
-}
-
 void EventsPane::buildActions()
 {
     addPaneAction(u"eventsFollow"_s, tr("Follow or pause the event stream"), Qt::Key_F, &EventsPane::toggleFollow);

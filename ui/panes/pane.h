@@ -102,7 +102,7 @@ public:
     //! What "/" goes to.
     virtual void focusFilter() {}
     //! Actions for the menu and the palette; they live as long as the pane.
-    virtual std::vector<QAction*> paneActions() const { return {}; }
+    virtual std::vector<QAction*> paneActions() const { return m_actions; }
     //! Saved views by name, for the rail and the palette.
     virtual QStringList savedViews() const { return {}; }
     virtual void openSavedView(const QString&) {}
@@ -119,6 +119,24 @@ public:
 signals:
     void badgeChanged();
     void savedViewsChanged();
+
+protected:
+    //! Alive while this pane has the focus; panes may share a letter.
+    template <class P>
+    QAction* addPaneAction(const QString& name, const QString& text, const QKeySequence& key, void (P::*run)())
+    {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, static_cast<P*>(this), run);
+        addAction(action);
+        m_actions.push_back(action);
+        return action;
+    }
+
+private:
+    std::vector<QAction*> m_actions;
 };
 
 struct PaneEntry
