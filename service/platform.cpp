@@ -6,6 +6,7 @@
 #include "service/api/auditlog.h"
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
+#include "service/api/keywatch.h"
 #include "service/api/parts.h"
 #include "service/api/prometheus.h"
 #include "service/api/stream.h"
@@ -133,6 +134,8 @@ struct Platform::Parts
     ClientBook clients;
     RefusedRing refused;
     AuditTopic auditTopic;
+    ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
+    KeyWatch keyWatch{config->source(), clock, keysTopic};
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
@@ -172,7 +175,11 @@ void Platform::Parts::addRoutes()
     registerUsageEvents(router, {*events, workers});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);
-    config->onAudited([this] { streams->wake(); });
+    streams->addTopic(keysTopic);
+    config->onAudited([this] {
+        keyWatch.look();
+        streams->wake();
+    });
     registerStream(router, *streams);
     addAforoDoor(router, {*events, config->source(), clients});
     addSaasTrackerDoor(router, {*events, config->source(), limiter, refused});
@@ -299,6 +306,7 @@ Expected<bool, std::string> Platform::run()
     }
     in.server.run();
     in.metricsServer.run();
+    in.keyWatch.start();
     if (in.demo)
         in.demo->start();
     return true;
@@ -364,6 +372,7 @@ void Platform::stop()
         in.demo->stop();
     in.server.stop();
     in.metricsServer.stop();
+    in.keyWatch.stop();
     if (in.streams)
         in.streams->stop();
     in.workers.stop();

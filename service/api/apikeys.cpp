@@ -2,51 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /api/v1/api-keys: who may ask. A secret is shown once; its SHA-256 is kept.
 #include "service/api/keyfields.h"
+#include "service/api/keyrecord.h"
 #include "service/api/listing.h"
-#include "service/api/ownerjson.h"
+#include "service/api/recordquery.h"
 #include "service/api/routes.h"
 #include "service/domain/ids.h"
-#include "service/domain/jsonobject.h"
 #include "service/http/answer.h"
 
 namespace meterd {
 
 namespace {
 
-std::string_view stateOf(const ApiKey& key, TimePoint now)
-{
-    if (key.revokedAt)
-        return "REVOKED";
-    return key.principal->expiresAt && *key.principal->expiresAt <= now ? "EXPIRED" : "ACTIVE";
-}
-
-JsonObject keyObject(const ApiKey& key, TimePoint now)
-{
-    const Principal& who = *key.principal;
-    const auto used = key.use->last();
-    JsonObject out;
-    out.text("id", who.keyId)
-        .text("prefix", who.keyPrefix)
-        .text("name", who.keyName)
-        .raw("owner", toJson(who.owner))
-        .text("role", toText(who.role))
-        .texts("scopes", scopeNames(who.scopes))
-        .textOrNull("environment", who.environment)
-        .textOrNull("app", who.appUuid)
-        .text("state", stateOf(key, now))
-        .time("createdAt", key.createdAt)
-        .timeOrNull("expiresAt", who.expiresAt)
-        .timeOrNull("lastUsedAt", used ? std::optional(used->at) : std::nullopt)
-        .textOrNull("lastUsedFrom", used ? std::optional(used->address) : std::nullopt)
-        .raw("ingestLimit", who.ingestLimit ? std::to_string(*who.ingestLimit) : "null")
-        .number("version", key.version);
-    return out;
-}
-
-std::string keyJson(const ApiKey& key, TimePoint now)
-{
-    return keyObject(key, now).take();
-}
+constexpr std::int64_t shortestGrace = 300;
+constexpr std::int64_t longestGrace = 7 * 24 * 3600;
 
 WriteResult resultOf(const ApiKey& key, TimePoint now)
 {
@@ -54,8 +22,15 @@ WriteResult resultOf(const ApiKey& key, TimePoint now)
     result.data = keyJson(key, now);
     result.version = key.version;
     result.target = {"api-key", key.principal->keyId, key.principal->keyName};
-    result.after = result.data;
+    result.after = keySettingsJson(key, now);
     return result;
+}
+
+//! The answer bears the secret; what is kept of it for a repetition does not.
+void tell(WriteResult& result, const ApiKey& key, const std::string& secret, TimePoint now)
+{
+    result.data = keyObject(key, now).text("secret", secret).take();
+    result.kept = keyObject(key, now).raw("secret", "null").boolean("secretShown", true).take();
 }
 
 Response createKey(const ApiParts& parts, Request& request)
@@ -85,16 +60,27 @@ Response createKey(const ApiParts& parts, Request& request)
         WriteResult result = resultOf(*key, request.receivedAt);
         result.status = 201;
         result.location = "/api/v1/api-keys/" + principal->keyId;
-        result.data = keyObject(*key, request.receivedAt).text("secret", secret).take();
-        result.kept = keyObject(*key, request.receivedAt).raw("secret", "null").boolean("secretShown", true).take();
+        tell(result, *key, secret, request.receivedAt);
         result.action = "API_KEY_CREATED";
         return result;
     };
     return parts.writes.perform(request, write);
 }
 
-Response changeKey(const ApiParts& parts, Request& request, std::string action,
-                   const std::function<std::optional<Problem>(ConfigChange&, ApiKey&, Principal&, Fields&)>& how)
+struct KeyEdit
+{
+    const ConfigView& view;
+    const Principal& asking;
+    TimePoint now;
+    ApiKey& key;
+    Principal& who;
+    Fields& body;
+    std::string& action;
+    std::string secret = {}; //!< a new one, to be told
+};
+using EditKey = std::optional<Problem> (*)(KeyEdit&);
+
+Response changeKey(const ApiParts& parts, Request& request, std::string_view action, EditKey edit)
 {
     const std::string& tenant = request.principal->tenantId;
     const std::string& id = request.param("id");
@@ -112,54 +98,118 @@ Response changeKey(const ApiParts& parts, Request& request, std::string action,
             return Unexpected{std::move(*problem)};
         auto key = std::make_shared<ApiKey>(*before);
         auto principal = std::make_shared<Principal>(*before->principal);
-        if (auto problem = how(change, *key, *principal, body))
+        std::string done(action);
+        KeyEdit what{change.before(), *request.principal, now, *key, *principal, body, done};
+        if (auto problem = edit(what))
             return Unexpected{std::move(*problem)};
         key->principal = std::move(principal);
         ++key->version;
         change.putKey(key);
         WriteResult result = resultOf(*key, now);
-        result.action = action;
-        result.before = keyJson(*before, now);
+        if (!what.secret.empty())
+            tell(result, *key, what.secret, now);
+        result.action = std::move(done);
+        result.before = keySettingsJson(*before, now);
         return result;
     };
     return parts.writes.perform(request, write);
 }
 
+std::optional<Problem> edited(KeyEdit& edit)
+{
+    const Principal before = edit.who;
+    if (edit.body.empty())
+        edit.body.fail("", "nothing to change was sent");
+    readKeyChange(edit.who, edit.body, edit.view, edit.now);
+    if (auto problem = edit.body.problem())
+        return problem;
+    if (edit.key.revokedAt)
+        return conflict("A revoked key cannot be changed.");
+    return overreach(edit.who, edit.asking, &before);
+}
+
+std::optional<Problem> revoked(KeyEdit& edit)
+{
+    if (auto problem = edit.body.problem())
+        return problem;
+    if (edit.key.revokedAt)
+        return conflict("This key was revoked at " + toIso(*edit.key.revokedAt) + ".");
+    edit.key.revokedAt = edit.now;
+    return std::nullopt;
+}
+
+std::optional<Problem> rotated(KeyEdit& edit)
+{
+    edit.body.require("graceSeconds");
+    const auto grace = edit.body.integer("graceSeconds", shortestGrace, longestGrace);
+    if (auto problem = edit.body.problem())
+        return problem;
+    switch (edit.key.stateAt(edit.now)) {
+    case KeyState::Active: break;
+    case KeyState::Rotating:
+        return conflict("The key is in rotation until " + toIso(edit.key.oldSecrets.back().graceUntil) +
+                        ". End that grace first.");
+    case KeyState::Revoked: return conflict("A revoked key cannot be rotated.");
+    case KeyState::Expired: return conflict("An expired key cannot be rotated. Give it a later expiry first.");
+    }
+    OldSecret old;
+    old.hash = edit.key.hash;
+    old.prefix = edit.who.keyPrefix;
+    old.replacedAt = edit.now;
+    old.graceUntil = edit.now + std::chrono::seconds(*grace);
+    edit.key.oldSecrets.push_back(std::move(old));
+    edit.secret = newKeySecret(edit.key.live);
+    edit.key.hash = sha256(edit.secret);
+    edit.who.keyPrefix = secretPrefix(edit.secret);
+    return std::nullopt;
+}
+
+//! From now on, not from the rotation: what is asked for is what is left.
+std::optional<Problem> graceSet(KeyEdit& edit)
+{
+    edit.body.require("graceSeconds");
+    const auto grace = edit.body.integer("graceSeconds", 0, longestGrace);
+    if (grace && *grace > 0 && *grace < shortestGrace)
+        edit.body.fail("graceSeconds", "must be 0 (end it now) or at least " + std::to_string(shortestGrace));
+    if (auto problem = edit.body.problem())
+        return problem;
+    if (edit.key.stateAt(edit.now) != KeyState::Rotating)
+        return conflict("The key is not in rotation: there is no grace to change.");
+    edit.key.oldSecrets.back().graceUntil = edit.now + std::chrono::seconds(*grace);
+    if (*grace == 0)
+        edit.action = "API_KEY_GRACE_ENDED";
+    return std::nullopt;
+}
+
 Response updateKey(const ApiParts& parts, Request& request)
 {
-    return changeKey(parts, request, "API_KEY_UPDATED",
-                     [&](ConfigChange& change, ApiKey& key, Principal& who, Fields& body) -> std::optional<Problem> {
-                         const Principal before = who;
-                         if (body.empty())
-                             body.fail("", "nothing to change was sent");
-                         readKeyChange(who, body, change.before(), request.receivedAt);
-                         if (auto problem = body.problem())
-                             return problem;
-                         if (key.revokedAt)
-                             return conflict("A revoked key cannot be changed.");
-                         return overreach(who, *request.principal, &before);
-                     });
+    return changeKey(parts, request, "API_KEY_UPDATED", edited);
 }
 
 Response revokeKey(const ApiParts& parts, Request& request)
 {
-    return changeKey(parts, request, "API_KEY_REVOKED",
-                     [&](ConfigChange&, ApiKey& key, Principal&, Fields& body) -> std::optional<Problem> {
-                         if (auto problem = body.problem())
-                             return problem;
-                         if (key.revokedAt)
-                             return conflict("This key was revoked at " + toIso(*key.revokedAt) + ".");
-                         key.revokedAt = request.receivedAt;
-                         return std::nullopt;
-                     });
+    return changeKey(parts, request, "API_KEY_REVOKED", revoked);
+}
+
+Response rotateKey(const ApiParts& parts, Request& request)
+{
+    return changeKey(parts, request, "API_KEY_ROTATED", rotated);
+}
+
+Response changeGrace(const ApiParts& parts, Request& request)
+{
+    return changeKey(parts, request, "API_KEY_GRACE_CHANGED", graceSet);
 }
 
 Response listKeys(const ApiParts& parts, Request& request)
 {
-    return listAnswer(
-        request, parts.config.view()->keys(request.principal->tenantId),
+    const TimePoint now = request.receivedAt;
+    return recordListAnswer(
+        request, keyVocabulary(), parts.config.view()->keys(request.principal->tenantId),
         [](const ApiKeyPtr& key) -> const std::string& { return key->principal->keyId; },
-        [&](const ApiKeyPtr& key) { return keyJson(*key, request.receivedAt); });
+        [&](const ApiKeyPtr& key) { return keyJson(*key, now); },
+        [&](const ApiKeyPtr& key) { return KeyFilterRecord(*key, now); },
+        [](const ApiKeyPtr& key) { return toMs(key->createdAt); });
 }
 
 Response getKey(const ApiParts& parts, Request& request)
@@ -184,6 +234,8 @@ void registerApiKeys(Router& router, const ApiParts& parts)
     routes.add(Method::Get, "/api/v1/api-keys/{id}", Scope::KeysRead, Runs::Inline, getKey);
     routes.add(Method::Put, "/api/v1/api-keys/{id}", Scope::KeysWrite, Runs::Reader, updateKey);
     routes.add(Method::Post, "/api/v1/api-keys/{id}/revoke", Scope::KeysWrite, Runs::Reader, revokeKey);
+    routes.add(Method::Post, "/api/v1/api-keys/{id}/rotate", Scope::KeysWrite, Runs::Reader, rotateKey);
+    routes.add(Method::Post, "/api/v1/api-keys/{id}/grace", Scope::KeysWrite, Runs::Reader, changeGrace);
 }
 
 } // namespace meterd

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The order of the checks: key sent, key's form and mode, key known, revoked, expired, tenant named, tenant's state.
+// The order of the checks: key sent, key's form and mode, key known, revoked, replaced, expired, peer's address, tenant
+// named, tenant's state.
 #include "service/api/identity.h"
+
+#include "service/domain/jsontext.h"
+#include "service/http/clientname.h"
 
 #include <algorithm>
 
@@ -13,11 +17,7 @@ constexpr std::size_t keyLength = 48;
 
 Problem unauthorised(std::string code, std::string detail)
 {
-    Problem problem;
-    problem.status = 401;
-    problem.code = std::move(code);
-    problem.detail = std::move(detail);
-    return problem;
+    return problemOf(401, std::move(code), std::move(detail));
 }
 
 //! `X-API-Key`, else the token of `Authorization: Bearer`. SDKs of both generations are served.
@@ -69,6 +69,55 @@ std::optional<Problem> judgeTenantHeader(const Request& request, TenantHeader he
     return std::nullopt;
 }
 
+//! What stands against the key itself.
+std::optional<Problem> keyProblem(const Request& request, const FoundKey& found)
+{
+    const ApiKey& key = *found.key;
+    const Principal& who = *found.principal;
+    if (key.revokedAt)
+        return unauthorised("KEY_REVOKED", "This API key was revoked at " + toIso(*key.revokedAt) + ".");
+    if (found.old && found.old->graceUntil <= request.receivedAt) {
+        return unauthorised("KEY_REVOKED", "This secret was replaced at " + toIso(found.old->replacedAt) +
+                                               ", and stopped working at " + toIso(found.old->graceUntil) +
+                                               ". Send the key's new one.");
+    }
+    if (who.expiresAt && *who.expiresAt <= request.receivedAt)
+        return unauthorised("KEY_EXPIRED", "This API key expired at " + toIso(*who.expiresAt) + ".");
+    if (!allows(who.addresses, request.address)) {
+        // The list itself is not told: the secret may be in the wrong hands.
+        Problem problem = problemOf(403, "ADDRESS_NOT_ALLOWED",
+                                    "This API key is not to be used from the address " + request.address + ".");
+        problem.errors = {{"address", request.address, {}}};
+        return problem;
+    }
+    return std::nullopt;
+}
+
+void note(const ApiKey& key, const Request& request, const Problem& problem)
+{
+    constexpr std::size_t longestPath = 200;
+    KeyRefusal refusal;
+    refusal.at = request.receivedAt;
+    refusal.code = problem.code;
+    if (problem.code == "FORBIDDEN" && !problem.errors.empty())
+        refusal.scope = problem.errors.front().message;
+    refusal.method = toText(request.method);
+    refusal.path = validUtf8(std::string_view(request.path).substr(0, longestPath));
+    refusal.address = request.address;
+    refusal.client = clientOf(request);
+    refusal.correlationId = request.correlationId;
+    key.use->noteRefusal(std::move(refusal));
+}
+
+void noteUse(const Request& request, const FoundKey& found)
+{
+    found.key->use->note(request.receivedAt, request.address);
+    if (found.old)
+        found.old->use->note(request.receivedAt, request.address, clientOf(request));
+    else if (const OldSecret* replaced = found.key->rotation(request.receivedAt))
+        replaced->use->noteNew();
+}
+
 } // namespace
 
 Expected<PrincipalPtr, Problem> KeyAuthenticator::authenticate(const Request& request, TenantHeader header) const
@@ -86,31 +135,40 @@ Expected<PrincipalPtr, Problem> KeyAuthenticator::authenticate(const Request& re
                                                         : "A sandbox key (sk_test_…) was sent to a live server.")};
     }
     const ConfigViewPtr view = m_config.view();
-    const ApiKeyPtr key = view->findKey(secret);
-    if (!key)
+    const FoundKey found = view->findSecret(secret);
+    if (!found)
         return Unexpected{unauthorised("KEY_UNKNOWN", "This API key is not known here.")};
-    const Principal& principal = *key->principal;
-    if (key->revokedAt)
-        return Unexpected{unauthorised("KEY_REVOKED", "This API key was revoked at " + toIso(*key->revokedAt) + ".")};
-    if (principal.expiresAt && *principal.expiresAt <= request.receivedAt)
-        return Unexpected{unauthorised("KEY_EXPIRED", "This API key expired at " + toIso(*principal.expiresAt) + ".")};
-    if (auto problem = judgeTenantHeader(request, header, principal))
+    if (auto problem = keyProblem(request, found)) {
+        note(*found.key, request, *problem);
         return Unexpected{std::move(*problem)};
-    if (principal.tenantSuspended) {
-        Problem problem;
-        problem.status = 403;
-        problem.code = "ACCOUNT_SUSPENDED";
-        problem.detail = "The tenant is suspended: nothing is taken and nothing is shown until it is active again.";
-        return Unexpected{std::move(problem)};
     }
-    key->use->note(request.receivedAt, request.address);
-    return key->principal;
+    if (auto problem = judgeTenantHeader(request, header, *found.principal))
+        return Unexpected{std::move(*problem)};
+    if (found.principal->tenantSuspended) {
+        return Unexpected{problemOf(403, "ACCOUNT_SUSPENDED",
+                                    "The tenant is suspended: nothing is taken and nothing is shown until it is "
+                                    "active again.")};
+    }
+    noteUse(request, found);
+    return found.principal;
+}
+
+void KeyAuthenticator::noteRefusal(const Request& request, const Problem& problem) const
+{
+    if (const ApiKeyPtr key = m_config.view()->keyById(request.principal->tenantId, request.principal->keyId))
+        note(*key, request, problem);
 }
 
 Authenticator::Standing KeyAuthenticator::standing(const Principal& principal, Scope scope, TimePoint now) const
 {
     const ApiKeyPtr key = m_config.view()->keyById(principal.tenantId, principal.keyId);
-    if (!key || key->revokedAt || (key->principal->expiresAt && *key->principal->expiresAt <= now))
+    if (!key)
+        return Standing::KeyRevoked;
+    const KeyState state = key->stateAt(now);
+    if (state == KeyState::Revoked || state == KeyState::Expired)
+        return Standing::KeyRevoked;
+    // Begun with a secret that was replaced since, and whose grace is over.
+    if (state == KeyState::Active && principal.keyPrefix != key->principal->keyPrefix)
         return Standing::KeyRevoked;
     return key->principal->scopes.has(scope) && !key->principal->tenantSuspended ? Standing::Good : Standing::ScopeLost;
 }

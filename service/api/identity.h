@@ -19,6 +19,7 @@ public:
     {}
 
     Expected<PrincipalPtr, Problem> authenticate(const Request& request, TenantHeader header) const override;
+    void noteRefusal(const Request& request, const Problem& problem) const override;
     Standing standing(const Principal& principal, Scope scope, TimePoint now) const override;
 
 private:

@@ -12,6 +12,7 @@ namespace meterd {
 namespace {
 
 constexpr std::size_t longestEnvironment = 32;
+constexpr std::size_t mostAddresses = 64;
 constexpr std::int64_t highestLimit = 1'000'000'000;
 
 Problem forbidden(std::string detail, FieldError error)
@@ -66,6 +67,22 @@ void readRole(Principal& key, Fields& body)
         body.fail("role", "must be OWNER, ADMIN, BILLING_ADMIN, MEMBER or VIEWER");
 }
 
+void readAddresses(Principal& key, Fields& body)
+{
+    const auto texts = body.texts("addresses", mostAddresses);
+    if (!texts)
+        return;
+    std::vector<AddressRange> ranges;
+    for (std::size_t i = 0; i < texts->size(); ++i) {
+        auto range = AddressRange::parse((*texts)[i]);
+        if (!range)
+            body.fail("addresses[" + std::to_string(i) + "]", range.error());
+        else if (std::find(ranges.begin(), ranges.end(), *range) == ranges.end())
+            ranges.push_back(*range);
+    }
+    key.addresses = std::move(ranges);
+}
+
 //! By uuid, or by its name.
 void readApp(Principal& key, Fields& body, const ConfigView& view)
 {
@@ -118,6 +135,7 @@ void readKeyChange(Principal& key, Fields& body, const ConfigView& view, TimePoi
     else if (auto environment = body.text("environment", longestEnvironment, 1))
         key.environment = std::move(environment);
     readApp(key, body, view);
+    readAddresses(key, body);
     if (body.isNull("expiresAt")) {
         key.expiresAt.reset();
     } else if (const auto time = body.time("expiresAt")) {

@@ -148,8 +148,11 @@ Expected<std::vector<Topic*>, Problem> StreamHub::wantedTopics(const Request& re
             std::find_if(m_topics.begin(), m_topics.end(), [&](const Topic* topic) { return topic->name() == name; });
         if (name != "usage" && found == m_topics.end())
             return Unexpected{badParameter("topics", "must name topics that this server offers: " + offered())};
-        if (auto problem = missingScope(*request.principal, name == "usage" ? Scope::EventsRead : (*found)->scope()))
+        const Scope scope = name == "usage" ? Scope::EventsRead : (*found)->scope();
+        if (auto problem = missingScope(*request.principal, scope)) {
+            m_authenticator.noteRefusal(request, *problem);
             return Unexpected{std::move(*problem)};
+        }
         if (name == "usage")
             usage = true;
         else if (std::find(wanted.begin(), wanted.end(), *found) == wanted.end())

@@ -13,8 +13,8 @@ namespace meterd {
 
 namespace {
 
-const std::vector<std::string> features = {"usage-events", "stream",   "applications",
-                                           "metrics",      "api-keys", "audit-log"};
+const std::vector<std::string> features = {"usage-events", "stream",    "applications", "metrics",
+                                           "api-keys",     "audit-log", "keys"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

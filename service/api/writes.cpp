@@ -6,6 +6,7 @@
 #include "service/api/listing.h"
 #include "service/domain/jsonobject.h"
 #include "service/http/answer.h"
+#include "service/http/clientname.h"
 #include "service/http/identity.h"
 
 #include <algorithm>
@@ -20,8 +21,8 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::array<std::string_view, 8> silentMembers = {"updatedAt",  "version",      "secret",    "createdAt",
-                                                           "lastUsedAt", "lastUsedFrom", "ingestUrl", "id"};
+constexpr std::array<std::string_view, 6> silentMembers = {"updatedAt", "version",   "secret",
+                                                           "createdAt", "ingestUrl", "id"};
 constexpr std::size_t longestReason = 500;
 
 bool isIdempotencyKey(std::string_view text)
@@ -73,16 +74,6 @@ Digest fingerprintOf(const Request& request)
         text += part;
     }
     return sha256(text);
-}
-
-//! "meterdesk/0.1.0": the first product of the User-Agent.
-std::string clientOf(const Request& request)
-{
-    constexpr std::size_t longest = 80;
-    const std::string_view agent = request.headers.get("User-Agent");
-    const std::string_view product = agent.substr(0, std::min(agent.find(' '), longest));
-    const bool plain = std::all_of(product.begin(), product.end(), [](char c) { return c > ' ' && c < 0x7f; });
-    return plain ? std::string(product) : std::string();
 }
 
 AuditDraft draftOf(const Request& request, const WriteResult& result, std::string reason)

@@ -3,12 +3,14 @@
 // Who is asking: what a key proves about its bearer.
 #pragma once
 
+#include "service/domain/addressrange.h"
 #include "service/domain/clock.h"
 #include "service/domain/roles.h"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace meterd {
 
@@ -27,7 +29,7 @@ struct Principal
     std::string tenantName;
     bool tenantSuspended = false;
     std::string keyId;
-    std::string keyPrefix; //!< first 12 characters of the secret
+    std::string keyPrefix; //!< first 12 characters of the secret that was sent: in a rotation there are two
     std::string keyName;
     Owner owner;
     Role role = Role::Viewer;
@@ -36,7 +38,8 @@ struct Principal
     std::optional<std::string> appUuid; //!< the application that the key belongs to
     std::optional<std::string> appName;
     std::optional<TimePoint> expiresAt;
-    std::optional<int> ingestLimit; //!< requests a minute; none = no limit
+    std::optional<int> ingestLimit;      //!< requests a minute; none = no limit
+    std::vector<AddressRange> addresses; //!< where it may be used from; none = from everywhere
 };
 
 //! Shared with the configuration snapshot, so that a request copies nothing.

@@ -13,33 +13,12 @@ namespace meterd {
 
 namespace {
 
-constexpr std::size_t longestClient = 96;
-
-/// A header may hold any byte; a name of a client is plain text.
-std::string printable(std::string_view text)
-{
-    std::string out(text.substr(0, longestClient));
-    std::erase_if(out, [](char c) { return c <= ' ' || c > '~'; });
-    return out;
-}
-
 std::size_t unitsOf(unsigned char first)
 {
     return first >= 0xF0 ? 2 : (first & 0xC0U) == 0x80U ? 0 : 1;
 }
 
 } // namespace
-
-std::string clientOf(const Request& request)
-{
-    const std::string_view language = request.headers.get("X-SDK-Lang");
-    if (!language.empty()) {
-        const std::string_view version = request.headers.get("X-SDK-Version");
-        return printable("aforo-" + std::string(language) + (version.empty() ? "" : "/" + std::string(version)));
-    }
-    const std::string_view agent = request.headers.get("User-Agent");
-    return printable(agent.substr(0, agent.find(' ')));
-}
 
 std::shared_ptr<const EventOrigin> originOf(const Request& request, EventSource source, std::string keyPrefix,
                                             std::string correlationId)

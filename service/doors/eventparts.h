@@ -5,6 +5,7 @@
 
 #include "service/domain/usageevent.h"
 #include "service/doors/jsondocument.h"
+#include "service/http/clientname.h"
 #include "service/http/message.h"
 #include "service/http/problem.h"
 #include "service/store/configview.h"
@@ -15,9 +16,6 @@
 #include <string_view>
 
 namespace meterd {
-
-/// `aforo-java/2.18.3`: what X-SDK-Lang and X-SDK-Version say, else the first product of the User-Agent.
-std::string clientOf(const Request& request);
 
 std::shared_ptr<const EventOrigin> originOf(const Request& request, EventSource source, std::string keyPrefix,
                                             std::string correlationId = {});

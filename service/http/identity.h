@@ -20,8 +20,11 @@ class Authenticator
 public:
     virtual ~Authenticator() = default;
 
-    //! `X-API-Key` or `Authorization: Bearer`, and `X-Tenant-Id`. Does not look at scopes.
+    //! `X-API-Key` or `Authorization: Bearer`, the peer's address, and `X-Tenant-Id`. Does not look at scopes.
     virtual Expected<PrincipalPtr, Problem> authenticate(const Request& request, TenantHeader header) const = 0;
+
+    //! A request whose key is good was refused for what the key may not: its operator is told.
+    virtual void noteRefusal(const Request& request, const Problem& problem) const = 0;
 
     enum class Standing : std::uint8_t { Good, KeyRevoked, ScopeLost };
     //! Whether a stream that was begun with this key may go on: asked every second.

@@ -179,7 +179,10 @@ std::optional<Problem> Router::admitKey(Request& request) const
         route.category == RateCategory::Ingest ? request.principal->ingestLimit : defaultLimit(route.category);
     if (auto limited = charge(request, request.principal->keyId, limit))
         return limited;
-    return route.scope ? missingScope(*request.principal, *route.scope) : std::nullopt;
+    auto missing = route.scope ? missingScope(*request.principal, *route.scope) : std::nullopt;
+    if (missing)
+        m_parts.authenticator->noteRefusal(request, *missing);
+    return missing;
 }
 
 std::optional<Problem> Router::admit(Request& request) const

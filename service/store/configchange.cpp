@@ -33,9 +33,12 @@ std::string scopesText(const ScopeSet& scopes)
     return listText(names);
 }
 
-std::string_view bytesOf(const Digest& digest)
+std::string addressesText(const std::vector<AddressRange>& ranges)
 {
-    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+    std::vector<std::string> texts;
+    for (const AddressRange& range : ranges)
+        texts.push_back(range.toText());
+    return listText(texts);
 }
 
 //! Exchanges the one that `same` finds, or adds it at the end.
@@ -104,12 +107,14 @@ void ConfigChange::putKey(const ApiKeyPtr& key)
 {
     const Principal& who = *key->principal;
     const std::string scopes = scopesText(who.scopes);
+    const std::string addresses = addressesText(who.addresses);
     Statement row = m_store.m_database.prepare(
         "INSERT INTO keys (id, tenant, owner, hash, prefix, name, role, scopes, environment, app, live, ingest_limit, "
-        "created_at, expires_at, revoked_at, version) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) "
-        "ON CONFLICT (id) DO UPDATE SET owner = ?3, name = ?6, role = ?7, scopes = ?8, environment = ?9, app = ?10, "
-        "ingest_limit = ?12, expires_at = ?14, revoked_at = ?15, version = ?16");
+        "created_at, expires_at, revoked_at, version, addresses) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) "
+        "ON CONFLICT (id) DO UPDATE SET owner = ?3, hash = ?4, prefix = ?5, name = ?6, role = ?7, scopes = ?8, "
+        "environment = ?9, app = ?10, ingest_limit = ?12, expires_at = ?14, revoked_at = ?15, version = ?16, "
+        "addresses = ?17");
     row.bind(1, std::string_view(who.keyId)).bind(2, std::string_view(who.tenantId));
     row.bind(3, ownerId(who.tenantId, who.owner)).bindBlob(4, bytesOf(key->hash));
     row.bind(5, std::string_view(who.keyPrefix)).bind(6, std::string_view(who.keyName));
@@ -124,9 +129,21 @@ void ConfigChange::putKey(const ApiKeyPtr& key)
     row.bind(13, toMs(key->createdAt));
     bindOptional(row, 14, who.expiresAt);
     bindOptional(row, 15, key->revokedAt);
-    row.bind(16, key->version);
+    row.bind(16, key->version).bind(17, std::string_view(addresses));
     check(row.run());
+    for (const OldSecret& old : key->oldSecrets)
+        putOldSecret(who.keyId, old);
     put(m_rows.keys, key, [&](const ApiKeyPtr& other) { return other->principal->keyId == who.keyId; });
+}
+
+void ConfigChange::putOldSecret(const std::string& keyId, const OldSecret& old)
+{
+    Statement row = m_store.m_database.prepare(
+        "INSERT INTO old_secrets (hash, key, prefix, replaced_at, grace_until) VALUES (?1, ?2, ?3, ?4, ?5) "
+        "ON CONFLICT (hash) DO UPDATE SET grace_until = ?5");
+    row.bindBlob(1, bytesOf(old.hash)).bind(2, std::string_view(keyId)).bind(3, std::string_view(old.prefix));
+    row.bind(4, toMs(old.replacedAt)).bind(5, toMs(old.graceUntil));
+    check(row.run());
 }
 
 void ConfigChange::removeKey(const std::string& id)

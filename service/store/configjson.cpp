@@ -5,6 +5,8 @@
 
 #include "service/domain/jsontext.h"
 
+#include <algorithm>
+
 #include <boost/json.hpp>
 
 namespace meterd {
@@ -106,6 +108,13 @@ std::vector<UnitFilter> filtersFrom(std::string_view text)
         }
     }
     return filters;
+}
+
+Digest digestFrom(std::string_view bytes)
+{
+    Digest digest{};
+    std::copy_n(bytes.begin(), std::min(bytes.size(), digest.size()), digest.begin());
+    return digest;
 }
 
 } // namespace meterd

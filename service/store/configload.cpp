@@ -3,8 +3,9 @@
 // Reading config.db into a picture, once at the start.
 #include "service/store/configjson.h"
 #include "service/store/configstore.h"
+#include "service/store/keyusestore.h"
 
-#include <cstring>
+#include <map>
 
 namespace meterd {
 
@@ -91,12 +92,40 @@ bool loadApps(Database& database, const SecretBox& box, ConfigRows& rows)
     return true;
 }
 
+std::vector<AddressRange> addressesFrom(std::string_view json)
+{
+    std::vector<AddressRange> ranges;
+    for (const std::string& text : listFrom(json)) {
+        if (auto range = AddressRange::parse(text))
+            ranges.push_back(std::move(*range));
+    }
+    return ranges;
+}
+
+std::map<std::string, std::vector<OldSecret>> loadOldSecrets(Database& database)
+{
+    std::map<std::string, std::vector<OldSecret>> secrets; // by key
+    Statement row = database.prepare(
+        "SELECT key, hash, prefix, replaced_at, grace_until, new_uses FROM old_secrets ORDER BY key, replaced_at");
+    while (row.step()) {
+        OldSecret old;
+        old.hash = digestFrom(row.text(1));
+        old.prefix = row.text(2);
+        old.replacedAt = fromMs(row.integer(3));
+        old.graceUntil = fromMs(row.integer(4));
+        old.use->restoreNew(row.integer(5));
+        secrets[text(row, 0)].push_back(std::move(old));
+    }
+    return secrets;
+}
+
 void loadKeys(Database& database, ConfigRows& rows)
 {
+    auto oldSecrets = loadOldSecrets(database);
     Statement row = database.prepare(
         "SELECT k.id, k.tenant, t.name, t.suspended, o.type, o.name, o.email, k.hash, k.prefix, k.name, k.role, "
         "k.scopes, k.environment, k.app, a.name, k.live, k.ingest_limit, k.created_at, k.expires_at, k.revoked_at, "
-        "k.last_used_at, k.last_used_from, k.version FROM keys k JOIN tenants t ON t.id = k.tenant "
+        "k.last_used_at, k.last_used_from, k.version, k.addresses FROM keys k JOIN tenants t ON t.id = k.tenant "
         "JOIN owners o ON o.id = k.owner LEFT JOIN apps a ON a.uuid = k.app ORDER BY k.rowid");
     while (row.step()) {
         auto principal = std::make_shared<Principal>();
@@ -117,17 +146,20 @@ void loadKeys(Database& database, ConfigRows& rows)
             principal->ingestLimit = static_cast<int>(row.integer(16));
         principal->expiresAt = timeOrNone(row, 18);
         auto key = std::make_shared<ApiKey>();
-        const std::string_view hash = row.text(7);
-        std::memcpy(key->hash.data(), hash.data(), std::min(hash.size(), key->hash.size()));
+        key->hash = digestFrom(row.text(7));
         key->live = row.integer(15) != 0;
         key->createdAt = fromMs(row.integer(17));
         key->revokedAt = timeOrNone(row, 19);
         if (!row.isNull(20))
             key->use->restore(fromMs(row.integer(20)), text(row, 21));
         key->version = row.integer(22);
+        principal->addresses = addressesFrom(row.text(23));
+        if (const auto old = oldSecrets.find(principal->keyId); old != oldSecrets.end())
+            key->oldSecrets = std::move(old->second);
         key->principal = std::move(principal);
         rows.keys.push_back(std::move(key));
     }
+    loadKeyUse(database, rows.keys);
 }
 
 } // namespace

@@ -8,8 +8,7 @@
 
 namespace meterd {
 
-//! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array<std::string_view, 1> configMigrations = {R"sql(
+inline constexpr std::string_view firstTables = R"sql(
 CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE tenants (
@@ -54,6 +53,34 @@ CREATE TABLE audit (
 ) WITHOUT ROWID;
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
-)sql"};
+)sql";
+
+inline constexpr std::string_view keyLifeTables = R"sql(
+ALTER TABLE keys ADD COLUMN addresses TEXT NOT NULL DEFAULT '[]';
+
+CREATE TABLE old_secrets (
+  hash BLOB PRIMARY KEY, key TEXT NOT NULL REFERENCES keys(id) ON DELETE CASCADE, prefix TEXT NOT NULL,
+  replaced_at INTEGER NOT NULL, grace_until INTEGER NOT NULL, new_uses INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX old_secrets_key ON old_secrets (key, replaced_at);
+
+CREATE TABLE old_secret_uses (
+  hash BLOB NOT NULL REFERENCES old_secrets(hash) ON DELETE CASCADE, address TEXT NOT NULL, client TEXT NOT NULL,
+  count INTEGER NOT NULL, last_at INTEGER NOT NULL, PRIMARY KEY (hash, address, client)
+) WITHOUT ROWID;
+
+CREATE TABLE key_hours (
+  key TEXT NOT NULL REFERENCES keys(id) ON DELETE CASCADE, hour INTEGER NOT NULL, requests INTEGER NOT NULL,
+  refusals INTEGER NOT NULL, PRIMARY KEY (key, hour)
+) WITHOUT ROWID;
+
+CREATE TABLE key_refusals (
+  key TEXT PRIMARY KEY REFERENCES keys(id) ON DELETE CASCADE, at INTEGER NOT NULL, code TEXT NOT NULL, scope TEXT,
+  method TEXT NOT NULL, path TEXT NOT NULL, address TEXT NOT NULL, client TEXT NOT NULL, correlation TEXT NOT NULL
+) WITHOUT ROWID;
+)sql";
+
+//! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables};
 
 } // namespace meterd

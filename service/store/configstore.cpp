@@ -4,6 +4,7 @@
 #include "service/store/configstore.h"
 
 #include "service/store/configschema.h"
+#include "service/store/keyusestore.h"
 
 #include <sqlite3.h>
 
@@ -156,21 +157,23 @@ std::optional<ConfigFault> ConfigStore::saveKeyUse()
     const std::lock_guard lock(m_mutex);
     if (const int code = m_database.exec("BEGIN IMMEDIATE"); code != SQLITE_OK)
         return finish(code);
-    Statement row = m_database.prepare("UPDATE keys SET last_used_at = ?2, last_used_from = ?3 WHERE id = ?1 AND "
-                                       "ifnull(last_used_at, 0) < ?2");
+    std::map<std::string, KeyUse::Mark> saved;
+    KeyUseRows rows(m_database);
     for (const Tenant& tenant : view->tenants()) {
         for (const ApiKeyPtr& key : view->keys(tenant.id)) {
-            const auto last = key->use->last();
-            if (!last)
+            const std::string& id = key->principal->keyId;
+            const KeyUse::Mark mark = key->use->mark();
+            saved.emplace(id, mark);
+            const auto before = m_savedUse.find(id);
+            if (mark == (before == m_savedUse.end() ? KeyUse::Mark{} : before->second))
                 continue;
-            row.bind(1, std::string_view(key->principal->keyId)).bind(2, toMs(last->at));
-            row.bind(3, std::string_view(last->address));
-            if (const int code = row.run(); code != SQLITE_OK)
+            if (const int code = rows.write(*key); code != SQLITE_OK)
                 return finish(code);
         }
     }
     if (const int code = m_database.exec("COMMIT"); code != SQLITE_OK)
         return finish(code);
+    m_savedUse = std::move(saved);
     return std::nullopt;
 }
 

@@ -62,6 +62,7 @@ private:
     friend class ConfigStore;
     ConfigChange(ConfigStore& store, ConfigViewPtr before);
     void check(int code);
+    void putOldSecret(const std::string& keyId, const OldSecret& old);
     std::int64_t ownerId(const std::string& tenantId, const Owner& owner);
 
     ConfigStore& m_store;
@@ -101,7 +102,7 @@ public:
     //! Called after each commit that wrote an entry, from the thread that made it.
     void onAudited(std::function<void()> audited) { m_audited = std::move(audited); }
 
-    //! Writes down when keys were last used: every half minute, and at the end.
+    //! Writes down how keys were used: every half minute, and at the end.
     std::optional<ConfigFault> saveKeyUse();
 
     //! For tests of a full disk.
@@ -124,6 +125,7 @@ private:
     std::function<void()> m_audited;
     mutable std::mutex m_countMutex;
     std::map<std::string, std::int64_t> m_auditCounts; //!< by tenant
+    std::map<std::string, KeyUse::Mark> m_savedUse;    //!< by key
     ConfigSource m_source;
 };
 

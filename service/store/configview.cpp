@@ -5,38 +5,24 @@
 
 namespace meterd {
 
-void KeyUse::note(TimePoint at, std::string_view address)
+namespace {
+
+PrincipalPtr withPrefix(const Principal& principal, const std::string& prefix)
 {
-    const std::int64_t ms = toMs(at);
-    const std::int64_t before = m_ms.load(std::memory_order_relaxed);
-    if (ms < before + 1000)
-        return;
-    const std::lock_guard lock(m_mutex);
-    m_ms.store(ms, std::memory_order_relaxed);
-    m_address = address;
+    auto other = std::make_shared<Principal>(principal);
+    other->keyPrefix = prefix;
+    return other;
 }
 
-std::optional<KeyUse::Last> KeyUse::last() const
-{
-    const std::lock_guard lock(m_mutex);
-    const std::int64_t ms = m_ms.load(std::memory_order_relaxed);
-    if (ms == 0)
-        return std::nullopt;
-    return Last{fromMs(ms), m_address};
-}
-
-void KeyUse::restore(TimePoint at, std::string address)
-{
-    const std::lock_guard lock(m_mutex);
-    m_ms.store(toMs(at), std::memory_order_relaxed);
-    m_address = std::move(address);
-}
+} // namespace
 
 ConfigView::ConfigView(ConfigRows rows)
     : m_rows(std::move(rows))
 {
     for (const ApiKeyPtr& key : m_rows.keys) {
-        m_keysByHash.emplace(key->hash, key);
+        m_keysByHash.emplace(key->hash, FoundKey{key, key->principal});
+        for (const OldSecret& old : key->oldSecrets)
+            m_keysByHash.emplace(old.hash, FoundKey{key, withPrefix(*key->principal, old.prefix), &old});
         m_keysById.emplace(key->principal->keyId, key);
     }
     for (const ApplicationPtr& app : m_rows.apps)
@@ -64,10 +50,10 @@ const Tenant* ConfigView::tenant(std::string_view id) const
     return nullptr;
 }
 
-ApiKeyPtr ConfigView::findKey(std::string_view secret) const
+FoundKey ConfigView::findSecret(std::string_view secret) const
 {
     const auto found = m_keysByHash.find(sha256(secret));
-    return found == m_keysByHash.end() ? nullptr : found->second;
+    return found == m_keysByHash.end() ? FoundKey{} : found->second;
 }
 
 ApiKeyPtr ConfigView::keyById(std::string_view tenantId, std::string_view keyId) const

@@ -6,10 +6,8 @@
 #include "service/domain/application.h"
 #include "service/domain/billableunit.h"
 #include "service/domain/clock.h"
-#include "service/domain/ids.h"
-#include "service/domain/principal.h"
+#include "service/store/apikey.h"
 
-#include <atomic>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -31,37 +29,6 @@ struct Tenant
     TimePoint createdAt{};
 };
 
-//! When and from where a key was last seen. Shared by all pictures of the key; safe from any thread.
-class KeyUse
-{
-public:
-    //! Keeps one note a second: the rest costs a relaxed load.
-    void note(TimePoint at, std::string_view address);
-    struct Last
-    {
-        TimePoint at{};
-        std::string address;
-    };
-    std::optional<Last> last() const;
-    void restore(TimePoint at, std::string address);
-
-private:
-    std::atomic<std::int64_t> m_ms{0};
-    mutable std::mutex m_mutex;
-    std::string m_address;
-};
-
-struct ApiKey
-{
-    Digest hash{};
-    PrincipalPtr principal; //!< names, role, scopes, limits
-    bool live = false;      //!< sk_live_
-    std::optional<TimePoint> revokedAt;
-    TimePoint createdAt{};
-    std::int64_t version = 1;
-    std::shared_ptr<KeyUse> use = std::make_shared<KeyUse>();
-};
-using ApiKeyPtr = std::shared_ptr<const ApiKey>;
 using ApplicationPtr = std::shared_ptr<const Application>;
 using BillableUnitPtr = std::shared_ptr<const BillableUnit>;
 
@@ -74,6 +41,16 @@ struct ConfigRows
     std::vector<BillableUnitPtr> units;
 };
 
+//! Whose secret it is.
+struct FoundKey
+{
+    ApiKeyPtr key;
+    PrincipalPtr principal;         //!< with the prefix of the secret that was sent
+    const OldSecret* old = nullptr; //!< when the secret is one that was replaced; part of the key
+
+    explicit operator bool() const { return key != nullptr; }
+};
+
 class ConfigView
 {
 public:
@@ -82,8 +59,8 @@ public:
     const Tenant* tenant(std::string_view id) const;
     const std::vector<Tenant>& tenants() const { return m_rows.tenants; }
 
-    //! By the secret itself: one SHA-256 and a look-up. Revoked and expired keys are found too.
-    ApiKeyPtr findKey(std::string_view secret) const;
+    //! By the secret itself: one SHA-256 and a look-up. Revoked and expired keys are found too, and replaced secrets.
+    FoundKey findSecret(std::string_view secret) const;
     ApiKeyPtr keyById(std::string_view tenantId, std::string_view keyId) const;
     std::vector<ApiKeyPtr> keys(std::string_view tenantId) const;
 
@@ -128,7 +105,7 @@ private:
     };
 
     ConfigRows m_rows;
-    std::unordered_map<Digest, ApiKeyPtr, DigestHash> m_keysByHash;
+    std::unordered_map<Digest, FoundKey, DigestHash> m_keysByHash;
     ByText<ApiKeyPtr> m_keysById;
     ByText<ApplicationPtr> m_appsByUuid;
     ByText<BillableUnitPtr> m_unitsById;

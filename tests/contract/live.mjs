@@ -16,6 +16,7 @@ export async function walkStream(contract, world, report) {
     await arrives({ listen, send, items, judge });
     await resumes({ listen, send, items, judge });
     await auditArrives({ world, listen, items, judge });
+    await keysArrive({ world, listen, items, judge });
     await ends({ world, listen, judge });
 }
 
@@ -57,6 +58,23 @@ async function auditArrives({ world, listen, items, judge }) {
     await written;
     const entry = items(parseEvents(answer.body)).find((item) => item.target?.name === name);
     judge('a write arrives as its audit entry', answer, entry?.metadata.reason === 'contract' ? [] : [answer.body.slice(-500)]);
+}
+
+/** A key is told of when it is made, and again when somebody uses it. */
+async function keysArrive({ world, listen, items, judge }) {
+    let made = null;
+    const of = (events, key) => items(events).filter((item) => item.id === key?.id);
+    let key = null;
+    let used = null;
+    const answer = await listen((events) => {
+        made ??= world.newKey({ role: 'VIEWER', scopes: ['events:read'] }).then((done) => { key = done; });
+        if (of(events, key).length > 0)
+            used ??= world.call('GET', '/api/v1/whoami', undefined, {}, key.secret).catch(() => null);
+        return of(events, key).some((item) => item.requests24h > 0);
+    }, { query: 'topics=keys' });
+    await Promise.all([made, used]);
+    const told = of(parseEvents(answer.body), key);
+    judge('a key arrives when it is made and when it is used', answer, told[0]?.requests24h === 0 && told.at(-1)?.lastUsedAt ? [] : [answer.body.slice(-500)]);
 }
 
 /** The key is revoked, or loses its scope, while the stream is open. */

@@ -13,6 +13,9 @@ const filters = { ok: [{ query: 'filter=status%3Arejected' }, { query: 'from=202
 const audit = { ok: [{ query: 'filter=action%3AAPI_KEY_*' }, { query: 'filter=-actor%3Anobody%20field%3Aname&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 
+const keyFilters = { ok: [{ query: 'filter=state%3Aactive%20scope%3Aevents%3Awrite' }, { query: 'filter=expires%3C2100-01-01%20-owner%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'to=tomorrow' }, { query: 'time=event' }] };
+
 function hasPosition(problem) {
     const [first] = problem.errors;
     return first?.field === 'filter' && first.position === 0 ? [] : [`no position in ${JSON.stringify(problem.errors)}`];
@@ -26,6 +29,16 @@ const newUnit = (more = {}) => ({ name: fresh('unit'), aggregation: 'SUM', ...mo
 const madeApp = async (w) => (await w.call('POST', '/api/v1/apps', { name: fresh('app') })).data;
 const madeUnit = async (w) => (await w.call('POST', '/api/v1/metrics', newUnit())).data;
 const madeKey = (w) => w.newKey({ role: 'MEMBER' });
+const keyPath = (key) => `/api/v1/api-keys/${key.id}`;
+const ofKey = { params: (w, key) => ({ id: key.id }), version: keyPath, bad: [{ ...json(0), body: '{' }], missing: [{ params: { id: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] };
+const rotatingKey = async (w) => {
+    const key = await madeKey(w);
+    await w.call('POST', `${keyPath(key)}/rotate`, { graceSeconds: 300 }, await versioned(w, keyPath(key)));
+    return key;
+};
+const aimedAt = async (w, key, body) => ({ params: { id: key.id }, ...json(body), headers: { 'content-type': 'application/json', ...await versioned(w, keyPath(key)) } });
+const inRotation = async (w, body) => aimedAt(w, await rotatingKey(w), body);
+const notInRotation = async (w, body) => aimedAt(w, await madeKey(w), body);
 
 /** name → { prepare?(world) → what the requests share; ok: [request or (world, made) → request]; bad (400), invalid (422),
  *  conflict (409), missing (404), signature (401), suspended (403): the same }. A request says only what differs from the operation's plain one. */
@@ -55,14 +68,18 @@ export const OPERATIONS = {
     'POST /api/v1/apps/{uuid}/rotate-secret': { prepare: madeApp, params: (w, app) => ({ uuid: app.uuid }), version: (app) => `/api/v1/apps/${app.uuid}`, ok: [() => json({})], bad: [{ ...json(0), body: '{' }],
         missing: [{ params: { uuid: '00000000-0000-4000-8000-000000000000' }, headers: { 'if-match': '"1"' } }] },
 
-    'GET /api/v1/api-keys': page(),
-    'POST /api/v1/api-keys': { ok: [() => json({ name: fresh('key') }), () => json({ name: fresh('key'), role: 'VIEWER', scopes: ['events:read'], environment: 'staging', owner: { type: 'person', name: 'Dana', email: 'dana@acme.example' }, expiresAt: '2126-01-01T00:00:00.000Z', ingestLimit: 5 })],
-        invalid: [json({ name: '' }), json({ name: 'x', role: 'KING' }), json({ name: 'x', scopes: ['moon:read'] }), json({ name: 'x', expiresAt: 'soon' })], bad: [{ ...json(0), body: '[]' }] },
+    'GET /api/v1/api-keys': page(keyFilters),
+    'POST /api/v1/api-keys': { ok: [() => json({ name: fresh('key') }), () => json({ name: fresh('key'), role: 'VIEWER', scopes: ['events:read'], environment: 'staging', owner: { type: 'person', name: 'Dana', email: 'dana@acme.example' }, expiresAt: '2126-01-01T00:00:00.000Z', ingestLimit: 5, addresses: ['203.0.113.0/26', '2001:db8::7'] })],
+        invalid: [json({ name: '' }), json({ name: 'x', role: 'KING' }), json({ name: 'x', scopes: ['moon:read'] }), json({ name: 'x', expiresAt: 'soon' }), json({ name: 'x', addresses: ['office'] }), json({ name: 'x', addresses: ['203.0.113.7/26'] })], bad: [{ ...json(0), body: '[]' }] },
     'GET /api/v1/api-keys/{id}': { params: (w) => ({ id: w.key.id }), ok: [{}], missing: [{ params: { id: 'key_00000000000000000000000000' } }] },
-    'PUT /api/v1/api-keys/{id}': { prepare: madeKey, params: (w, key) => ({ id: key.id }), version: (key) => `/api/v1/api-keys/${key.id}`, ok: [() => json({ name: fresh('renamed'), ingestLimit: 10 })], invalid: [json({ scopes: ['moon:read'] })], bad: [{ ...json(0), body: '{' }],
+    'PUT /api/v1/api-keys/{id}': { prepare: madeKey, params: (w, key) => ({ id: key.id }), version: (key) => `/api/v1/api-keys/${key.id}`, ok: [() => json({ name: fresh('renamed'), ingestLimit: 10, addresses: [] }), () => json({ addresses: ['::/0'] })], invalid: [json({ scopes: ['moon:read'] }), json({ addresses: ['10.0.0.0/33'] })], bad: [{ ...json(0), body: '{' }],
         missing: [{ params: { id: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'POST /api/v1/api-keys/{id}/revoke': { prepare: madeKey, params: (w, key) => ({ id: key.id }), version: (key) => `/api/v1/api-keys/${key.id}`, ok: [() => json({})], bad: [{ ...json(0), body: '{' }],
         missing: [{ params: { id: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'POST /api/v1/api-keys/{id}/rotate': { prepare: madeKey, ...ofKey, ok: [() => json({ graceSeconds: 300 }), () => json({ graceSeconds: 604800, reason: 'leaked' })], invalid: [json({}), json({ graceSeconds: 299 }), json({ graceSeconds: 604801 })],
+        conflict: [async (w) => inRotation(w, { graceSeconds: 300 })] },
+    'POST /api/v1/api-keys/{id}/grace': { prepare: rotatingKey, ...ofKey, ok: [() => json({ graceSeconds: 0 }), () => json({ graceSeconds: 86400 })], invalid: [json({}), json({ graceSeconds: 1 })],
+        conflict: [async (w) => notInRotation(w, { graceSeconds: 300 })] },
 
     'GET /api/v1/metrics': page(),
     'POST /api/v1/metrics': { ok: [() => json(newUnit()), () => json(newUnit({ aliases: [fresh('alias')], label: 'L', unitLabel: 'l', field: 'bytes', filters: [{ field: 'event', operator: 'EQUALS', value: 'page_view' }], productTypes: ['API'] }))],

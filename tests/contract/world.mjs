@@ -72,6 +72,7 @@ export class World {
         this.keys.sending = (await this.newKey({ role: 'MEMBER', scopes: ['events:write'], ingestLimit: null })).secret;
         this.keys.limited = (await this.newKey({ role: 'MEMBER', scopes: ['events:write'], ingestLimit: 0 })).secret;
         this.keys.exhausted = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER })).secret;
+        this.keys.elsewhere = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER, addresses: ['203.0.113.0/26', '2001:db8::/32'] })).secret;
         this.keys.unknown = 'sk_test_' + '0'.repeat(40);
         this.keys.live = 'sk_live_' + '0'.repeat(40);
         const revoked = await this.newKey({ role: 'MEMBER' });

@@ -149,7 +149,7 @@ TEST_F(Resources, carriesARenamedApplicationIntoItsKeys)
     const Answer app = post("/api/v1/apps", R"({"name":"old"})");
     const std::string secret = makeKey("\"app\":\"old\"");
     change(Method::Put, "/api/v1/apps/" + app.dataText("uuid"), R"({"name":"new"})", "\"1\"");
-    EXPECT_EQ(m_store->view()->findKey(secret)->principal->appName, "new");
+    EXPECT_EQ(m_store->view()->findSecret(secret).principal->appName, "new");
 }
 
 TEST_F(Resources, keepsTheOldNameOfAUnitAsAnAliasUnlessToldNotTo)

@@ -224,7 +224,7 @@ TEST_F(ConfigWrites, findsEverythingAgainAfterARestart)
     const ConfigViewPtr view = again->view();
     EXPECT_EQ(view->findApp(app.dataText("uuid"))->secret, app.dataText("secret"));
     EXPECT_FALSE(view->findApp(app.dataText("uuid"))->isActiveIn("sandbox"));
-    EXPECT_EQ(view->findKey(key)->principal->appName, appBefore);
+    EXPECT_EQ(view->findSecret(key).principal->appName, appBefore);
     EXPECT_EQ(view->findUnit(m_acme.tenantId, "v")->filters.front().value, "page_view");
     EXPECT_EQ(view->nearName(m_acme.tenantId, "U"), std::nullopt) << "too short to guess";
     EXPECT_FALSE(again->verifyAudit(m_acme.tenantId).firstBroken);
