@@ -102,10 +102,7 @@ std::string withoutSecrets(std::string_view text)
 
 bool carriesKey(std::string_view text)
 {
-    const auto plainly = [](std::string_view where) {
-        return std::any_of(secretStarts.begin(), secretStarts.end(),
-                           [&](std::string_view start) { return where.find(start) != std::string_view::npos; });
-    };
+    const auto plainly = [](std::string_view where) { return withoutSecrets(where) != where; };
     return plainly(text) || (text.find('%') != std::string_view::npos && plainly(unescaped(text)));
 }
 

@@ -23,7 +23,7 @@ std::optional<LogLevel> logLevelFrom(std::string_view text);
 
 //! `sk_live_…` and the like become `sk_live_***`, wherever they stand.
 std::string withoutSecrets(std::string_view text);
-//! Whether something that looks like a key is in there, percent escapes undone.
+//! Whether something that looks like a key is in there, percent escapes undone; a shown prefix is none.
 bool carriesKey(std::string_view text);
 
 class Log

@@ -156,7 +156,8 @@ TEST(LogLines, areJsonWithoutSecrets)
     EXPECT_EQ(line.at("message").as_string(), "key sk_live_*** \"quoted\"\n");
     EXPECT_EQ(line.at("n").as_int64(), 7);
     EXPECT_EQ(withoutSecrets("prefix sk_live_9fQ2 stays"), "prefix sk_live_9fQ2 stays");
-    EXPECT_TRUE(carriesKey("a=sk%5flive%5Fx"));
+    EXPECT_TRUE(carriesKey("a=sk%5flive%5F9fQ2x"));
+    EXPECT_FALSE(carriesKey("filter=prefix%3Ask_live_9fQ2")) << "what every list shows of a key finds it";
     EXPECT_FALSE(carriesKey("/api/v1/apps?limit=1"));
 }
 
