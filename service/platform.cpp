@@ -8,6 +8,7 @@
 #include "service/api/identity.h"
 #include "service/api/keywatch.h"
 #include "service/api/parts.h"
+#include "service/api/platformevents.h"
 #include "service/api/prometheus.h"
 #include "service/api/stream.h"
 #include "service/api/usageevents.h"
@@ -106,6 +107,7 @@ struct Platform::Parts
         , server(router, clock, log, stats)
         , metricsServer(metricsRouter, clock, log, metricsStats)
         , auditTopic(*config)
+        , platformTopic(*config)
     {}
 
     ServeOptions options;
@@ -136,6 +138,7 @@ struct Platform::Parts
     AuditTopic auditTopic;
     ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
     KeyWatch keyWatch{config->source(), clock, keysTopic};
+    PlatformTopic platformTopic;
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
@@ -171,6 +174,7 @@ void Platform::Parts::addRoutes()
     registerApiKeys(router, api);
     registerMetrics(router, api);
     registerAuditLog(router, api);
+    registerPlatformEvents(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
@@ -180,6 +184,8 @@ void Platform::Parts::addRoutes()
         keyWatch.look();
         streams->wake();
     });
+    streams->addTopic(platformTopic);
+    config->onEmitted([this] { streams->wake(); });
     registerStream(router, *streams);
     addAforoDoor(router, {*events, config->source(), clients});
     addSaasTrackerDoor(router, {*events, config->source(), limiter, refused});

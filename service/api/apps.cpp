@@ -107,6 +107,7 @@ Response createApp(const ApiParts& parts, Request& request)
         result.status = 201;
         result.location = "/api/v1/apps/" + app->uuid;
         result.action = "APPLICATION_CREATED";
+        result.event = "application.created";
         return result;
     };
     return parts.writes.perform(request, write);
@@ -134,6 +135,7 @@ Response changeApp(const ApiParts& parts, Request& request, std::string action, 
         change.putApp(app);
         WriteResult result = resultOf(parts, *app, secret);
         result.action = action;
+        result.event = secret == Secret::Shown ? "application.secret_rotated" : "application.updated";
         result.before = appJson(parts, *before);
         return result;
     };

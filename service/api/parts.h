@@ -42,6 +42,7 @@ void registerApps(Router& router, const ApiParts& parts);
 void registerApiKeys(Router& router, const ApiParts& parts);
 void registerMetrics(Router& router, const ApiParts& parts);
 void registerAuditLog(Router& router, const ApiParts& parts);
+void registerPlatformEvents(Router& router, const ApiParts& parts);
 void registerErrorCodes(Router& router);
 void registerHealth(Router& router, const ApiParts& parts);
 

@@ -80,7 +80,22 @@ CREATE TABLE key_refusals (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view platformTables = R"sql(
+CREATE TABLE platform_events (
+  tenant TEXT NOT NULL, sequence INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, type TEXT NOT NULL,
+  event TEXT NOT NULL, PRIMARY KEY (tenant, sequence)
+) WITHOUT ROWID;
+CREATE INDEX platform_events_at ON platform_events (at);
+
+CREATE TABLE webhook_endpoints (
+  id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), url TEXT NOT NULL, description TEXT NOT NULL,
+  event_types TEXT NOT NULL, concurrency INTEGER NOT NULL, secret BLOB NOT NULL, secret_prefix TEXT NOT NULL,
+  old_secret BLOB, old_secret_until INTEGER, state TEXT NOT NULL, state_since INTEGER NOT NULL, disabled_reason TEXT,
+  created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL
+);
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables};
 
 } // namespace meterd

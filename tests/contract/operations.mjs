@@ -15,6 +15,8 @@ const audit = { ok: [{ query: 'filter=action%3AAPI_KEY_*' }, { query: 'filter=-a
 
 const keyFilters = { ok: [{ query: 'filter=state%3Aactive%20scope%3Aevents%3Awrite' }, { query: 'filter=expires%3C2100-01-01%20-owner%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'to=tomorrow' }, { query: 'time=event' }] };
+const platform = { ok: [{ query: 'filter=type%3Aapi_key.*' }, { query: 'filter=severity%3Ainfo%20-actor%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 
 function hasPosition(problem) {
     const [first] = problem.errors;
@@ -98,6 +100,9 @@ export const OPERATIONS = {
     'GET /api/v1/audit-log/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=action%3AMETRIC_*&format=ndjson' }, { query: 'filter=actor%3Anobody' }], bad: [...audit.bad, { query: 'format=xml' }] },
     'GET /api/v1/audit-log/verify': { ok: [{}], bad: [{ query: 'limit=3' }] },
     'GET /api/v1/audit-log/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/audit-log?limit=1')).data.content[0], params: (w, entry) => ({ id: entry.id }), ok: [{}], missing: [{ params: { id: 'audit_none' } }] },
+    'GET /api/v1/events': page(platform),
+    'GET /api/v1/events/types': { ok: [{}], bad: [{ query: 'limit=3' }] },
+    'GET /api/v1/events/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/events?limit=1')).data.content[0], params: (w, event) => ({ id: event.eventId }), ok: [{}], missing: [{ params: { id: 'pev_none' } }] },
     'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };
