@@ -3679,5 +3679,9 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <source>Correlation id</source>
         <translation>Korrelations-ID</translation>
     </message>
+    <message>
+        <source>The connection that this was made for has ended</source>
+        <translation>Die Verbindung, für die das gemacht war, ist beendet</translation>
+    </message>
 </context>
 </TS>

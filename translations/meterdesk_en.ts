@@ -3674,5 +3674,9 @@ Click: only these. Alt and click: without these.</source>
         <source>Correlation id</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The connection that this was made for has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
