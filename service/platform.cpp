@@ -7,6 +7,7 @@
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
 #include "service/api/keywatch.h"
+#include "service/api/meteringhealth.h"
 #include "service/api/parts.h"
 #include "service/api/platformevents.h"
 #include "service/api/prometheus.h"
@@ -21,6 +22,8 @@
 #include "service/store/configstore.h"
 #include "service/store/datafolder.h"
 #include "service/store/eventstore.h"
+#include "service/store/meterbook.h"
+#include "service/ticker.h"
 
 #include "md_version.h"
 
@@ -37,6 +40,7 @@ namespace {
 
 constexpr std::size_t workerThreads = 4;
 constexpr std::size_t workerQueue = 1024;
+constexpr std::chrono::seconds meterTick{1};
 
 std::string originOf(const std::string& address, std::uint16_t port, bool tls)
 {
@@ -108,6 +112,9 @@ struct Platform::Parts
         , metricsServer(metricsRouter, clock, log, metricsStats)
         , auditTopic(*config)
         , platformTopic(*config)
+        , healthTopic("health", Scope::HealthRead, clock.now(), [this] { streams->wake(); })
+        , meters(config->source())
+        , meterWatch(*config, meters, clients, healthTopic)
     {}
 
     ServeOptions options;
@@ -139,9 +146,13 @@ struct Platform::Parts
     ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
     KeyWatch keyWatch{config->source(), clock, keysTopic};
     PlatformTopic platformTopic;
+    ChangeTopic healthTopic;
+    MeterBook meters;
+    MeterWatch meterWatch;
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
+    Ticker meterTicker;
     std::atomic<bool> hurried{false};
     bool stopped = false;
 
@@ -160,6 +171,8 @@ std::optional<std::string> Platform::Parts::openEvents()
     if (!opened)
         return std::move(opened).error();
     events = std::move(*opened);
+    meters.rebuild(*events, clock.now());
+    events->onCommitted([this](const StoredBatch& batch) { meters.note(batch); });
     return std::nullopt;
 }
 
@@ -175,6 +188,7 @@ void Platform::Parts::addRoutes()
     registerMetrics(router, api);
     registerAuditLog(router, api);
     registerPlatformEvents(router, api);
+    registerMeteringHealth(router, api, meterWatch);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
@@ -186,6 +200,12 @@ void Platform::Parts::addRoutes()
     });
     streams->addTopic(platformTopic);
     config->onEmitted([this] { streams->wake(); });
+    streams->addTopic(healthTopic);
+    meterWatch.onTransition([this](const MeterTransition& transition) {
+        const auto event = eventOf(transition);
+        if (event && config->emit({*event}))
+            log.write(LogLevel::Warning, "config.db takes no writes: a meter's change of state is in no event log");
+    });
     registerStream(router, *streams);
     addAforoDoor(router, {*events, config->source(), clients});
     addSaasTrackerDoor(router, {*events, config->source(), limiter, refused});
@@ -310,6 +330,8 @@ Expected<bool, std::string> Platform::run()
             return Unexpected{std::move(key).error()};
         in.parentKey = std::move(*key);
     }
+    in.meterWatch.begin(in.clock.now());
+    in.meterTicker.start(meterTick, [&in] { in.meterWatch.tick(in.clock.now()); });
     in.server.run();
     in.metricsServer.run();
     in.keyWatch.start();
@@ -381,6 +403,7 @@ void Platform::stop()
     in.keyWatch.stop();
     if (in.streams)
         in.streams->stop();
+    in.meterTicker.stop();
     in.workers.stop();
     if (in.events)
         in.events->stop();

@@ -3,7 +3,7 @@
 // Aforo's door: the paths of both generations of its SDKs, with their answers.
 #pragma once
 
-#include "service/doors/clientbook.h"
+#include "service/domain/clientbook.h"
 #include "service/http/router.h"
 #include "service/store/configview.h"
 #include "service/store/eventstore.h"

@@ -210,6 +210,19 @@ void ConfigChange::removeUnit(const std::string& id)
     row.bind(1, std::string_view(id));
     check(row.run());
     std::erase_if(m_rows.units, [&](const BillableUnitPtr& unit) { return unit->id == id; });
+    std::erase_if(m_rows.meters, [&](const MeterSettingsPtr& meter) { return meter->unitId == id; });
+}
+
+void ConfigChange::putMeter(const MeterSettingsPtr& meter)
+{
+    Statement row = m_store.m_database.prepare(
+        "INSERT INTO meters (unit, window_minutes, snoozes, version) VALUES (?1, ?2, ?3, ?4) "
+        "ON CONFLICT (unit) DO UPDATE SET window_minutes = ?2, snoozes = ?3, version = ?4");
+    const std::string snoozes = timesText(meter->snoozedUntil);
+    row.bind(1, std::string_view(meter->unitId)).bind(2, std::int64_t{meter->windowMinutes});
+    row.bind(3, std::string_view(snoozes)).bind(4, meter->version);
+    check(row.run());
+    put(m_rows.meters, meter, [&](const MeterSettingsPtr& other) { return other->unitId == meter->unitId; });
 }
 
 std::optional<KeptAnswer> ConfigChange::answerTo(const std::string& tenantId, const std::string& key, TimePoint now)

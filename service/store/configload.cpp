@@ -67,6 +67,19 @@ void loadUnits(Database& database, ConfigRows& rows)
     }
 }
 
+void loadMeters(Database& database, ConfigRows& rows)
+{
+    Statement row = database.prepare("SELECT unit, window_minutes, snoozes, version FROM meters ORDER BY unit");
+    while (row.step()) {
+        auto meter = std::make_shared<MeterSettings>();
+        meter->unitId = row.text(0);
+        meter->windowMinutes = static_cast<std::uint32_t>(row.integer(1));
+        meter->snoozedUntil = timesFrom(row.text(2));
+        meter->version = row.integer(3);
+        rows.meters.push_back(std::move(meter));
+    }
+}
+
 bool loadApps(Database& database, const SecretBox& box, ConfigRows& rows)
 {
     Statement row = database.prepare("SELECT uuid, tenant, name, environment, active, active_in, secret, "
@@ -169,6 +182,7 @@ Expected<ConfigRows, std::string> ConfigStore::load()
     ConfigRows rows;
     loadTenants(m_database, rows);
     loadUnits(m_database, rows);
+    loadMeters(m_database, rows);
     if (!loadApps(m_database, m_box, rows))
         return Unexpected{std::string("An application's secret does not open with this secret key.")};
     loadKeys(m_database, rows);

@@ -95,7 +95,14 @@ CREATE TABLE webhook_endpoints (
 );
 )sql";
 
+inline constexpr std::string_view meterTables = R"sql(
+CREATE TABLE meters (
+  unit TEXT PRIMARY KEY REFERENCES units(id) ON DELETE CASCADE, window_minutes INTEGER NOT NULL, snoozes TEXT NOT NULL,
+  version INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables};
 
 } // namespace meterd

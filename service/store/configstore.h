@@ -53,6 +53,7 @@ public:
     void putApp(const ApplicationPtr& app);
     void putUnit(const BillableUnitPtr& unit);
     void removeUnit(const std::string& id);
+    void putMeter(const MeterSettingsPtr& meter);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);

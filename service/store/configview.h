@@ -6,6 +6,7 @@
 #include "service/domain/application.h"
 #include "service/domain/billableunit.h"
 #include "service/domain/clock.h"
+#include "service/domain/metersettings.h"
 #include "service/store/apikey.h"
 
 #include <cstdint>
@@ -31,6 +32,7 @@ struct Tenant
 
 using ApplicationPtr = std::shared_ptr<const Application>;
 using BillableUnitPtr = std::shared_ptr<const BillableUnit>;
+using MeterSettingsPtr = std::shared_ptr<const MeterSettings>;
 
 //! Everything a picture is made of, in the order of creation.
 struct ConfigRows
@@ -39,6 +41,7 @@ struct ConfigRows
     std::vector<ApiKeyPtr> keys;
     std::vector<ApplicationPtr> apps;
     std::vector<BillableUnitPtr> units;
+    std::vector<MeterSettingsPtr> meters;
 };
 
 //! Whose secret it is.
@@ -74,6 +77,8 @@ public:
     BillableUnitPtr unitById(std::string_view tenantId, std::string_view id) const;
     //! All units of a tenant, oldest first.
     const std::vector<BillableUnitPtr>& units(std::string_view tenantId) const;
+    //! How a unit's meters are watched; as every unit's are when nobody has said otherwise.
+    MeterSettingsPtr meterSettings(std::string_view unitId) const;
     //! The declared name that an unknown one was probably meant to be.
     std::optional<std::string> nearName(std::string_view tenantId, std::string_view name) const;
 
@@ -110,6 +115,7 @@ private:
     ByText<ApplicationPtr> m_appsByUuid;
     ByText<BillableUnitPtr> m_unitsById;
     ByText<TenantUnits> m_units;
+    ByText<MeterSettingsPtr> m_meters; //!< by the unit's id
 };
 using ConfigViewPtr = std::shared_ptr<const ConfigView>;
 

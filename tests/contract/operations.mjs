@@ -17,6 +17,8 @@ const keyFilters = { ok: [{ query: 'filter=state%3Aactive%20scope%3Aevents%3Awri
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'to=tomorrow' }, { query: 'time=event' }] };
 const platform = { ok: [{ query: 'filter=type%3Aapi_key.*' }, { query: 'filter=severity%3Ainfo%20-actor%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+const health = { ok: [{ query: 'filter=state%3Ano_data%2Cok%20environment%3Aproduction' }, { query: 'filter=-unit%3Anothing%20new%3Atrue&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 
 function hasPosition(problem) {
     const [first] = problem.errors;
@@ -96,6 +98,12 @@ export const OPERATIONS = {
     'GET /api/v1/metrics/{id}/deletion-check': { params: (w) => ({ id: w.unit.id }), ok: [{}], missing: [{ params: { id: 'met_00000000000000000000000000' } }] },
     'GET /api/v1/metrics/templates/{productType}': { params: () => ({ productType: 'AI_AGENT' }), ok: [{}, { params: { productType: 'API' } }], missing: [{ params: { productType: 'SPOON' } }] },
     'POST /api/v1/metrics/bulk': { ok: [() => json({ productType: 'MCP_SERVER', templateNames: ['MCP Tool Calls', 'MCP Errors'] })], invalid: [json({ productType: 'SPOON', templateNames: ['x'] }), json({ productType: 'API', templateNames: ['No Such'] })], bad: [{ ...json(0), body: '{' }] },
+    'GET /api/v1/metering-health': page(health),
+    'GET /api/v1/metering-health/{unit}': { params: (w) => ({ unit: w.unit.id }), ok: [{}], missing: [{ params: { unit: 'met_00000000000000000000000000' } }] },
+    'PUT /api/v1/metering-health/{unit}': { prepare: madeUnit, params: (w, unit) => ({ unit: unit.id }), version: (unit) => `/api/v1/metering-health/${unit.id}`,
+        ok: [json({ windowMinutes: 15 }), () => json({ environment: 'production', snoozedUntil: new Date(Date.now() + 3_600_000).toISOString(), reason: 'migration' }), json({ environment: 'production', snoozedUntil: null })],
+        invalid: [json({ windowMinutes: 4 }), json({ windowMinutes: 'long' }), json({ snoozedUntil: '2126-01-01T00:00:00Z', environment: 'staging' }), json({ environment: 'staging' }), json({ snoozedUntil: null })], bad: [{ ...json(0), body: '{' }],
+        missing: [{ params: { unit: 'met_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'GET /api/v1/audit-log': page(audit),
     'GET /api/v1/audit-log/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=action%3AMETRIC_*&format=ndjson' }, { query: 'filter=actor%3Anobody' }], bad: [...audit.bad, { query: 'format=xml' }] },
     'GET /api/v1/audit-log/verify': { ok: [{}], bad: [{ query: 'limit=3' }] },
