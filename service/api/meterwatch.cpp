@@ -98,7 +98,8 @@ void MeterWatch::begin(TimePoint now)
 {
     const std::lock_guard lock(m_mutex);
     m_tenants.clear();
-    for (const Tenant& tenant : m_config.view()->tenants()) {
+    const ConfigViewPtr view = m_config.view();
+    for (const Tenant& tenant : view->tenants()) {
         for (const MeterPicture& picture : m_book.picturesSince(tenant.id, now)) {
             Known known;
             known.state = picture.verdict.state;
@@ -114,7 +115,8 @@ void MeterWatch::begin(TimePoint now)
 
 void MeterWatch::tick(TimePoint now)
 {
-    for (const Tenant& tenant : m_config.view()->tenants())
+    const ConfigViewPtr view = m_config.view();
+    for (const Tenant& tenant : view->tenants())
         (void)meters(tenant.id, now);
 }
 
