@@ -428,14 +428,6 @@
         <translation>Kein Eintrag passt</translation>
     </message>
     <message>
-        <source>Nobody changed anything in %1.</source>
-        <translation>In %1 hat niemand etwas geändert.</translation>
-    </message>
-    <message>
-        <source>No entry fits %1 in %2.</source>
-        <translation>Kein Eintrag passt auf %1 in %2.</translation>
-    </message>
-    <message>
         <source>Look at all time</source>
         <translation>Alle Zeiten ansehen</translation>
     </message>
@@ -458,6 +450,14 @@
     <message>
         <source>The audit log could not be loaded</source>
         <translation>Das Prüfprotokoll konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nobody changed anything. The time is %1.</source>
+        <translation>Niemand hat etwas geändert. Der Zeitraum ist %1.</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1. The time is %2.</source>
+        <translation>Nichts passt zu %1. Der Zeitraum ist %2.</translation>
     </message>
 </context>
 <context>

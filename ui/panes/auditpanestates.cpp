@@ -83,10 +83,10 @@ void AuditPane::showEmpty()
         return;
     }
     state.title = filter.isEmpty() ? tr("Nothing was changed in this time") : tr("No entry fits");
-    state.text = filter.isEmpty()
-                     ? sentence(tr("Nobody changed anything. The time is %1."), {{m_range->value(), Span::Style::Strong}})
-                     : sentence(tr("Nothing fits %1. The time is %2."),
-                                {{filter, Span::Style::Mono}, {m_range->value(), Span::Style::Strong}});
+    state.text = filter.isEmpty() ? sentence(tr("Nobody changed anything. The time is %1."),
+                                             {{m_range->value(), Span::Style::Strong}})
+                                  : sentence(tr("Nothing fits %1. The time is %2."),
+                                             {{filter, Span::Style::Mono}, {m_range->value(), Span::Style::Strong}});
     if (ranged)
         state.primary = StateAction{tr("Look at all time"), {}, [this] { setRange(RangeChoice::all()); }};
     if (!filter.isEmpty())
