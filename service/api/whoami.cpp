@@ -13,8 +13,8 @@ namespace meterd {
 
 namespace {
 
-const std::vector<std::string> features = {"usage-events", "stream", "applications",    "metrics",        "api-keys",
-                                           "audit-log",    "keys",   "platform-events", "metering-health"};
+const std::vector<std::string> features = {"usage-events", "stream", "applications",    "metrics",         "api-keys",
+                                           "audit-log",    "keys",   "platform-events", "metering-health", "limits"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

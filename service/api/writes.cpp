@@ -225,6 +225,7 @@ Expected<WriteResult, Problem> Writes::attempt(const Request& request, const Wri
         return Unexpected{std::move(*problem)};
     Fields fields(std::move(std::get<json::object>(body)));
     std::string reason = takeReason(request, fields);
+    fields.setReason(reason);
     auto result = write.apply(change, fields);
     if (!result)
         return result;

@@ -7,6 +7,7 @@
 #include "service/http/router.h"
 #include "service/store/configview.h"
 #include "service/store/eventstore.h"
+#include "service/store/usagecounts.h"
 
 namespace meterd {
 
@@ -16,6 +17,7 @@ struct AforoParts
     EventStore& store;
     const ConfigSource& config;
     ClientBook& clients;
+    UsageCounts& counts;
     int maxAgeDays = 90;
 };
 

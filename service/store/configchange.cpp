@@ -69,10 +69,11 @@ void ConfigChange::check(int code)
 void ConfigChange::putTenant(const Tenant& tenant)
 {
     Statement row =
-        m_store.m_database.prepare("INSERT INTO tenants (id, name, suspended, created_at) VALUES (?1, ?2, ?3, ?4) "
-                                   "ON CONFLICT (id) DO UPDATE SET name = ?2, suspended = ?3");
+        m_store.m_database.prepare("INSERT INTO tenants (id, name, suspended, created_at, plan) VALUES (?1, ?2, ?3, "
+                                   "?4, ?5) ON CONFLICT (id) DO UPDATE SET name = ?2, suspended = ?3, plan = ?5");
     row.bind(1, std::string_view(tenant.id)).bind(2, std::string_view(tenant.name));
     row.bind(3, std::int64_t{tenant.suspended}).bind(4, toMs(tenant.createdAt));
+    row.bind(5, toText(tenant.plan));
     check(row.run());
     put(m_rows.tenants, tenant, [&](const Tenant& other) { return other.id == tenant.id; });
     // Keys carry their tenant's name and state.

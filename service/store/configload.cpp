@@ -38,9 +38,12 @@ ScopeSet scopesFrom(std::string_view json)
 
 void loadTenants(Database& database, ConfigRows& rows)
 {
-    Statement row = database.prepare("SELECT id, name, suspended, created_at FROM tenants ORDER BY created_at, rowid");
-    while (row.step())
-        rows.tenants.push_back({text(row, 0), text(row, 1), row.integer(2) != 0, fromMs(row.integer(3))});
+    Statement row =
+        database.prepare("SELECT id, name, suspended, created_at, plan FROM tenants ORDER BY created_at, rowid");
+    while (row.step()) {
+        rows.tenants.push_back({text(row, 0), text(row, 1), row.integer(2) != 0, fromMs(row.integer(3)),
+                                planFrom(row.text(4)).value_or(PlanTier::Starter)});
+    }
 }
 
 void loadUnits(Database& database, ConfigRows& rows)
@@ -186,6 +189,7 @@ Expected<ConfigRows, std::string> ConfigStore::load()
     if (!loadApps(m_database, m_box, rows))
         return Unexpected{std::string("An application's secret does not open with this secret key.")};
     loadKeys(m_database, rows);
+    loadLimits(rows);
     return rows;
 }
 

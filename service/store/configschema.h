@@ -102,7 +102,38 @@ CREATE TABLE meters (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view limitTables = R"sql(
+ALTER TABLE tenants ADD COLUMN plan TEXT NOT NULL DEFAULT 'STARTER';
+
+CREATE TABLE limit_settings (
+  tenant TEXT NOT NULL REFERENCES tenants(id), key TEXT NOT NULL, exception INTEGER, valid_until INTEGER,
+  reason TEXT NOT NULL, enforcement TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL,
+  PRIMARY KEY (tenant, key)
+) WITHOUT ROWID;
+
+CREATE TABLE quotas (
+  id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), customer TEXT NOT NULL, unit TEXT NOT NULL,
+  metric TEXT NOT NULL, most TEXT NOT NULL, period TEXT NOT NULL, enforcement TEXT NOT NULL, created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL, version INTEGER NOT NULL, UNIQUE (tenant, customer, unit, period)
+);
+
+CREATE TABLE limit_marks (
+  tenant TEXT NOT NULL, subject TEXT NOT NULL, period INTEGER NOT NULL, level INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (tenant, subject, period, level)
+) WITHOUT ROWID;
+
+CREATE TABLE upgrade_requests (
+  id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), plan TEXT NOT NULL, reason TEXT NOT NULL,
+  requested_by TEXT NOT NULL, requested_at INTEGER NOT NULL
+);
+
+CREATE TABLE health_models (
+  tenant TEXT PRIMARY KEY REFERENCES tenants(id), active_days INTEGER NOT NULL, inactive_days INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL, version INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables, limitTables};
 
 } // namespace meterd

@@ -54,6 +54,15 @@ public:
     void putUnit(const BillableUnitPtr& unit);
     void removeUnit(const std::string& id);
     void putMeter(const MeterSettingsPtr& meter);
+    void putLimit(const LimitSetting& setting);
+    void putQuota(const QuotaPtr& quota);
+    void removeQuota(const std::string& id);
+    void putMark(const LimitMark& mark);
+    void removeMark(const LimitMark& mark);
+    //! In the place of an earlier one for the same plan.
+    void putUpgradeRequest(const UpgradeRequest& request);
+    void removeUpgradeRequest(const UpgradeRequest& request);
+    void putHealthModel(const HealthModel& model);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
@@ -131,6 +140,7 @@ private:
     std::optional<std::string> migrate();
     std::optional<std::string> checkSecretKey();
     Expected<ConfigRows, std::string> load();
+    void loadLimits(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();
     void loadEventCounts();

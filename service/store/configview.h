@@ -6,7 +6,10 @@
 #include "service/domain/application.h"
 #include "service/domain/billableunit.h"
 #include "service/domain/clock.h"
+#include "service/domain/healthmodel.h"
 #include "service/domain/metersettings.h"
+#include "service/domain/plan.h"
+#include "service/domain/quota.h"
 #include "service/store/apikey.h"
 
 #include <cstdint>
@@ -28,6 +31,7 @@ struct Tenant
     std::string name;
     bool suspended = false;
     TimePoint createdAt{};
+    PlanTier plan = PlanTier::Starter;
 };
 
 using ApplicationPtr = std::shared_ptr<const Application>;
@@ -42,6 +46,11 @@ struct ConfigRows
     std::vector<ApplicationPtr> apps;
     std::vector<BillableUnitPtr> units;
     std::vector<MeterSettingsPtr> meters;
+    std::vector<LimitSetting> limits;
+    std::vector<QuotaPtr> quotas;
+    std::vector<LimitMark> marks;
+    std::vector<UpgradeRequest> upgrades;
+    std::vector<HealthModel> healthModels;
 };
 
 //! Whose secret it is.
@@ -81,6 +90,19 @@ public:
     MeterSettingsPtr meterSettings(std::string_view unitId) const;
     //! The declared name that an unknown one was probably meant to be.
     std::optional<std::string> nearName(std::string_view tenantId, std::string_view name) const;
+
+    //! What was agreed on a limit; with version 0 when nothing was.
+    LimitSetting limitSetting(std::string_view tenantId, LimitKey key) const;
+    //! The plan's limit, or the exception that is valid.
+    std::int64_t limitAt(std::string_view tenantId, LimitKey key, TimePoint now) const;
+    Enforcement enforcementOf(std::string_view tenantId, LimitKey key) const;
+    bool hasFeature(std::string_view tenantId, std::string_view feature) const;
+    QuotaPtr quotaById(std::string_view tenantId, std::string_view id) const;
+    std::vector<QuotaPtr> quotas(std::string_view tenantId) const;
+    const std::vector<QuotaPtr>& quotas() const { return m_rows.quotas; }
+    std::vector<LimitMark> marks(std::string_view tenantId) const;
+    std::vector<UpgradeRequest> upgradeRequests(std::string_view tenantId) const;
+    HealthModel healthModel(std::string_view tenantId) const;
 
     //! The same picture with one thing added or exchanged; everything else is shared.
     ConfigRows rows() const { return m_rows; }

@@ -32,6 +32,8 @@ export async function versioned(world, path) {
 const newUnit = (more = {}) => ({ name: fresh('unit'), aggregation: 'SUM', ...more });
 const madeApp = async (w) => (await w.call('POST', '/api/v1/apps', { name: fresh('app') })).data;
 const madeUnit = async (w) => (await w.call('POST', '/api/v1/metrics', newUnit())).data;
+const newQuota = (more = {}) => ({ customerId: fresh('customer'), metric: 'api-calls', limit: '100', period: 'MONTH', enforcement: 'BLOCK', ...more });
+const madeQuota = async (w) => (await w.call('POST', '/api/v1/quotas', newQuota())).data;
 const madeKey = (w) => w.newKey({ role: 'MEMBER' });
 const keyPath = (key) => `/api/v1/api-keys/${key.id}`;
 const ofKey = { params: (w, key) => ({ id: key.id }), version: keyPath, bad: [{ ...json(0), body: '{' }], missing: [{ params: { id: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] };
@@ -111,6 +113,28 @@ export const OPERATIONS = {
     'GET /api/v1/events': page(platform),
     'GET /api/v1/events/types': { ok: [{}], bad: [{ query: 'limit=3' }] },
     'GET /api/v1/events/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/events?limit=1')).data.content[0], params: (w, event) => ({ id: event.eventId }), ok: [{}], missing: [{ params: { id: 'pev_none' } }] },
+    'GET /api/v1/plan': { ok: [{}] },
+    'GET /api/v1/plans': page(),
+    'POST /api/v1/plan/upgrade-requests': { ok: [json({ plan: 'ENTERPRISE' }), json({ plan: 'ENTERPRISE', reason: 'more events' })], invalid: [json({ plan: 'FREE' }), json({}), json({ plan: 'GROWTH' })], bad: [{ ...json(0), body: '{' }] },
+    'GET /api/v1/limits': page(),
+    'GET /api/v1/limits/{key}': { params: () => ({ key: 'events_per_month' }), ok: [{}, { params: { key: 'apps_max' } }, { params: { key: 'retention_days' } }], missing: [{ params: { key: 'spoons_max' } }] },
+    'PUT /api/v1/limits/{key}': { params: () => ({ key: 'orgs_max' }), version: () => '/api/v1/limits/orgs_max',
+        ok: [() => json({ override: { limit: '5000', validUntil: '2126-01-01T00:00:00.000Z', reason: 'as agreed' } }), json({ override: { limit: '6000' }, reason: 'for good' }), json({ override: null }), json({ enforcement: 'ALERT' })],
+        invalid: [json({ override: { limit: 5 } }), json({ override: { limit: '-1' } }), json({ override: {} }), json({ override: { limit: '9', validUntil: '2020-01-01' } }), json({ enforcement: 'BLOCK' }), json({})],
+        bad: [{ ...json(0), body: '{' }], missing: [{ params: { key: 'spoons_max' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/quotas': page({ ok: [{ query: 'filter=state%3AOK%20enforcement%3Ablock' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] }),
+    'POST /api/v1/quotas': { ok: [() => json(newQuota()), () => json(newQuota({ limit: '2.5', period: 'DAY', enforcement: 'ALERT', metric: 'calls', reason: 'as sold' }))],
+        invalid: [() => json(newQuota({ metric: 'api_callz' })), () => json(newQuota({ limit: '-1' })), () => json(newQuota({ limit: 5 })), () => json(newQuota({ period: 'WEEK' })), () => json(newQuota({ enforcement: 'BEG' })), json({})],
+        bad: [{ ...json(0), body: '{' }], conflict: [async (w) => { const quota = await madeQuota(w); return json(newQuota({ customerId: quota.customerId })); }] },
+    'GET /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), ok: [{}], missing: [{ params: { id: 'quo_00000000000000000000000000' } }] },
+    'PUT /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), version: (quota) => `/api/v1/quotas/${quota.id}`, ok: [() => json({ limit: '7' }), () => json({ enforcement: 'ALERT', period: 'DAY' })],
+        invalid: [json({ limit: 'much' }), json({ metric: null }), json({})], bad: [{ ...json(0), body: '{' }], conflict: [async (w) => json({ customerId: (await madeQuota(w)).customerId })],
+        missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'DELETE /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), version: (quota) => `/api/v1/quotas/${quota.id}`, ok: [{}],
+        missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/organizations/health-model': { ok: [{}] },
+    'PUT /api/v1/organizations/health-model': { version: () => '/api/v1/organizations/health-model', ok: [json({ activeDays: 3 }), json({ inactiveDays: 60, reason: 'slow customers' })],
+        invalid: [json({ activeDays: 0 }), json({ activeDays: 90, inactiveDays: 7 }), json({})], bad: [{ ...json(0), body: '{' }] },
     'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };

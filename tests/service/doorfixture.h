@@ -59,6 +59,7 @@ protected:
     ClientBook clients;
     RefusedRing refused;
     Workers workers{2, 64};
+    std::unique_ptr<UsageCounts> counts;
     std::unique_ptr<Router> router;
     std::unique_ptr<StreamHub> hub;
     StreamLimits streamLimits;
