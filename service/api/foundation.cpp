@@ -182,6 +182,15 @@ std::optional<ConfigFault> setPlan(ConfigStore& store, const std::string& tenant
         changes.raw("plan", pair.take());
         draft.changes = changes.take();
         change.audit(draft);
+        PlatformEventDraft event;
+        event.tenantId = tenantId;
+        event.type = "plan.changed";
+        event.at = now;
+        event.targetType = "plan";
+        event.targetId = toText(plan);
+        event.payload = draft.changes;
+        event.correlationId = draft.correlationId;
+        change.emit(event);
         return true;
     });
 }

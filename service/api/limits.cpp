@@ -125,6 +125,7 @@ Response updateLimit(const ApiParts& parts, Request& request)
         result.data = toJson(after);
         result.version = setting.version;
         result.action = "LIMIT_UPDATED";
+        result.event = "limit.updated";
         result.target = {"limit", std::string(after.kind().text), std::string(after.kind().label)};
         result.before = agreedJson(before);
         result.after = agreedJson(after);

@@ -3,6 +3,8 @@
 // Marks and what is told of them.
 #include "service/api/limitwatch.h"
 
+#include "service/domain/jsonobject.h"
+
 #include <algorithm>
 
 namespace meterd {
@@ -22,6 +24,90 @@ TimePoint momentOf(const LimitMark& mark, const ConfigView& view, const UsageCou
     const bool isAgreed = setting.version > 0;
     return isAgreed ? std::max(at, setting.changedAt) : at;
 }
+
+//! What is told when a mark is set.
+class MarkTeller
+{
+public:
+    MarkTeller(const ConfigView& view, const UsageCounts& counts, TimePoint now)
+        : m_view(view)
+        , m_book(view, &counts, now)
+    {}
+
+    std::vector<PlatformEventDraft> events(const LimitMark& mark) const
+    {
+        const std::string id = mark.subject.substr(mark.subject.find(':') + 1);
+        if (const QuotaPtr quota = m_view.quotaById(mark.tenantId, id))
+            return ofQuota(mark, m_book.quota(quota));
+        const auto key = limitKeyFrom(id);
+        return key ? ofLimit(mark, m_book.limit(mark.tenantId, *key)) : std::vector<PlatformEventDraft>();
+    }
+
+private:
+    static int percentOf(LimitLevel level) { return level == LimitLevel::Near ? 80 : 100; }
+
+    static PlatformEventDraft draft(const LimitMark& mark, std::string type, std::string target, std::string id)
+    {
+        PlatformEventDraft draft;
+        draft.tenantId = mark.tenantId;
+        draft.type = std::move(type);
+        draft.at = mark.at;
+        draft.source = "limits";
+        draft.targetType = std::move(target);
+        draft.targetId = std::move(id);
+        return draft;
+    }
+
+    static std::vector<PlatformEventDraft> ofLimit(const LimitMark& mark, const LimitState& state)
+    {
+        const bool hard = state.enforcement == Enforcement::Block;
+        std::vector<std::string> types;
+        if (mark.level != LimitLevel::Over)
+            types.emplace_back("limit.threshold");
+        else if (!hard)
+            types.emplace_back("limit.overage");
+        if (mark.level == LimitLevel::Reached && hard)
+            types.emplace_back("limit.reached");
+        std::vector<PlatformEventDraft> events;
+        for (std::string& type : types) {
+            JsonObject payload;
+            payload.text("key", state.kind().text)
+                .number("percent", percentOf(mark.level))
+                .text("used", std::to_string(state.used))
+                .text("limit", std::to_string(state.limit))
+                .text("enforcement", toText(state.enforcement));
+            events.push_back(draft(mark, std::move(type), "limit", std::string(state.kind().text)));
+            events.back().payload = payload.take();
+        }
+        return events;
+    }
+
+    static std::vector<PlatformEventDraft> ofQuota(const LimitMark& mark, const QuotaState& state)
+    {
+        std::vector<std::string> types;
+        if (mark.level != LimitLevel::Over)
+            types.emplace_back("quota.threshold");
+        if (mark.level == LimitLevel::Reached && state.quota->enforcement == Enforcement::Block)
+            types.emplace_back("quota.blocked");
+        std::vector<PlatformEventDraft> events;
+        for (std::string& type : types) {
+            JsonObject payload;
+            payload.text("customerId", state.quota->customerId)
+                .text("metric", state.metric)
+                .number("percent", percentOf(mark.level))
+                .text("used", state.used.toString())
+                .text("limit", state.quota->limit.toString())
+                .text("period", toText(state.quota->period))
+                .text("enforcement", toText(state.quota->enforcement));
+            events.push_back(draft(mark, std::move(type), "quota", state.quota->id));
+            events.back().payload = payload.take();
+        }
+        return events;
+    }
+
+    const ConfigView& m_view;
+    LimitBook m_book;
+};
 
 } // namespace
 
@@ -107,13 +193,20 @@ void LimitWatch::settleMarks(const std::string& tenantId, TimePoint now)
     if (fresh.empty() && gone.empty())
         return;
     // Before the transaction: a look at the events may take its time.
-    for (LimitMark& mark : fresh)
+    const MarkTeller teller(*view, m_counts, now);
+    std::vector<PlatformEventDraft> events;
+    for (LimitMark& mark : fresh) {
         mark.at = momentOf(mark, *view, m_counts, now);
+        for (PlatformEventDraft& event : teller.events(mark))
+            events.push_back(std::move(event));
+    }
     m_config.change([&](ConfigChange& change) {
         for (const LimitMark& mark : gone)
             change.removeMark(mark);
         for (const LimitMark& mark : fresh)
             change.putMark(mark);
+        for (const PlatformEventDraft& event : events)
+            change.emit(event);
         return true;
     });
 }

@@ -125,6 +125,7 @@ Response requestUpgrade(const ApiParts& parts, Request& request)
         result.status = 201;
         result.data = upgradeJson(upgrade);
         result.action = "PLAN_UPGRADE_REQUESTED";
+        result.event = "plan.upgrade_requested";
         result.target = {"plan", std::string(toText(upgrade.plan)), std::string(nameOf(upgrade.plan))};
         JsonObject after;
         after.text("plan", toText(upgrade.plan)).text("state", "OPEN");

@@ -207,6 +207,7 @@ Response createQuota(const ApiParts& parts, Request& request)
         result.status = 201;
         result.location = "/api/v1/quotas/" + quota->id;
         result.action = "QUOTA_CREATED";
+        result.event = "quota.created";
         result.after = agreedJson(*quota);
         return result;
     };
@@ -244,6 +245,7 @@ Response updateQuota(const ApiParts& parts, Request& request)
         change.putQuota(quota);
         WriteResult result = resultOf(parts, change.before(), quota, request.receivedAt);
         result.action = "QUOTA_UPDATED";
+        result.event = "quota.updated";
         result.before = agreedJson(*before);
         result.after = agreedJson(*quota);
         return result;
@@ -264,6 +266,7 @@ Response deleteQuota(const ApiParts& parts, Request& request)
         WriteResult result = resultOf(parts, change.before(), quota, request.receivedAt);
         result.version.reset();
         result.action = "QUOTA_DELETED";
+        result.event = "quota.deleted";
         result.before = agreedJson(*quota);
         return result;
     };

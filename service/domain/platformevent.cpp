@@ -14,7 +14,7 @@ namespace {
 
 using S = Severity;
 
-constexpr std::array<PlatformEventType, 28> catalogue = {{
+constexpr std::array<PlatformEventType, 33> catalogue = {{
     {"ai_model.unmapped", S::Warn, "AI calls name a model that no price is known for"},
     {"api_key.created", S::Info, "An API key was made"},
     {"api_key.revoked", S::Warn, "An API key was revoked"},
@@ -37,6 +37,11 @@ constexpr std::array<PlatformEventType, 28> catalogue = {{
     {"metric.updated", S::Info, "A billable unit was changed"},
     {"plan.changed", S::Info, "The plan was changed"},
     {"plan.upgrade_requested", S::Info, "Somebody asked for another plan"},
+    {"quota.blocked", S::Error, "A customer's quota that blocks is used up"},
+    {"quota.created", S::Info, "A customer was given a quota"},
+    {"quota.deleted", S::Warn, "A customer's quota was taken away"},
+    {"quota.threshold", S::Warn, "80 or 100 % of a customer's quota are used"},
+    {"quota.updated", S::Info, "A customer's quota was changed"},
     {"rate_limit.hit", S::Warn, "Requests were over a rate limit: one a key and minute"},
     {"webhook.created", S::Info, "A webhook endpoint was made"},
     {"webhook.deleted", S::Warn, "A webhook endpoint was deleted"},

@@ -119,6 +119,32 @@ TEST_F(Limits, overageBeginsWhenTheLimitIsPassedAndIsKnownAfterARestart)
     EXPECT_TRUE(m_store->view()->marks(m_acme.tenantId).empty());
 }
 
+TEST_F(Limits, areToldOnceEach)
+{
+    const auto told = [this] {
+        std::vector<std::string> types;
+        for (const PlatformEvent& event : m_store->platformEvents(m_acme.tenantId, {})) {
+            if (event.type.starts_with("limit.t") || event.type.starts_with("limit.o") || event.type == "limit.reached")
+                types.insert(types.begin(), event.type);
+        }
+        return types;
+    };
+    agree("events_per_month", R"({"override":{"limit":"10"}})");
+    use(8);
+    m_watch->lookAtAll();
+    EXPECT_EQ(told(), std::vector<std::string>{"limit.threshold"});
+    use(9);
+    m_watch->lookAtAll();
+    m_watch->lookAtAll();
+    openEvents();
+    EXPECT_EQ(told(), (std::vector<std::string>{"limit.threshold", "limit.threshold", "limit.overage"}));
+    // A hard one is reached, not passed.
+    agree("apps_max", R"({"override":{"limit":"1"}})");
+    post("/api/v1/apps", R"({"name":"one"})");
+    EXPECT_EQ(told().size(), 6U);
+    EXPECT_EQ(told().back(), "limit.reached");
+}
+
 TEST_F(Limits, findTheSecondInALongDay)
 {
     agree("events_per_month", R"({"override":{"limit":"100"}})");
