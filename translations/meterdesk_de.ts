@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Undo this…</source>
-        <translation>Rückgängig machen …</translation>
+        <translation>Rückgängig …</translation>
     </message>
     <message>
         <source>Same request</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Export with before and after…</source>
-        <translation>Mit Vorher und Nachher exportieren …</translation>
+        <translation>Vorher/Nachher exportieren …</translation>
     </message>
     <message>
         <source>actor, action, target, field, reason…</source>

@@ -198,6 +198,22 @@ private slots:
         QCOMPARE(m_model->rowCount(), 0);
     }
 
+    void saysThatItMissedSomething()
+    {
+        m_model->setQuery({});
+        m_server.answer(page({{1}}));
+        m_model->missed();
+        m_model->missed();
+        QTRY_COMPARE(m_server.asks.size(), 1u);
+        m_server.fail();
+        QVERIFY(m_model->staleError());
+        QCOMPARE(m_model->rowCount(), 1);
+        m_model->retry();
+        m_server.answer(page({{2}, {1}}));
+        QVERIFY(!m_model->staleError());
+        QCOMPARE(m_model->rowCount(), 2);
+    }
+
     void stopsAskingAServerThatGoesRoundInCircles()
     {
         m_model->setQuery({});
