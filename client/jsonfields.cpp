@@ -79,6 +79,11 @@ std::optional<qint64> JsonFields::numberOrNull(QLatin1StringView name)
     return number(name);
 }
 
+double JsonFields::real(QLatin1StringView name)
+{
+    return required(name, QJsonValue::Double, "a number").toDouble();
+}
+
 bool JsonFields::flag(QLatin1StringView name)
 {
     return required(name, QJsonValue::Bool, "true or false").toBool();

@@ -19,6 +19,7 @@ public:
     QString textOrNull(QLatin1StringView name); //!< null and missing: a null string
     qint64 number(QLatin1StringView name);      //!< must be a whole number
     std::optional<qint64> numberOrNull(QLatin1StringView name);
+    double real(QLatin1StringView name);        //!< must be a number
     bool flag(QLatin1StringView name);
     qint64 time(QLatin1StringView name); //!< must be an instant
     std::optional<qint64> timeOrNull(QLatin1StringView name);
