@@ -5,6 +5,8 @@
 #include "core/isotime.h"
 #include "core/jsontext.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace md {
@@ -77,6 +79,19 @@ CallHandle WebhooksApi::replay(const QString& id, QObject* context, Callback<Web
             return decodeWebhookReplay(*data);
         },
         context, std::move(callback));
+}
+
+EndpointSettings settingsIn(const QByteArray& body)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    EndpointSettings settings;
+    settings.url = object.value("url"_L1).toString();
+    settings.description = object.value("description"_L1).toString();
+    const QJsonArray types = object.value("eventTypes"_L1).toArray();
+    for (const QJsonValue& type : types)
+        settings.eventTypes.append(type.toString());
+    settings.concurrency = object.value("concurrency"_L1).toInt();
+    return settings;
 }
 
 WriteRequest createEndpoint(const EndpointSettings& settings)

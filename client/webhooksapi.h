@@ -40,6 +40,9 @@ struct EndpointSettings
     bool operator==(const EndpointSettings&) const = default;
 };
 
+//! Of a body that createEndpoint() or editEndpoint() wrote, or that was put on another state since.
+EndpointSettings settingsIn(const QByteArray& body);
+
 WriteRequest createEndpoint(const EndpointSettings& settings);
 WriteRequest editEndpoint(const WebhookEndpoint& endpoint, const EndpointSettings& settings);
 WriteRequest deleteEndpoint(const WebhookEndpoint& endpoint);

@@ -8,7 +8,6 @@
 
 #include <array>
 
-
 using namespace Qt::StringLiterals;
 
 namespace md {
@@ -42,9 +41,8 @@ constexpr std::array replayStates{
     std::pair{"DRY_RUN"_L1, ReplayState::DryRun}, std::pair{"RUNNING"_L1, ReplayState::Running},
     std::pair{"DONE"_L1, ReplayState::Done}, std::pair{"CANCELLED"_L1, ReplayState::Cancelled}};
 using Severity = PlatformEvent::Severity;
-constexpr std::array severities{
-    std::pair{"INFO"_L1, Severity::Info}, std::pair{"WARN"_L1, Severity::Warn}, std::pair{"ERROR"_L1, Severity::Error},
-    std::pair{"CRITICAL"_L1, Severity::Critical}};
+constexpr std::array severities{std::pair{"INFO"_L1, Severity::Info}, std::pair{"WARN"_L1, Severity::Warn},
+                                std::pair{"ERROR"_L1, Severity::Error}, std::pair{"CRITICAL"_L1, Severity::Critical}};
 
 WebhookDelivery readDelivery(JsonFields& fields)
 {

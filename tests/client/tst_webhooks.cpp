@@ -142,8 +142,7 @@ private slots:
         MD_VERIFY_RESULT(record);
         QCOMPARE(record->payload, R"({"b":1,"a":  2})");
         QByteArray whole = recordJson();
-        const QByteArray inPlace =
-            whole.replace("\"{\\\"b\\\":1,\\\"a\\\":  2}\"", "{\"z\": 1.0,\"a\":2}");
+        const QByteArray inPlace = whole.replace("\"{\\\"b\\\":1,\\\"a\\\":  2}\"", "{\"z\": 1.0,\"a\":2}");
         const auto other = decodeDeliveryRecord(envelope(inPlace));
         MD_VERIFY_RESULT(other);
         QCOMPARE(other->payload, R"({"z": 1.0,"a":2})");
@@ -190,8 +189,7 @@ private slots:
 
     void asksForOneDelivery()
     {
-        m_server->always(
-            [](Exchange exchange) { exchange.reply(200, "application/json", envelope(recordJson())); });
+        m_server->always([](Exchange exchange) { exchange.reply(200, "application/json", envelope(recordJson())); });
         WebhooksApi api(*m_transport);
         Answer<DeliveryRecord> answer;
         const CallHandle call = api.delivery(u"whd_1/../x"_s, this, answer.callback());
@@ -223,11 +221,10 @@ private slots:
         MD_VERIFY_RESULT(endpoint);
         const EndpointSettings settings{u"https://a.example/in"_s, u"desk \"A\""_s, {u"*"_s}, 4};
         QCOMPARE(createEndpoint(settings).path, u"/api/v1/webhook-endpoints"_s);
-        QCOMPARE(object(createEndpoint(settings).body),
-                 (QJsonObject{{u"url"_s, settings.url},
-                              {u"description"_s, settings.description},
-                              {u"eventTypes"_s, QJsonArray{u"*"_s}},
-                              {u"concurrency"_s, 4}}));
+        QCOMPARE(object(createEndpoint(settings).body), (QJsonObject{{u"url"_s, settings.url},
+                                                                     {u"description"_s, settings.description},
+                                                                     {u"eventTypes"_s, QJsonArray{u"*"_s}},
+                                                                     {u"concurrency"_s, 4}}));
         const WriteRequest edit = editEndpoint(*endpoint, settings);
         QCOMPARE(edit.method, WriteRequest::Method::Put);
         QCOMPARE(edit.path, u"/api/v1/webhook-endpoints/whe_1"_s);
@@ -236,9 +233,9 @@ private slots:
         QCOMPARE(deleteEndpoint(*endpoint).method, WriteRequest::Method::Delete);
         QCOMPARE(pauseEndpoint(*endpoint).path, u"/api/v1/webhook-endpoints/whe_1/pause"_s);
         QCOMPARE(resendDelivery(u"whd_1"_s).path, u"/api/v1/webhook-deliveries/whd_1/resend"_s);
-        const WriteRequest replay =
-            startReplay({u"state:FAILED"_s, TimeRange{1795183200000, std::nullopt}}, 5, true);
-        QCOMPARE(replay.body, R"({"filter":"state:FAILED","from":"2026-11-20T14:00:00.000Z","dryRun":true,"ratePerSecond":5})");
+        const WriteRequest replay = startReplay({u"state:FAILED"_s, TimeRange{1795183200000, std::nullopt}}, 5, true);
+        QCOMPARE(replay.body,
+                 R"({"filter":"state:FAILED","from":"2026-11-20T14:00:00.000Z","dryRun":true,"ratePerSecond":5})");
     }
 
 private:

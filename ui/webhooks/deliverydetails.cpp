@@ -182,11 +182,10 @@ Sentence DeliveryDetails::subtitleText() const
     const WebhookDelivery& delivery = *m_delivery;
     const QString url = visibleText(delivery.shortUrl());
     if (delivery.state == State::Retrying && delivery.nextAttemptAt)
-        return sentence(tr("Try %1 of %2, at %3. %4"),
-                        {{QString::number(delivery.attempts + 1)},
-                         {QString::number(retrySteps().size() + 1)},
-                         {m_context.times.format().timeOfDay(*delivery.nextAttemptAt)},
-                         {url, Span::Style::Second}});
+        return sentence(tr("Try %1 of %2, at %3. %4"), {{QString::number(delivery.attempts + 1)},
+                                                        {QString::number(retrySteps().size() + 1)},
+                                                        {m_context.times.format().timeOfDay(*delivery.nextAttemptAt)},
+                                                        {url, Span::Style::Second}});
     if (delivery.reason == "NOT_SUBSCRIBED"_L1 && m_endpoint)
         return sentence(tr("%1 takes %2."), {{url, Span::Style::Strong}, {subscriptionText(*m_endpoint)}});
     if (delivery.state == State::Skipped && m_endpoint && m_endpoint->state == WebhookEndpoint::State::Disabled)
@@ -258,8 +257,8 @@ void DeliveryDetails::showFacts()
         m_facts->addText(tr("Try"), tr("%1 of %2").arg(shown->number).arg(m_record->attempts.size()));
         if (shown->status) {
             const QString kept = NumberFormat::bytes(shown->responseBody.toUtf8().size());
-            m_facts->addText(tr("Body"), shown->truncated ? tr("the first %1 are kept").arg(kept)
-                                                          : tr("%1, whole").arg(kept));
+            m_facts->addText(tr("Body"),
+                             shown->truncated ? tr("the first %1 are kept").arg(kept) : tr("%1, whole").arg(kept));
         }
         m_facts->addText(tr("Address"), visibleText(shown->address));
     }

@@ -48,9 +48,8 @@ EndpointDetails::EndpointDetails(const PaneContext& context, QWidget* parent)
     connect(m_rotate, &Button::clicked, this, &EndpointDetails::rotateAsked);
     connect(m_delete, &Button::clicked, this, &EndpointDetails::deleteAsked);
     const auto ask = [this](LinkButton* link, const QString& further) {
-        connect(link, &LinkButton::clicked, this, [this, further] {
-            emit filterAsked(u"endpoint:"_s + filterQuoted(m_endpoint->id) + further);
-        });
+        connect(link, &LinkButton::clicked, this,
+                [this, further] { emit filterAsked(u"endpoint:"_s + filterQuoted(m_endpoint->id) + further); });
     };
     ask(m_all, {});
     ask(m_failed, u" state:FAILED,RETRYING"_s);
@@ -121,19 +120,19 @@ QString EndpointDetails::titleText() const
                    ? tr("%n deliveries in 24 h", nullptr, int(std::min<qint64>(endpoint.deliveries24h, 2'000'000'000)))
                    : tr("Nothing to send in 24 h");
     case State::Failing: return tr("%1 fail").arg(failureText(endpoint.failureRate));
-    case State::Paused: return tr("Paused since %1").arg(times.day(endpoint.stateSince) + u' ' +
-                                                         times.hourMinute(endpoint.stateSince));
+    case State::Paused:
+        return tr("Paused since %1").arg(times.day(endpoint.stateSince) + u' ' + times.hourMinute(endpoint.stateSince));
     case State::Disabled:
-        return tr("Disabled since %1").arg(times.day(endpoint.stateSince) + u' ' +
-                                           times.hourMinute(endpoint.stateSince));
+        return tr("Disabled since %1")
+            .arg(times.day(endpoint.stateSince) + u' ' + times.hourMinute(endpoint.stateSince));
     }
     Q_UNREACHABLE();
 }
 
 void EndpointDetails::showEndpoint()
 {
-    for (QWidget* part : {static_cast<QWidget*>(m_edit), static_cast<QWidget*>(m_test), static_cast<QWidget*>(m_pause),
-                          m_body})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_edit), static_cast<QWidget*>(m_test), static_cast<QWidget*>(m_pause), m_body})
         part->setVisible(m_endpoint.has_value());
     m_tick.stop();
     if (!m_endpoint) {
@@ -170,12 +169,12 @@ void EndpointDetails::showFacts()
                      endpoint.takesAll() ? tr("all types") : visibleText(endpoint.eventTypes.join(u", "_s)));
     m_facts->addText(tr("Since"),
                      u"%1, %2"_s.arg(times.dateTime(endpoint.stateSince), TimeFormat::age(endpoint.stateSince, now)));
-    m_facts->addText(tr("Failed, 24 h"),
-                     endpoint.deliveries24h == 0
-                         ? QString()
-                         : tr("%1 of %2").arg(failureText(endpoint.failureRate),
-                                              NumberFormat::count(endpoint.deliveries24h)),
-                     endpoint.state == State::Failing ? Tone::Bad : Tone::Text);
+    m_facts->addText(
+        tr("Failed, 24 h"),
+        endpoint.deliveries24h == 0
+            ? QString()
+            : tr("%1 of %2").arg(failureText(endpoint.failureRate), NumberFormat::count(endpoint.deliveries24h)),
+        endpoint.state == State::Failing ? Tone::Bad : Tone::Text);
     if (endpoint.lastSuccessAt)
         m_facts->addText(tr("Last success"), u"%1, %2"_s.arg(times.dateTime(*endpoint.lastSuccessAt),
                                                              TimeFormat::age(*endpoint.lastSuccessAt, now)));

@@ -36,8 +36,8 @@ EndpointSettings settingsOf(const WebhookEndpoint& endpoint)
 
 EndpointForm::EndpointForm(const EndpointSettings& settings, QWidget* parent)
     : QWidget(parent)
-    , m_url(new QLineEdit(settings.url, this))
-    , m_description(new QLineEdit(settings.description, this))
+    , m_url(new QLineEdit(this))
+    , m_description(new QLineEdit(this))
     , m_types(new EventTypeChoice(this))
     , m_concurrency(new QSpinBox(this))
 {
@@ -49,11 +49,10 @@ EndpointForm::EndpointForm(const EndpointSettings& settings, QWidget* parent)
     m_description->setPlaceholderText(tr("Who it belongs to, or what it is for"));
     m_description->setMaxLength(200);
     m_types->setObjectName(u"endpointTypes"_s);
-    m_types->setTypes(settings.eventTypes);
     m_concurrency->setObjectName(u"endpointConcurrency"_s);
     m_concurrency->setRange(1, mostConcurrency);
-    m_concurrency->setValue(settings.concurrency);
     m_concurrency->setMinimumWidth(72);
+    setSettings(settings);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
@@ -68,6 +67,14 @@ EndpointForm::EndpointForm(const EndpointSettings& settings, QWidget* parent)
     connect(m_types, &EventTypeChoice::changed, this, &EndpointForm::changed);
     connect(m_concurrency, &QSpinBox::valueChanged, this, &EndpointForm::changed);
     setFocusProxy(m_url);
+}
+
+void EndpointForm::setSettings(const EndpointSettings& settings)
+{
+    m_url->setText(settings.url);
+    m_description->setText(settings.description);
+    m_types->setTypes(settings.eventTypes);
+    m_concurrency->setValue(settings.concurrency);
 }
 
 EndpointSettings EndpointForm::settings() const

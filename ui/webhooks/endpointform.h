@@ -23,6 +23,7 @@ public:
 
     explicit EndpointForm(const EndpointSettings& settings, QWidget* parent = nullptr);
 
+    void setSettings(const EndpointSettings& settings);
     EndpointSettings settings() const;
     //! What is not right yet; empty: it can be sent.
     QString fault() const;

@@ -42,9 +42,8 @@ void EndpointWatch::start()
     m_api.deliveries().follow(m_live, u"deliveries"_s, this,
                               [this](const std::vector<WebhookDelivery>&) { refreshSoon(); });
     m_api.platformEvents().follow(m_live, u"platform"_s, this, [this](const std::vector<PlatformEvent>& events) {
-        const bool ours = std::any_of(events.begin(), events.end(), [](const PlatformEvent& event) {
-            return event.type.startsWith("webhook."_L1);
-        });
+        const bool ours = std::any_of(events.begin(), events.end(),
+                                      [](const PlatformEvent& event) { return event.type.startsWith("webhook."_L1); });
         if (ours)
             refresh();
     });

@@ -116,11 +116,11 @@ void ReplayBar::counted(const Result<WriteAnswer>& answer)
 Sentence ReplayBar::words() const
 {
     if (m_running)
-        return sentence(tr("Replay runs: %1 of %2, %3 failed"),
-                        {{NumberFormat::count(m_running->done), Span::Style::Strong},
-                         {NumberFormat::count(m_running->matched), Span::Style::Strong},
-                         {NumberFormat::count(m_running->failed),
-                          m_running->failed > 0 ? Span::Style::Bad : Span::Style::Normal}});
+        return sentence(
+            tr("Replay runs: %1 of %2, %3 failed"),
+            {{NumberFormat::count(m_running->done), Span::Style::Strong},
+             {NumberFormat::count(m_running->matched), Span::Style::Strong},
+             {NumberFormat::count(m_running->failed), m_running->failed > 0 ? Span::Style::Bad : Span::Style::Normal}});
     if (m_call.isPending())
         return {{tr("Counting…"), Span::Style::Second}};
     if (!m_fault.isEmpty())
@@ -152,7 +152,7 @@ void ReplayBar::showState()
     m_go->setKind(locked ? Button::Kind::Locked : Button::Kind::Secondary);
     m_go->setText(m_matched.value_or(0) > 0 ? tr("Replay %1…").arg(NumberFormat::count(*m_matched)) : tr("Replay…"));
     m_go->setEnabled(may && !m_running && m_matched.value_or(0) > 0);
-    m_go->setToolTip(!may ? tr("This key lacks the scope %1").arg(writeScope)
+    m_go->setToolTip(!may        ? tr("This key lacks the scope %1").arg(writeScope)
                      : m_matched ? QString()
                                  : tr("The dry run comes first: it says how many it would be"));
 }

@@ -197,8 +197,12 @@ std::vector<RecordColumnOf<WebhookDelivery>> deliveryColumns()
 QString deliveryFilterName(const QString& columnId)
 {
     static const QHash<QString, QString> names{
-        {u"type"_s, u"type"_s},   {u"endpoint"_s, u"endpoint"_s}, {u"state"_s, u"state"_s},
-        {u"code"_s, u"status"_s}, {u"id"_s, u"id"_s},             {u"event"_s, u"event"_s},
+        {u"type"_s, u"type"_s},
+        {u"endpoint"_s, u"endpoint"_s},
+        {u"state"_s, u"state"_s},
+        {u"code"_s, u"status"_s},
+        {u"id"_s, u"id"_s},
+        {u"event"_s, u"event"_s},
         {u"correlation"_s, u"correlation"_s},
     };
     return names.value(columnId);
