@@ -68,6 +68,15 @@ CallHandle WebhooksApi::delivery(const QString& id, QObject* context, Callback<D
         context, std::move(callback));
 }
 
+CallHandle WebhooksApi::eventTypes(QObject* context, Callback<QStringList> callback)
+{
+    Request request;
+    request.path = u"/api/v1/events/types"_s;
+    return m_transport.send<QStringList>(
+        std::move(request), [](const Response& response) { return decodeEventTypes(response.body); }, context,
+        std::move(callback));
+}
+
 CallHandle WebhooksApi::replay(const QString& id, QObject* context, Callback<WebhookReplay> callback)
 {
     return m_transport.send<WebhookReplay>(

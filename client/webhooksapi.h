@@ -20,6 +20,8 @@ public:
 
     //! With payload and every attempt.
     CallHandle delivery(const QString& id, QObject* context, Callback<DeliveryRecord> callback);
+    //! That an endpoint can take.
+    CallHandle eventTypes(QObject* context, Callback<QStringList> callback);
     CallHandle replay(const QString& id, QObject* context, Callback<WebhookReplay> callback);
 
 private:

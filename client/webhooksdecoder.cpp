@@ -204,6 +204,22 @@ Result<PlatformEvent> decodePlatformEvent(const QJsonObject& object)
     return ifGood(fields, std::move(event));
 }
 
+Result<QStringList> decodeEventTypes(const QByteArray& body)
+{
+    JsonFields fields(QJsonDocument::fromJson(body).object());
+    const QJsonArray data = fields.array("data"_L1);
+    QStringList types;
+    for (const QJsonValue& value : data) {
+        JsonFields one(value.toObject(), u"data."_s);
+        const QString type = one.text("eventType"_L1);
+        fields.adopt(one);
+        // A test goes where it is sent to, whoever is subscribed to what.
+        if (type != "webhook.test"_L1)
+            types.append(type);
+    }
+    return ifGood(fields, std::move(types));
+}
+
 Result<WebhookEndpoint> endpointOf(const QByteArray& data)
 {
     return decodeWebhookEndpoint(objectOf(data));

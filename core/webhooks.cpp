@@ -131,26 +131,26 @@ QString DeliveryAttempt::asCurl(const QByteArray& payload) const
     return command + u" \\\n  --data-binary "_s + shellArgument(QString::fromUtf8(payload));
 }
 
-const std::vector<EventTypeGroup>& platformEventTypes()
+std::vector<EventTypeFamily> eventTypeFamilies(const QStringList& types)
 {
-    static const std::vector<EventTypeGroup> groups{
-        {u"event.*"_s, {u"event.rejected"_s}},
-        {u"metric.*"_s, {u"metric.unknown"_s, u"metric.no_data"_s, u"metric.down"_s, u"metric.recovered"_s}},
-        {u"limit.*"_s, {u"limit.threshold"_s, u"limit.overage"_s}},
-        {u"rate_limit.*"_s, {u"rate_limit.hit"_s}},
-        {u"api_key.*"_s, {u"api_key.created"_s, u"api_key.rotated"_s, u"api_key.revoked"_s}},
-        {u"webhook.*"_s, {u"webhook.disabled"_s}},
-        {u"plan.*"_s, {u"plan.changed"_s}},
-        {u"ai_model.*"_s, {u"ai_model.unmapped"_s}},
-    };
-    return groups;
+    std::vector<EventTypeFamily> families;
+    for (const QString& type : types) {
+        const QString pattern = type.section(u'.', 0, 0) + u".*"_s;
+        const auto same = std::find_if(families.begin(), families.end(),
+                                       [&pattern](const EventTypeFamily& family) { return family.pattern == pattern; });
+        if (same == families.end())
+            families.push_back({pattern, {type}});
+        else
+            same->types.append(type);
+    }
+    return families;
 }
 
 bool patternTakes(const QString& pattern, const QString& eventType)
 {
-    if (pattern.endsWith(u'*'))
-        return eventType.startsWith(pattern.chopped(1));
-    return pattern == eventType;
+    if (pattern == "*"_L1 || pattern == eventType)
+        return true;
+    return pattern.size() > 2 && pattern.endsWith(".*"_L1) && eventType.startsWith(pattern.chopped(1));
 }
 
 } // namespace md

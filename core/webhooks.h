@@ -143,13 +143,14 @@ struct PlatformEvent
     bool operator==(const PlatformEvent&) const = default;
 };
 
-//! The types that an endpoint can take, by the word before the dot, in the order of the contract.
-struct EventTypeGroup
+//! The types that an endpoint can take, by the word before the dot.
+struct EventTypeFamily
 {
     QString pattern; //!< "limit.*"
     QStringList types;
+    bool operator==(const EventTypeFamily&) const = default;
 };
-const std::vector<EventTypeGroup>& platformEventTypes();
+std::vector<EventTypeFamily> eventTypeFamilies(const QStringList& types);
 
 //! Whether a pattern ("limit.*", "*", "limit.overage") takes the type.
 bool patternTakes(const QString& pattern, const QString& eventType);

@@ -71,6 +71,7 @@ WebhooksPane::WebhooksPane(const PaneContext& context, ServerAccess& server, QWi
         followRecords(m_api.deliveries(), server.live, u"deliveries"_s, *m_deliveries);
         m_watch->start();
         ask();
+        askEventTypes();
     }
     showState();
     showLive();
@@ -285,6 +286,19 @@ void WebhooksPane::ask()
     m_asked = true;
     m_deliveries->setQuery({m_filterBar->filter(), m_range->at(m_context.now())});
     m_replayBar->setQuery(m_deliveries->query(), rangeWords());
+}
+
+void WebhooksPane::askEventTypes()
+{
+    if (!m_context.session.offers(u"platform-events"_s))
+        return;
+    m_typesCall = m_api.eventTypes(this, [this](const Result<QStringList>& types) {
+        if (!types)
+            return; // the form takes them typed
+        m_writes->setEventTypes(*types);
+        for (auto type = types->rbegin(); type != types->rend(); ++type)
+            m_words.noteValue(u"type"_s, *type);
+    });
 }
 
 void WebhooksPane::setFilter(const QString& filter)

@@ -40,7 +40,6 @@ public:
     //! How many endpoints fail or are disabled.
     QString badge() const override;
     void focusFilter() override;
-    std::vector<QAction*> paneActions() const override { return m_actions; }
     bool searchFor(const QString& text) override;
     bool findId(const QString& id) override;
     QVariantMap saveState() const override;
@@ -72,6 +71,7 @@ private:
     void connectDetails();
     void connectWrites();
     void ask();
+    void askEventTypes();
     void showEndpoint(const QString& id);
     void showDelivery(const QString& id);
     void selectFirst();
@@ -91,8 +91,6 @@ private:
 
     // webhookspaneactions.cpp
     void buildActions();
-    QAction* addPaneAction(const QString& name, const QString& text, const QKeySequence& key,
-                           void (WebhooksPane::*run)());
     void newEndpoint();
     void editEndpoint();
     void testEndpoint();
@@ -119,6 +117,7 @@ private:
     DeliveryModel* m_deliveries;
     EndpointWatch* m_watch;
     WebhookWrites* m_writes;
+    CallHandle m_typesCall;
     QString m_wantedEndpoint; //!< to be selected when it is here
     QString m_wantedDelivery;
     qint64 m_failedAt = 0;
@@ -141,7 +140,6 @@ private:
     EndpointDetails* m_endpointDetails = nullptr;
     DeliveryDetails* m_deliveryDetails = nullptr;
     QSplitter* m_splitter = nullptr;
-    std::vector<QAction*> m_actions;
 };
 
 } // namespace md

@@ -22,19 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace md {
 
-QAction* WebhooksPane::addPaneAction(const QString& name, const QString& text, const QKeySequence& key,
-                                     void (WebhooksPane::*run)())
-{
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    m_actions.push_back(action);
-    return action;
-}
-
 void WebhooksPane::buildActions()
 {
     addPaneAction(u"webhooksActionNew"_s, tr("New endpoint…"), Qt::Key_N, &WebhooksPane::newEndpoint);

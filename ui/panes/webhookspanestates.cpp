@@ -11,6 +11,7 @@
 #include "ui/webhooks/endpointdetails.h"
 #include "ui/webhooks/endpointwatch.h"
 #include "ui/webhooks/replaybar.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/rangebutton.h"
 #include "ui/widgets/recordstrip.h"
@@ -33,6 +34,8 @@ void WebhooksPane::showState()
         showParts(false);
         m_side->hide();
         m_summary->setSentence({});
+        m_new->hide();
+        m_retryEndpoints->hide();
         m_state->showNotOffered(tr("Webhooks"), m_server.target.server);
         return;
     }

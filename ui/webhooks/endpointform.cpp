@@ -34,11 +34,11 @@ EndpointSettings settingsOf(const WebhookEndpoint& endpoint)
     return {endpoint.url, endpoint.description, endpoint.eventTypes, int(endpoint.concurrency)};
 }
 
-EndpointForm::EndpointForm(const EndpointSettings& settings, QWidget* parent)
+EndpointForm::EndpointForm(const EndpointSettings& settings, const QStringList& eventTypes, QWidget* parent)
     : QWidget(parent)
     , m_url(new QLineEdit(this))
     , m_description(new QLineEdit(this))
-    , m_types(new EventTypeChoice(this))
+    , m_types(new EventTypeChoice(eventTypes, this))
     , m_concurrency(new QSpinBox(this))
 {
     setObjectName(u"endpointForm"_s);

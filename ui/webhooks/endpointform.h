@@ -21,7 +21,8 @@ public:
     static constexpr int usualConcurrency = 4;
     static constexpr int mostConcurrency = 32;
 
-    explicit EndpointForm(const EndpointSettings& settings, QWidget* parent = nullptr);
+    //! `eventTypes`: those that there are; may be empty.
+    EndpointForm(const EndpointSettings& settings, const QStringList& eventTypes, QWidget* parent = nullptr);
 
     void setSettings(const EndpointSettings& settings);
     EndpointSettings settings() const;

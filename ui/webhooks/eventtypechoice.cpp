@@ -5,11 +5,14 @@
 #include "core/webhooks.h"
 #include "ui/events/plaintext.h"
 #include "ui/theme.h"
+#include "ui/widgets/cappedscroll.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/segmented.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +22,8 @@ namespace md {
 namespace {
 
 const QString all = u"*"_s;
-constexpr int perLine = 4;
+constexpr int perLine = 3;
+constexpr int mostHeight = 216;
 
 //! The pattern that a box stands for.
 QString patternOf(const QCheckBox* box)
@@ -29,56 +33,79 @@ QString patternOf(const QCheckBox* box)
 
 } // namespace
 
-EventTypeChoice::EventTypeChoice(QWidget* parent)
+EventTypeChoice::EventTypeChoice(const QStringList& known, QWidget* parent)
     : QWidget(parent)
     , m_extent(new SegmentedControl(tr("Event types"), this))
-    , m_some(new QWidget(this))
+    , m_typed(new QLineEdit(this))
     , m_other(new TextLabel({}, TextLabel::Ink::Second, this))
 {
     m_extent->setObjectName(u"eventTypesExtent"_s);
     m_extent->addSegment(tr("All types"));
     m_extent->addSegment(tr("Chosen ones"));
-    auto* grid = new QGridLayout(m_some);
-    grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(2);
-    grid->setColumnStretch(perLine, 1);
-    int row = 0;
-    for (const EventTypeGroup& group : platformEventTypes()) {
-        Family family;
-        if (group.types.size() == 1) {
-            family.types.push_back(addBox(grid, group.types.front(), group.types.front(), row++, 0));
-        } else {
-            family.whole = addBox(grid, group.pattern, group.pattern, row, 0);
-            family.whole->setFont(md::font(FontRole::Strong));
-            int column = 1;
-            for (const QString& type : group.types)
-                family.types.push_back(addBox(grid, type, type.section(u'.', 1), row, column++));
-            ++row;
-        }
-        m_families.push_back(std::move(family));
-    }
+    m_typed->setObjectName(u"eventTypesTyped"_s);
+    m_typed->setAccessibleName(tr("Event types"));
+    m_typed->setPlaceholderText(u"limit.*, metric.down"_s);
     m_other->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_extent, 0, Qt::AlignLeft);
-    column->addWidget(m_some);
+    if (!known.isEmpty()) {
+        build(known);
+        m_scroll = new CappedScroll(m_some, mostHeight, this);
+        column->addWidget(m_scroll);
+    }
+    column->addWidget(m_typed);
     column->addWidget(m_other);
     connect(m_extent, &SegmentedControl::currentChanged, this, [this] {
         show();
         emit changed();
     });
+    connect(m_typed, &QLineEdit::textChanged, this, &EventTypeChoice::changed);
     setTypes({all});
+}
+
+void EventTypeChoice::build(const QStringList& known)
+{
+    m_some = new QWidget;
+    auto* grid = new QGridLayout(m_some);
+    grid->setContentsMargins(0, 4, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(perLine + 1, 1);
+    int row = 0;
+    for (const EventTypeFamily& family : eventTypeFamilies(known))
+        row = addFamily(grid, family, row);
+}
+
+int EventTypeChoice::addFamily(QGridLayout* grid, const EventTypeFamily& family, int row)
+{
+    Family boxes;
+    if (family.types.size() == 1) {
+        boxes.types.push_back(addBox(grid, family.types.front(), family.types.front(), row, 0));
+        m_families.push_back(std::move(boxes));
+        return row + 1;
+    }
+    boxes.whole = addBox(grid, family.pattern, family.pattern, row, 0);
+    boxes.whole->setFont(md::font(FontRole::Strong));
+    int at = 0;
+    for (const QString& type : family.types) {
+        boxes.types.push_back(addBox(grid, type, type.section(u'.', 1), row + at / perLine, 1 + at % perLine));
+        ++at;
+    }
+    m_families.push_back(std::move(boxes));
+    return row + (at + perLine - 1) / perLine;
 }
 
 QCheckBox* EventTypeChoice::addBox(QGridLayout* grid, const QString& pattern, const QString& text, int row, int column)
 {
-    auto* box = new QCheckBox(text, m_some);
+    auto* box = new QCheckBox(visibleText(text), m_some);
     box->setObjectName(u"eventType-"_s + pattern);
-    box->setAccessibleName(pattern);
+    box->setAccessibleName(visibleText(pattern));
     box->setProperty("pattern", pattern);
-    grid->addWidget(box, row, column);
+    // What stands alone has no second column to keep to.
+    const bool alone = column == 0 && !pattern.endsWith(u'*');
+    grid->addWidget(box, row, column, 1, alone ? perLine + 1 : 1);
     connect(box, &QCheckBox::toggled, this, [this] {
         show();
         emit changed();
@@ -88,7 +115,6 @@ QCheckBox* EventTypeChoice::addBox(QGridLayout* grid, const QString& pattern, co
 
 void EventTypeChoice::setTypes(const QStringList& types)
 {
-    const QSignalBlocker quiet(this);
     m_kept.clear();
     QStringList known{all};
     for (const Family& family : m_families) {
@@ -108,6 +134,8 @@ void EventTypeChoice::setTypes(const QStringList& types)
         if (!known.contains(type))
             m_kept.append(type);
     }
+    if (!m_some)
+        m_typed->setText(std::exchange(m_kept, {}).join(u", "_s));
     m_extent->setCurrent(types.contains(all) ? 0 : 1);
     show();
 }
@@ -115,7 +143,9 @@ void EventTypeChoice::setTypes(const QStringList& types)
 void EventTypeChoice::show()
 {
     const bool some = m_extent->current() == 1;
-    m_some->setVisible(some);
+    if (m_some)
+        m_scroll->setVisible(some);
+    m_typed->setVisible(some && !m_some);
     m_other->setVisible(some && !m_kept.isEmpty());
     m_other->setText(tr("Also: %1").arg(visibleText(m_kept.join(u", "_s))));
     for (const Family& family : m_families) {
@@ -129,6 +159,8 @@ QStringList EventTypeChoice::types() const
 {
     if (m_extent->current() == 0)
         return {all};
+    if (!m_some)
+        return m_typed->text().split(QRegularExpression(u"[\\s,]+"_s), Qt::SkipEmptyParts);
     QStringList types;
     for (const Family& family : m_families) {
         if (family.whole && family.whole->isChecked()) {

@@ -67,7 +67,7 @@ void WebhookWrites::take(const WriteAnswer& answer, const QString& toast)
 
 void WebhookWrites::create()
 {
-    auto* form = new EndpointForm({{}, {}, {u"*"_s}, EndpointForm::usualConcurrency});
+    auto* form = new EndpointForm({{}, {}, {u"*"_s}, EndpointForm::usualConcurrency}, m_eventTypes);
     WriteDialog* dialog = openForm(form, [form] {
         WriteProposal proposal = propose(tr("New endpoint"), createEndpoint(form->settings()), tr("Create endpoint"));
         proposal.changes.clear();
@@ -82,7 +82,7 @@ void WebhookWrites::create()
 
 void WebhookWrites::edit(const WebhookEndpoint& endpoint)
 {
-    auto* form = new EndpointForm(settingsOf(endpoint));
+    auto* form = new EndpointForm(settingsOf(endpoint), m_eventTypes);
     // Two operators at once: what the edit is put on may become another.
     auto base = std::make_shared<WebhookEndpoint>(endpoint);
     WriteDialog* dialog = openForm(form, [form, base] {

@@ -21,6 +21,9 @@ public:
     //! Dialogs open over the window of `pane`.
     WebhookWrites(const PaneContext& context, const ServerAccess& server, QWidget* pane);
 
+    //! That the server has; without, patterns are typed.
+    void setEventTypes(const QStringList& types) { m_eventTypes = types; }
+
     void create();
     void edit(const WebhookEndpoint& endpoint);
     void sendTest(const WebhookEndpoint& endpoint);
@@ -47,6 +50,7 @@ private:
     PaneContext m_context;
     const ServerAccess& m_server;
     QWidget* m_pane;
+    QStringList m_eventTypes;
 };
 
 } // namespace md
