@@ -89,6 +89,11 @@ bool JsonFields::flag(QLatin1StringView name)
     return required(name, QJsonValue::Bool, "true or false").toBool();
 }
 
+bool JsonFields::flagOrNo(QLatin1StringView name)
+{
+    return m_object.contains(name) && flag(name);
+}
+
 qint64 JsonFields::time(QLatin1StringView name)
 {
     const auto time = parseIsoTime(m_object.value(name).toString());

@@ -21,6 +21,7 @@ public:
     std::optional<qint64> numberOrNull(QLatin1StringView name);
     double real(QLatin1StringView name);        //!< must be a number
     bool flag(QLatin1StringView name);
+    bool flagOrNo(QLatin1StringView name); //!< missing: false
     qint64 time(QLatin1StringView name); //!< must be an instant
     std::optional<qint64> timeOrNull(QLatin1StringView name);
     QJsonArray array(QLatin1StringView name);

@@ -98,6 +98,7 @@ DeliveryAttempt readAttempt(JsonFields& fields, const QJsonObject& object)
     attempt.truncated = fields.flag("truncated"_L1);
     attempt.error = fields.textOrNull("error"_L1);
     attempt.address = fields.textOrNull("address"_L1);
+    attempt.underWay = fields.flagOrNo("underWay"_L1);
     return attempt;
 }
 
@@ -180,6 +181,7 @@ Result<WebhookReplay> decodeWebhookReplay(const QJsonObject& object)
     replay.done = fields.number("done"_L1);
     replay.succeeded = fields.number("succeeded"_L1);
     replay.failed = fields.number("failed"_L1);
+    replay.skipped = fields.numberOrNull("skipped"_L1).value_or(0);
     replay.startedAt = fields.timeOrNull("startedAt"_L1);
     return ifGood(fields, std::move(replay));
 }

@@ -70,6 +70,18 @@ struct WebhookDelivery
     QString shortUrl() const;
 };
 
+//! Why something was skipped or given up, as the contract spells it.
+namespace reasoncode {
+inline constexpr QLatin1StringView notSubscribed{"NOT_SUBSCRIBED"};
+inline constexpr QLatin1StringView paused{"PAUSED"};
+inline constexpr QLatin1StringView disabled{"ENDPOINT_DISABLED"};
+inline constexpr QLatin1StringView deleted{"ENDPOINT_DELETED"};
+inline constexpr QLatin1StringView gone{"ENDPOINT_GONE"};
+inline constexpr QLatin1StringView exhausted{"ATTEMPTS_EXHAUSTED"};
+inline constexpr QLatin1StringView resendFailed{"RESEND_FAILED"};
+inline constexpr QLatin1StringView testFailed{"TEST_FAILED"};
+} // namespace reasoncode
+
 using HttpHeaders = std::vector<std::pair<QString, QString>>;
 
 struct DeliveryAttempt
@@ -84,7 +96,8 @@ struct DeliveryAttempt
     QString responseBody;
     bool truncated = false; //!< more came than is kept
     QString error;
-    QString address; //!< that it was sent to
+    QString address;       //!< that it was sent to
+    bool underWay = false; //!< no answer yet, and still waiting for one
 
     bool operator==(const DeliveryAttempt&) const = default;
 
@@ -114,6 +127,7 @@ struct WebhookReplay
     qint64 done = 0;
     qint64 succeeded = 0;
     qint64 failed = 0;
+    qint64 skipped = 0; //!< matched, but their endpoint takes nothing now
     std::optional<qint64> startedAt;
 
     bool operator==(const WebhookReplay&) const = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The webhooks pane as the operator meets it: its states, endpoints and what became of each delivery, what is live.
 #include "tests/support/testmain.h"
+#include "tests/ui/grabs.h"
 #include "tests/ui/webhooksbench.h"
 #include "ui/events/filterbar.h"
 #include "ui/webhooks/attemptlist.h"
@@ -73,6 +74,7 @@ private slots:
         QCOMPARE(details.title(), u"in 19 min 34 s"_s);
         QVERIFY2(details.subtitle().startsWith(u"Try 3 of 8, at 15:10:21"_s), qPrintable(details.subtitle()));
         QTRY_COMPARE(details.attempts().lines().size(), 3);
+        grab(pane, u"webhooks-delivery"_s);
         QCOMPARE(details.attempts().lines()[0], u"14:34:58.702 503 Service Unavailable, 284 ms, next try after 5 s"_s);
         QVERIFY2(details.attempts().lines()[1].startsWith(u"14:35:04.005 Timed out, no answer, 15 s, next try after"_s),
                  qPrintable(details.attempts().lines()[1]));
@@ -122,6 +124,7 @@ private slots:
         QTRY_COMPARE(pane.endpoints().recordCount(), 4);
         pane.endpointTable().setCurrentId(u"whe_bad"_s);
         QCOMPARE(pane.endpointDetails().title(), u"38.2 % fail"_s);
+        grab(pane, u"webhooks-endpoint"_s);
         QVERIFY(pane.endpointDetails().facts().contains(u"Subscribed to: limit.*, plan.*"_s));
         QVERIFY(!pane.deliveryTable().currentIndex().isValid());
         bench.child<LinkButton>("endpointFailed")->click();
@@ -149,6 +152,7 @@ private slots:
         WebhooksPane& pane = bench.open();
         QTRY_COMPARE(pane.statePage().state(), StatePage::State::Empty);
         QTRY_COMPARE(title(pane), u"No endpoint yet"_s);
+        grab(pane, u"webhooks-none"_s);
         QVERIFY(pane.endpointTable().isHidden());
         QVERIFY(pane.replayBar().isHidden());
         QTest::mouseClick(pane.findChild<QAbstractButton*>(u"statePrimary"_s), Qt::LeftButton);

@@ -3,6 +3,7 @@
 // What the webhooks pane changes: each write as it is sent, the secret that is shown once, and replays from the count
 // to the file.
 #include "tests/support/testmain.h"
+#include "tests/ui/grabs.h"
 #include "tests/ui/webhooksbench.h"
 #include "ui/webhooks/deliverydetails.h"
 #include "ui/webhooks/endpointdetails.h"
@@ -77,6 +78,7 @@ private slots:
         QVERIFY(!bench.inDialog<QCheckBox>("eventType-webhook.test"));
         bench.inDialog<QSpinBox>("endpointConcurrency")->setValue(2);
         QTest::keyClicks(bench.inDialog<QLineEdit>("writeReason"), u"OPS-1"_s);
+        grab(*bench.inDialog<QWidget>("writeDialog"), u"webhooks-new"_s);
         QTest::mouseClick(send(bench), Qt::LeftButton);
         QTRY_COMPARE(bench.writes.size(), 1u);
         QCOMPARE(bench.body(), (QJsonObject{{u"url"_s, u"https://a.example/in"_s},
@@ -250,6 +252,7 @@ private slots:
         QVERIFY(!send(bench)->isEnabled());
         place->setText(file);
         QVERIFY(send(bench)->isEnabled());
+        grab(*bench.inDialog<QWidget>("writeDialog"), u"webhooks-replay"_s);
         send(bench)->click();
         QVERIFY(closed(bench));
         QCOMPARE(bench.body().value(u"dryRun"_s).toBool(), false);

@@ -49,7 +49,11 @@ AttemptRow::Content contentOf(const DeliveryRecord& record, std::size_t at)
     content.at = attempt.at;
     content.title = attemptText(attempt);
     content.detail = TimeFormat::duration(attempt.durationMs);
-    if (attempt.succeeded()) {
+    if (attempt.underWay) {
+        content.title = AttemptList::tr("Waits for an answer");
+        content.sign = Sign::Clock;
+        content.tone = Tone::Second;
+    } else if (attempt.succeeded()) {
         content.sign = Sign::Ok;
         content.tone = Tone::Ok;
     } else {

@@ -154,8 +154,8 @@ void DeliveryDetails::showDelivery()
     const bool waits = m_delivery->state == State::Retrying;
     m_resend->setText(waits ? tr("Send now…") : tr("Send again…"));
     m_related->setVisible(!m_delivery->eventId.isEmpty());
-    m_toEndpoint->setText(m_delivery->reason == "NOT_SUBSCRIBED"_L1 ? tr("Look at what it is subscribed to")
-                                                                    : tr("Look at the endpoint"));
+    m_toEndpoint->setText(m_delivery->reason == reasoncode::notSubscribed ? tr("Look at what it is subscribed to")
+                                                                          : tr("Look at the endpoint"));
     m_toEndpoint->setVisible(m_endpoint && m_delivery->state == State::Skipped);
     showFacts();
 }
@@ -171,7 +171,10 @@ QString DeliveryDetails::titleText() const
     case State::Delivered:
         return delivery.lastDurationMs ? tr("In %1").arg(TimeFormat::duration(*delivery.lastDurationMs))
                                        : tr("Arrived");
-    case State::Failed: return tr("Given up after %n tries", nullptr, int(delivery.attempts));
+    case State::Failed:
+        if (delivery.reason.isEmpty())
+            return tr("Given up after %n tries", nullptr, int(delivery.attempts));
+        [[fallthrough]];
     case State::Skipped: return reasonText(delivery, m_endpoint, m_context.times.format());
     }
     Q_UNREACHABLE();
@@ -186,12 +189,10 @@ Sentence DeliveryDetails::subtitleText() const
                                                         {QString::number(retrySteps().size() + 1)},
                                                         {m_context.times.format().timeOfDay(*delivery.nextAttemptAt)},
                                                         {url, Span::Style::Second}});
-    if (delivery.reason == "NOT_SUBSCRIBED"_L1 && m_endpoint)
+    if (delivery.reason == reasoncode::notSubscribed && m_endpoint)
         return sentence(tr("%1 takes %2."), {{url, Span::Style::Strong}, {subscriptionText(*m_endpoint)}});
     if (delivery.state == State::Skipped && m_endpoint && m_endpoint->state == WebhookEndpoint::State::Disabled)
         return sentence(tr("%1 %2"), {{url, Span::Style::Strong}, {disabledText(*m_endpoint)}});
-    if (delivery.state == State::Failed && !delivery.reason.isEmpty())
-        return sentence(tr("%1 %2"), {{url, Span::Style::Second}, {shortReason(delivery)}});
     return {{url, Span::Style::Second}};
 }
 

@@ -18,8 +18,8 @@ class EndpointForm : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int usualConcurrency = 4;
-    static constexpr int mostConcurrency = 32;
+    static constexpr int usualConcurrency = 5;
+    static constexpr int mostConcurrency = 50;
 
     //! `eventTypes`: those that there are; may be empty.
     EndpointForm(const EndpointSettings& settings, const QStringList& eventTypes, QWidget* parent = nullptr);

@@ -132,9 +132,13 @@ void ReplayJob::fail(const ApiError& error)
 
 QString ReplayJob::summary() const
 {
-    return tr("%1 sent again, %2 delivered, %3 failed.")
-        .arg(NumberFormat::count(m_replay.done), NumberFormat::count(m_replay.succeeded),
-             NumberFormat::count(m_replay.failed));
+    QString words = tr("%1 sent again, %2 delivered, %3 failed.")
+                        .arg(NumberFormat::count(m_replay.done), NumberFormat::count(m_replay.succeeded),
+                             NumberFormat::count(m_replay.failed));
+    if (m_replay.skipped > 0)
+        words +=
+            u' ' + tr("%1 were left out: their endpoints take nothing now.").arg(NumberFormat::count(m_replay.skipped));
+    return words;
 }
 
 QByteArray replayResults(const std::vector<WebhookDelivery>& deliveries)

@@ -56,34 +56,51 @@ QString subscriptionText(const WebhookEndpoint& endpoint)
 
 QString shortReason(const WebhookDelivery& delivery)
 {
-    if (delivery.reason == "NOT_SUBSCRIBED"_L1)
+    const QString& reason = delivery.reason;
+    if (reason == reasoncode::notSubscribed)
         return Words::tr("not subscribed");
-    if (delivery.reason == "ENDPOINT_DISABLED"_L1)
+    if (reason == reasoncode::disabled)
         return Words::tr("endpoint disabled");
-    if (delivery.reason == "ENDPOINT_PAUSED"_L1)
+    if (reason == reasoncode::paused)
         return Words::tr("endpoint paused");
-    if (delivery.reason == "ENDPOINT_DELETED"_L1)
+    if (reason == reasoncode::deleted)
         return Words::tr("endpoint deleted");
-    return visibleText(delivery.reason);
+    if (reason == reasoncode::gone)
+        return Words::tr("410 Gone");
+    if (reason == reasoncode::exhausted)
+        return Words::tr("given up");
+    if (reason == reasoncode::resendFailed)
+        return Words::tr("resend failed");
+    if (reason == reasoncode::testFailed)
+        return Words::tr("test failed");
+    return visibleText(reason);
 }
 
 QString reasonText(const WebhookDelivery& delivery, const std::optional<WebhookEndpoint>& endpoint,
                    const TimeFormat& times)
 {
-    const QString name = visibleText(delivery.shortUrl());
-    if (delivery.reason == "NOT_SUBSCRIBED"_L1)
-        return Words::tr("Not subscribed to %1").arg(visibleText(delivery.eventType));
+    const QString& reason = delivery.reason;
     const bool off = endpoint && endpoint->state == WebhookEndpoint::State::Disabled;
-    if (delivery.reason == "ENDPOINT_DISABLED"_L1)
-        return off ? Words::tr("Endpoint disabled since %1").arg(times.dateTime(endpoint->stateSince))
-                   : Words::tr("Endpoint was disabled");
     const bool paused = endpoint && endpoint->state == WebhookEndpoint::State::Paused;
-    if (delivery.reason == "ENDPOINT_PAUSED"_L1)
+    if (reason == reasoncode::notSubscribed)
+        return Words::tr("Not subscribed to %1").arg(visibleText(delivery.eventType));
+    if (reason == reasoncode::disabled)
+        return off ? Words::tr("Endpoint disabled since %1").arg(times.dateTime(endpoint->stateSince))
+                   : Words::tr("The endpoint was disabled");
+    if (reason == reasoncode::paused)
         return paused ? Words::tr("Endpoint paused since %1").arg(times.dateTime(endpoint->stateSince))
-                      : Words::tr("Endpoint was paused");
-    if (delivery.reason == "ENDPOINT_DELETED"_L1)
-        return Words::tr("Endpoint was deleted");
-    return visibleText(delivery.reason);
+                      : Words::tr("The endpoint was paused");
+    if (reason == reasoncode::deleted)
+        return Words::tr("The endpoint was deleted");
+    if (reason == reasoncode::gone)
+        return Words::tr("The receiver answered 410 Gone");
+    if (reason == reasoncode::exhausted)
+        return Words::tr("Given up after %n tries", nullptr, int(delivery.attempts));
+    if (reason == reasoncode::resendFailed)
+        return Words::tr("Sent again, and failed");
+    if (reason == reasoncode::testFailed)
+        return Words::tr("The test failed");
+    return visibleText(reason);
 }
 
 QString disabledText(const WebhookEndpoint& endpoint)
