@@ -140,7 +140,7 @@ QWidget* WebhooksPane::buildHead()
     m_new->setObjectName(u"endpointNew"_s);
     m_new->setGlyph(Icon::Plus);
     row->addWidget(heading(tr("Endpoints"), head));
-    row->addWidget(m_summary, 1);
+    row->addWidget(m_summary, 1, Qt::AlignVCenter);
     row->addWidget(m_retryEndpoints);
     row->addWidget(m_new);
     return head;

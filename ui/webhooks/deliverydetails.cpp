@@ -37,7 +37,7 @@ DeliveryDetails::DeliveryDetails(const PaneContext& context, WebhooksApi& api, Q
     , m_api(api)
     , m_resend(new Button(tr("Send again…"), Button::Kind::Secondary, this))
     , m_curl(new Button(tr("Copy as cURL"), Button::Kind::Secondary, this))
-    , m_related(new Button(tr("Same event"), Button::Kind::Secondary, this))
+    , m_related(new Button(Icon::Link, tr("Every delivery of this event"), Button::Kind::Secondary, this))
 {
     setObjectName(u"deliveryDetails"_s);
     build();
@@ -61,7 +61,6 @@ void DeliveryDetails::build()
     m_curl->setObjectName(u"deliveryCurl"_s);
     m_curl->setGlyph(Icon::Terminal);
     m_related->setObjectName(u"deliveryRelated"_s);
-    m_related->setToolTip(tr("Every delivery of this event"));
     for (Button* button : {m_resend, m_curl, m_related})
         addAction(button);
     m_toEndpoint = new LinkButton;

@@ -5,7 +5,6 @@
 #include "core/filter.h"
 #include "ui/events/plaintext.h"
 #include "ui/numberformat.h"
-#include "ui/theme.h"
 #include "ui/webhooks/webhookcolumns.h"
 #include "ui/webhooks/webhookwords.h"
 #include "ui/widgets/button.h"
@@ -69,24 +68,16 @@ void EndpointDetails::build()
     m_pause->setObjectName(u"endpointPause"_s);
     for (Button* button : {m_edit, m_test, m_pause})
         addAction(button);
-    m_body = new QWidget;
-    auto* column = new QVBoxLayout(m_body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
     m_facts = new FieldList(100);
     m_facts->setObjectName(u"endpointFacts"_s);
-    column->addWidget(m_facts);
-    auto* links = new QVBoxLayout;
-    links->setSpacing(4);
-    auto* head = new TextLabel(tr("Its deliveries"));
-    head->setFont(md::font(FontRole::Heading));
+    QVBoxLayout* facts = addSection();
+    facts->addWidget(m_facts);
+    QVBoxLayout* links = addSection(tr("Its deliveries"));
     m_all = makeLink("endpointAll", tr("All of them"));
     m_failed = makeLink("endpointFailed", tr("Those that failed or are tried again"));
     m_skipped = makeLink("endpointSkipped", tr("Those that were not sent"));
-    links->addWidget(head);
     for (LinkButton* link : {m_all, m_failed, m_skipped})
         links->addWidget(link, 0, Qt::AlignLeft);
-    column->addLayout(links);
     auto* grave = new QHBoxLayout;
     grave->setSpacing(8);
     m_rotate = new Button(tr("Rotate secret…"), Button::Kind::Secondary);
@@ -98,8 +89,10 @@ void EndpointDetails::build()
     grave->addWidget(m_rotate);
     grave->addWidget(m_delete);
     grave->addStretch(1);
-    column->addLayout(grave);
-    addSection()->addWidget(m_body);
+    QVBoxLayout* foot = addSection();
+    foot->addLayout(grave);
+    for (QVBoxLayout* section : {facts, links, foot})
+        m_sections.push_back(section->parentWidget());
 }
 
 void EndpointDetails::setEndpoint(const std::optional<WebhookEndpoint>& endpoint)
@@ -131,9 +124,10 @@ QString EndpointDetails::titleText() const
 
 void EndpointDetails::showEndpoint()
 {
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_edit), static_cast<QWidget*>(m_test), static_cast<QWidget*>(m_pause), m_body})
-        part->setVisible(m_endpoint.has_value());
+    for (Button* button : {m_edit, m_test, m_pause})
+        button->setVisible(m_endpoint.has_value());
+    for (QWidget* section : m_sections)
+        section->setVisible(m_endpoint.has_value());
     m_tick.stop();
     if (!m_endpoint) {
         setHead(Sign::None, Tone::Second, {}, tr("No endpoint is selected"), {});

@@ -57,7 +57,7 @@ private:
     LinkButton* m_skipped = nullptr;
     FieldList* m_facts = nullptr;
     QPointer<TextLabel> m_overlap; //!< one of the facts, made anew with them
-    QWidget* m_body = nullptr;
+    std::vector<QWidget*> m_sections;
 };
 
 } // namespace md

@@ -43,7 +43,7 @@ ReplayBar::ReplayBar(const PaneContext& context, const ServerAccess& server, QWi
     row->setContentsMargins(metrics::panePadding, 1, metrics::panePadding, 0);
     row->setSpacing(8);
     row->addWidget(m_mark);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text, 1, Qt::AlignVCenter);
     row->addWidget(m_rates);
     row->addWidget(m_count);
     row->addWidget(m_go);

@@ -168,7 +168,7 @@ std::vector<RecordColumnOf<WebhookEndpoint>> endpointColumns(const TimeSettings&
 std::vector<RecordColumnOf<WebhookDelivery>> deliveryColumns()
 {
     return {
-        {{u"time"_s, Heads::tr("Time"), Kind::TimeOfDay, 100, u"08:08:08.888"_s},
+        {{u"time"_s, Heads::tr("Time"), Kind::TimeOfDay, 96, u"08:08:08.888"_s},
          [](D delivery) { return timeCell(delivery.createdAt); }},
         {{u"type"_s, Heads::tr("Event type"), Kind::Text, 124, u"webhook.disabled"_s},
          [](D delivery) { return textCell(visibleText(delivery.eventType)); }},
@@ -178,10 +178,10 @@ std::vector<RecordColumnOf<WebhookDelivery>> deliveryColumns()
          [](D delivery) { return lookCell(deliveryLook(delivery.state)); }},
         {{u"code"_s, Heads::tr("Code"), Kind::Text, 44, u"503"_s}, codeCell},
         {{u"duration"_s, Heads::tr("Duration"), Kind::Number, 72, u"888 ms"_s}, durationCell},
-        {{u"tries"_s, Heads::tr("Tries"), Kind::Number, 52, u"88"_s},
+        {{u"tries"_s, Heads::tr("Tries"), Kind::Number, 60, u"88"_s},
          [](D delivery) { return numberCell(delivery.attempts); }},
         {{u"next"_s, Heads::tr("Next try"), Kind::Countdown, 108, u"in 28 min 58 s"_s}, nextCell},
-        {{u"id"_s, Heads::tr("Delivery id"), Kind::Id, 108, u"whd_01JD…f3a2"_s},
+        {{u"id"_s, Heads::tr("Delivery id"), Kind::Id, 104, u"whd_01…f3a2"_s},
          [](D delivery) { return textCell(delivery.id, Tone::Second); }},
         {{u"error"_s, Heads::tr("Error"), Kind::Text, 160},
          [](D delivery) {

@@ -60,11 +60,11 @@ QString shortReason(const WebhookDelivery& delivery)
     if (reason == reasoncode::notSubscribed)
         return Words::tr("not subscribed");
     if (reason == reasoncode::disabled)
-        return Words::tr("endpoint disabled");
+        return Words::tr("disabled");
     if (reason == reasoncode::paused)
-        return Words::tr("endpoint paused");
+        return Words::tr("paused");
     if (reason == reasoncode::deleted)
-        return Words::tr("endpoint deleted");
+        return Words::tr("deleted");
     if (reason == reasoncode::gone)
         return Words::tr("410 Gone");
     if (reason == reasoncode::exhausted)
@@ -142,9 +142,20 @@ FilterWords deliveryFilterWords()
         {u"type"_s, Kind::Text},
         {u"state"_s, Kind::Text, {u"DELIVERED"_s, u"RETRYING"_s, u"FAILED"_s, u"SKIPPED"_s, u"PENDING"_s}},
         {u"status"_s, Kind::Decimal},
+        {u"reason"_s,
+         Kind::Text,
+         {reasoncode::notSubscribed, reasoncode::disabled, reasoncode::paused, reasoncode::exhausted,
+          reasoncode::gone}},
+        {u"error"_s, Kind::Text},
+        {u"attempts"_s, Kind::Decimal},
         {u"id"_s, Kind::Text},
+        {u"message"_s, Kind::Text},
         {u"event"_s, Kind::Text},
         {u"correlation"_s, Kind::Text},
+        {u"corr"_s, Kind::Text},
+        {u"replay"_s, Kind::Text},
+        {u"at"_s, Kind::Time},
+        {u"sequence"_s, Kind::Decimal},
     });
 }
 

@@ -22,7 +22,7 @@ StateLook deliveryLook(WebhookDelivery::State state);
 
 //! "all types", "limit.*, plan.*", "6 event types".
 QString subscriptionText(const WebhookEndpoint& endpoint);
-//! In the rows of a table: "not subscribed", "endpoint disabled".
+//! In the rows of a table: "not subscribed", "disabled".
 QString shortReason(const WebhookDelivery& delivery);
 //! The whole of it: "hooks.acme.example/in is not subscribed to api_key.rotated". The endpoint as it is now, where it
 //! is known.

@@ -52,7 +52,9 @@ WriteDialog* WebhookWrites::open(const WriteProposal& proposal, QWidget* form)
 
 WriteDialog* WebhookWrites::openForm(EndpointForm* form, std::function<WriteProposal()> propose)
 {
-    WriteDialog* dialog = open(propose(), form);
+    auto* dialog =
+        new WriteDialog(m_server.writeContext(m_context), propose(), m_pane->window(), form, WriteDialog::Form::Beside);
+    dialog->open();
     connect(form, &EndpointForm::changed, dialog, [dialog, propose] { dialog->panel().setProposal(propose()); });
     return dialog;
 }
@@ -70,7 +72,6 @@ void WebhookWrites::create()
     auto* form = new EndpointForm({{}, {}, {u"*"_s}, EndpointForm::usualConcurrency}, m_eventTypes);
     WriteDialog* dialog = openForm(form, [form] {
         WriteProposal proposal = propose(tr("New endpoint"), createEndpoint(form->settings()), tr("Create endpoint"));
-        proposal.changes.clear();
         proposal.blocked = form->fault();
         return proposal;
     });
