@@ -162,7 +162,8 @@ void EndpointDetails::showFacts()
     m_facts->addText(tr("Subscribed to"),
                      endpoint.takesAll() ? tr("all types") : visibleText(endpoint.eventTypes.join(u", "_s)));
     m_facts->addText(tr("Since"),
-                     u"%1, %2"_s.arg(times.dateTime(endpoint.stateSince), TimeFormat::age(endpoint.stateSince, now)));
+                     u"%1 %2, %3"_s.arg(times.date(endpoint.stateSince), times.hourMinute(endpoint.stateSince),
+                                        TimeFormat::age(endpoint.stateSince, now)));
     m_facts->addText(
         tr("Failed, 24 h"),
         endpoint.deliveries24h == 0
@@ -170,7 +171,7 @@ void EndpointDetails::showFacts()
             : tr("%1 of %2").arg(failureText(endpoint.failureRate), NumberFormat::count(endpoint.deliveries24h)),
         endpoint.state == State::Failing ? Tone::Bad : Tone::Text);
     if (endpoint.lastSuccessAt)
-        m_facts->addText(tr("Last success"), u"%1, %2"_s.arg(times.dateTime(*endpoint.lastSuccessAt),
+        m_facts->addText(tr("Last success"), u"%1, %2"_s.arg(times.timeOfDay(*endpoint.lastSuccessAt),
                                                              TimeFormat::age(*endpoint.lastSuccessAt, now)));
     m_facts->addText(tr("At once"), tr("%n request(s)", nullptr, int(endpoint.concurrency)));
     m_facts->addCode(tr("Secret"), endpoint.secretPrefix + u'…');
