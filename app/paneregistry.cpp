@@ -4,6 +4,7 @@
 
 #include "ui/panes/auditpane.h"
 #include "ui/panes/eventspane.h"
+#include "ui/panes/keyspane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
 
@@ -40,6 +41,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
                  {
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
                      {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
+                     {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
                  });
     return panes;
 }

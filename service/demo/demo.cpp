@@ -4,6 +4,7 @@
 #include "service/demo/demo.h"
 
 #include "service/demo/founding.h"
+#include "service/demo/keyholders.h"
 #include "service/demo/rhythm.h"
 #include "service/demo/staff.h"
 #include "service/demo/traffic.h"
@@ -33,6 +34,7 @@ constexpr int pastCrowd = 5;
 constexpr auto editedEach = std::chrono::minutes(10);
 constexpr auto firstEdit = std::chrono::seconds(20);
 constexpr auto nextEdit = std::chrono::minutes(4);
+constexpr auto nextAsk = std::chrono::seconds(2);
 
 //! How many requests are under way, at most so many.
 class Window
@@ -94,6 +96,7 @@ public:
         , m_options(std::move(options))
         , m_owner(wire, m_options.tenantId, m_options.operatorKey)
         , m_staff(wire, m_options.tenantId)
+        , m_holders(wire, m_options.tenantId)
     {}
     ~Life() { stop(); }
 
@@ -119,6 +122,10 @@ public:
             if (auto fault = livePast(begin, now, summary))
                 return Unexpected{std::move(*fault)};
         }
+        if (auto fault = m_holders.catchUp(m_staff.at(Staff::Person::Dana), m_credentials, now))
+            return Unexpected{std::move(*fault)};
+        if (!saveCredentials(m_options.stateFile, m_credentials))
+            return Unexpected{"The demo could not write " + m_options.stateFile};
         // Without a past the rename has just happened.
         const auto renamed = renameUnit(m_staff.at(Staff::Person::Dana), now);
         return renamed ? Expected<DemoSummary, std::string>(summary) : Unexpected{renamed.error()};
@@ -161,7 +168,7 @@ private:
         for (TimePoint time = begin; time < now;) {
             if (!renamed && time >= now - sinceRename) {
                 m_window.waitUntilEmpty();
-                if (auto fault = m_staff.relive(edited, time, now))
+                if (auto fault = relivePeople(edited, time, now))
                     return fault;
                 if (const auto done = renameUnit(m_staff.at(Staff::Person::Dana), time); !done)
                     return done.error();
@@ -170,7 +177,7 @@ private:
             }
             if (time >= edited + editedEach) {
                 m_window.waitUntilEmpty();
-                if (auto fault = m_staff.relive(edited, time, now))
+                if (auto fault = relivePeople(edited, time, now))
                     return fault;
                 edited = time;
             }
@@ -185,9 +192,16 @@ private:
             time = begin + std::chrono::floor<std::chrono::milliseconds>(at);
         }
         m_window.waitUntilEmpty();
-        if (auto fault = m_staff.relive(edited, now, now))
+        if (auto fault = relivePeople(edited, now, now))
             return fault;
         return m_troubled ? std::optional<std::string>("The server refused some of the demo's history.") : std::nullopt;
+    }
+
+    std::optional<std::string> relivePeople(TimePoint from, TimePoint to, TimePoint now)
+    {
+        if (auto fault = m_staff.relive(from, to, now))
+            return fault;
+        return m_holders.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
     }
 
     void livePresent()
@@ -199,11 +213,16 @@ private:
         const int crowd = std::clamp(static_cast<int>(m_options.rate / 100), 1, 40);
         Seconds due(0);
         TimePoint editDue = begin + firstEdit;
+        TimePoint askDue = begin;
         while (!m_window.isClosed()) {
             const TimePoint now = m_clock.now();
             if (now >= editDue) {
                 m_staff.goOn(now);
                 editDue = now + nextEdit;
+            }
+            if (now >= askDue) {
+                m_holders.goOn(now);
+                askDue = now + nextAsk;
             }
             const Seconds passed = now - begin;
             if (due > passed) {
@@ -235,6 +254,7 @@ private:
     DemoOptions m_options;
     Operator m_owner;
     Staff m_staff;
+    KeyHolders m_holders;
     Credentials m_credentials;
     Window m_window;
     std::atomic<bool> m_troubled = false;
