@@ -80,9 +80,9 @@ std::vector<RecordColumnOf<ApiKey>> keyColumns(const TimeSettings& times, TimeSo
         return RecordColumn{id, title, kind, width, sample, true};
     };
     return {
-        {column(u"state"_s, Heads::tr("State"), Kind::Status, 104, Heads::tr("Rotating")),
+        {column(u"state"_s, Heads::tr("State"), Kind::Status, 100, Heads::tr("Rotating")),
          [now](K key) { return stateCell(key, now()); }},
-        {column(u"name"_s, Heads::tr("Name"), Kind::Strong, 192, u"checkout-api development"_s),
+        {column(u"name"_s, Heads::tr("Name"), Kind::Strong, 200, u"checkout-api development"_s),
          [own](K key) {
              RecordCell cell{key.name, toneOf(key)};
              if (key.id == own())
@@ -93,25 +93,25 @@ std::vector<RecordColumnOf<ApiKey>> keyColumns(const TimeSettings& times, TimeSo
          [](K key) {
              return RecordCell{key.prefix, toneOf(key)};
          }},
-        {column(u"environment"_s, Heads::tr("Environment"), Kind::Text, 92, u"development"_s),
+        {column(u"environment"_s, Heads::tr("Environment"), Kind::Text, 88, u"development"_s),
          [](K key) {
              return key.environment.isEmpty() ? RecordCell{Heads::tr("all"), Tone::Second}
                                               : RecordCell{key.environment, toneOf(key)};
          }},
-        {column(u"role"_s, Heads::tr("Role"), Kind::Text, 76, u"MEMBER"_s),
+        {column(u"role"_s, Heads::tr("Role"), Kind::Text, 72, u"MEMBER"_s),
          [](K key) {
              return RecordCell{key.role, Tone::Second};
          }},
-        {column(u"used"_s, Heads::tr("Last used"), Kind::Age, 176, u"59 min ago  203.0.113.24"_s),
+        {column(u"used"_s, Heads::tr("Last used"), Kind::Age, 172, u"59 min ago  203.0.113.24"_s),
          [](K key) { return usedCell(key); }},
-        {column(u"expires"_s, Heads::tr("Expires"), Kind::Status, 104, u"30 Nov 2026"_s),
+        {column(u"expires"_s, Heads::tr("Expires"), Kind::Status, 104, u"in 13 days"_s),
          [&times, now](K key) {
              RecordCell cell = keyEndCell(key, times.format(), now());
              cell.sortKey =
                  key.rotation ? key.rotation->graceUntil : key.expiresAt.value_or(std::numeric_limits<qint64>::max());
              return cell;
          }},
-        {column(u"requests"_s, Heads::tr("24 h"), Kind::Number, 72, u"888,888"_s),
+        {column(u"requests"_s, Heads::tr("24 h"), Kind::Number, 68, u"88,888"_s),
          [](K key) {
              RecordCell cell{NumberFormat::count(key.requests24h), toneOf(key)};
              cell.sortKey = key.requests24h;

@@ -22,6 +22,12 @@ namespace md {
 namespace {
 constexpr int panelWidth = 344;
 constexpr int labelWidth = 84;
+constexpr int scopeWidth = 108;
+
+QString moment(const TimeFormat& times, qint64 at)
+{
+    return u"%1 %2 %3"_s.arg(times.date(at), times.hourMinute(at), times.zoneLabel(at));
+}
 } // namespace
 
 KeyDetails::KeyDetails(const PaneContext& context, QWidget* parent)
@@ -73,8 +79,14 @@ void KeyDetails::build()
     rotation->addSpacing(8);
     rotation->addLayout(graceButtons);
 
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     for (Button* button : {m_edit, m_rotate, m_revoke})
-        addAction(button);
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    QVBoxLayout* actions = addSection();
+    m_buttons = actions->parentWidget();
+    actions->addLayout(buttons);
 
     QVBoxLayout* refusal = addSection(tr("Last refused"));
     m_refusal = refusal->parentWidget();
@@ -86,7 +98,7 @@ void KeyDetails::build()
     refusal->addWidget(m_addScope, 0, Qt::AlignLeft);
     connect(m_addScope, &LinkButton::clicked, this, [this] { emit scopeAsked(m_key->lastDenied->scope); });
 
-    m_scopes = new FieldList(132);
+    m_scopes = new FieldList(scopeWidth);
     QVBoxLayout* may = addSection(tr("What it may"));
     m_may = may->parentWidget();
     may->addWidget(m_scopes);
@@ -174,6 +186,7 @@ void KeyDetails::showButtons()
     m_edit->setVisible(m_key && m_key->state != KeyState::Revoked);
     m_rotate->setVisible(works && !rotating);
     m_revoke->setVisible(m_key && m_key->state != KeyState::Revoked);
+    m_buttons->setVisible(m_key && m_key->state != KeyState::Revoked);
     for (Button* button : {m_edit, m_rotate, m_extend})
         button->setKind(locked ? Button::Kind::Locked : Button::Kind::Secondary);
     for (Button* button : {m_revoke, m_endGrace})
@@ -232,14 +245,11 @@ void KeyDetails::showFacts()
     m_facts->addText(tr("Sends up to"), key.ingestLimit
                                             ? tr("%1 requests a minute").arg(NumberFormat::count(*key.ingestLimit))
                                             : tr("no limit"));
-    m_facts->addText(tr("Last used"), key.lastUsedAt
-                                          ? tr("%1 from %2").arg(times.dateTime(*key.lastUsedAt), key.lastUsedFrom)
-                                          : tr("not yet"));
-    m_facts->addText(tr("Expires"), key.expiresAt ? times.dateTime(*key.expiresAt) : tr("never"),
+    m_facts->addText(tr("Expires"), key.expiresAt ? moment(times, *key.expiresAt) : tr("never"),
                      endsSoon(key, m_context.now()) ? Tone::Warning : Tone::Text);
     if (key.revokedAt)
-        m_facts->addText(tr("Revoked"), times.dateTime(*key.revokedAt));
-    m_facts->addText(tr("Created"), times.dateTime(key.createdAt));
+        m_facts->addText(tr("Revoked"), moment(times, *key.revokedAt));
+    m_facts->addText(tr("Created"), moment(times, key.createdAt));
     m_facts->addId(tr("Id"), key.id);
 }
 

@@ -66,6 +66,7 @@ private:
     Button* m_revoke;
     GraceBar* m_grace = nullptr;
     QWidget* m_rotation = nullptr;
+    QWidget* m_buttons = nullptr;
     OldSecretUse* m_users = nullptr;
     QWidget* m_refusal = nullptr;
     FieldList* m_refusalFacts = nullptr;

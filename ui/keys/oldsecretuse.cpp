@@ -6,9 +6,8 @@
 #include "ui/theme.h"
 #include "ui/timeformat.h"
 #include "ui/widgets/figures.h"
-#include "ui/widgets/linkbutton.h"
 
-#include <QGridLayout>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -16,92 +15,92 @@ namespace md {
 
 namespace {
 constexpr int shownRows = 12;
-constexpr int lineHeight = 20;
+constexpr int headHeight = 20;
+constexpr int rowHeight = 22;
+constexpr int clientAt = 104;
+constexpr int countEndsFromRight = 72;
+constexpr int gap = 8;
 } // namespace
 
 OldSecretUse::OldSecretUse(QWidget* parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
 {
     setObjectName(u"oldSecretUse"_s);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(2);
-    m_grid->setColumnStretch(1, 1);
-}
-
-void OldSecretUse::clear()
-{
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-    m_lines.clear();
-}
-
-void OldSecretUse::addRow(const QString& address, const QString& client, qint64 count, const QString& last)
-{
-    const int row = m_grid->rowCount();
-    auto* from = new TextLabel(address, TextLabel::Ink::Text, this);
-    from->setMinimumHeight(lineHeight);
-    auto* by = new TextLabel(client, TextLabel::Ink::Second, this);
-    by->setElided(true);
-    auto* figure = new FigureLabel(this);
-    figure->setText(NumberFormat::count(count));
-    figure->setAlignment(Qt::AlignRight);
-    auto* when = new TextLabel(last, TextLabel::Ink::Second, this);
-    when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_grid->addWidget(from, row, 0);
-    m_grid->addWidget(by, row, 1);
-    m_grid->addWidget(figure, row, 2, Qt::AlignRight);
-    m_grid->addWidget(when, row, 3);
-    for (QWidget* part : {static_cast<QWidget*>(from), static_cast<QWidget*>(by), static_cast<QWidget*>(figure),
-                          static_cast<QWidget*>(when)})
-        part->show();
-    m_lines.append(u"%1 %2 %3"_s.arg(address, client, NumberFormat::count(count)));
-}
-
-void OldSecretUse::addNote(const QString& text, qint64 count)
-{
-    const int row = m_grid->rowCount();
-    auto* label = new TextLabel(text, TextLabel::Ink::Second, this);
-    label->setMinimumHeight(lineHeight);
-    m_grid->addWidget(label, row, 0, 1, 2);
-    label->show();
-    if (count >= 0) {
-        auto* figure = new FigureLabel(this);
-        figure->setText(NumberFormat::count(count));
-        figure->setAlignment(Qt::AlignRight);
-        m_grid->addWidget(figure, row, 2, Qt::AlignRight);
-        figure->show();
-    }
-    m_lines.append(count < 0 ? text : u"%1 %2"_s.arg(text, NumberFormat::count(count)));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void OldSecretUse::show(const KeyRotation& rotation, qint64 now)
 {
-    clear();
-    const QStringList heads{tr("Address"), tr("Client"), tr("Requests"), tr("Last")};
-    for (int column = 0; column < heads.size() && !rotation.oldUses.empty(); ++column) {
-        auto* head = new TextLabel(heads[column], TextLabel::Ink::Second, this);
-        head->setFont(md::font(FontRole::Label));
-        m_grid->addWidget(head, 0, column, column >= 2 ? Qt::AlignRight : Qt::AlignLeft);
-        head->show();
-    }
-    int left = shownRows;
+    m_rows.clear();
+    m_hasUsers = !rotation.oldUses.empty();
     for (const KeyRotation::Use& use : rotation.oldUses) {
-        if (left-- == 0) {
-            addNote(tr("and %n more", nullptr, int(rotation.oldUses.size()) - shownRows), -1);
+        if (m_rows.size() == shownRows) {
+            m_rows.push_back({tr("and %n more", nullptr, int(rotation.oldUses.size()) - shownRows), {}, {}, {}});
             break;
         }
-        addRow(use.address, use.client.isEmpty() ? u"–"_s : use.client, use.count, TimeFormat::age(use.lastAt, now));
+        m_rows.push_back({use.address, use.client, NumberFormat::count(use.count), TimeFormat::age(use.lastAt, now)});
     }
-    if (rotation.oldUses.empty())
-        addNote(tr("Nobody has sent the old secret since."), -1);
-    addNote(tr("New secret, all addresses"), rotation.newUses);
+    if (!m_hasUsers)
+        m_rows.push_back({tr("Nobody has sent the old secret since."), {}, {}, {}});
+    m_rows.push_back({tr("New secret, all addresses"), {}, NumberFormat::count(rotation.newUses), {}});
+    setAccessibleName(lines().join(u"; "_s));
+    updateGeometry();
+    update();
+}
+
+QStringList OldSecretUse::lines() const
+{
+    QStringList lines;
+    for (const Row& row : m_rows) {
+        QStringList parts{row.address, row.client, row.count};
+        parts.removeAll(QString());
+        lines.append(parts.join(u' '));
+    }
+    return lines;
+}
+
+QSize OldSecretUse::sizeHint() const
+{
+    return {240, (m_hasUsers ? headHeight : 0) + int(m_rows.size()) * rowHeight};
+}
+
+void OldSecretUse::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens(this);
+    QPainter painter(this);
+    const int countEnd = width() - countEndsFromRight;
+    int top = 0;
+    if (m_hasUsers) {
+        painter.setFont(md::font(FontRole::Label));
+        painter.setPen(t.secondText);
+        painter.drawText(QRect(0, 0, clientAt, headHeight), Qt::AlignLeft | Qt::AlignVCenter, tr("Address"));
+        painter.drawText(QRect(clientAt, 0, clientAt, headHeight), Qt::AlignLeft | Qt::AlignVCenter, tr("Client"));
+        painter.drawText(QRect(clientAt, 0, countEnd - clientAt, headHeight), Qt::AlignRight | Qt::AlignVCenter,
+                         tr("Requests"));
+        painter.drawText(QRect(countEnd, 0, width() - countEnd, headHeight), Qt::AlignRight | Qt::AlignVCenter,
+                         tr("Last"));
+        top = headHeight;
+    }
+    const Figures figures(md::font(FontRole::Body));
+    const QFontMetrics text(figures.font());
+    for (const Row& row : m_rows) {
+        const bool isNote = row.last.isEmpty();
+        painter.setFont(figures.font());
+        painter.setPen(isNote ? t.secondText : t.text);
+        const int countWidth = int(figures.width(row.count));
+        const int clientEnd = countEnd - countWidth - gap;
+        const QRect first(0, top, isNote ? (row.count.isEmpty() ? width() : clientEnd) : clientAt - gap, rowHeight);
+        painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
+                         text.elidedText(row.address, Qt::ElideRight, first.width()));
+        painter.setPen(t.secondText);
+        const QRect client(clientAt, top, clientEnd - clientAt, rowHeight);
+        painter.drawText(client, Qt::AlignLeft | Qt::AlignVCenter,
+                         text.elidedText(row.client, Qt::ElideRight, client.width()));
+        figures.draw(&painter, QRectF(countEnd, top, width() - countEnd, rowHeight), row.last, Qt::AlignRight);
+        painter.setPen(t.text);
+        figures.draw(&painter, QRectF(clientAt, top, countEnd - clientAt, rowHeight), row.count, Qt::AlignRight);
+        top += rowHeight;
+    }
 }
 
 } // namespace md

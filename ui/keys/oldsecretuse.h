@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
-
 namespace md {
 
 class OldSecretUse : public QWidget
@@ -18,17 +16,26 @@ public:
     explicit OldSecretUse(QWidget* parent = nullptr);
 
     void show(const KeyRotation& rotation, qint64 now);
-    //! "203.0.113.24 java/2.18.3 1588", for tests.
-    QStringList lines() const { return m_lines; }
+    //! "203.0.113.24 invoice-export/1.4.0 1,588", for tests and screen readers.
+    QStringList lines() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
-    void addRow(const QString& address, const QString& client, qint64 count, const QString& last);
-    void addNote(const QString& text, qint64 count);
-    void clear();
+    struct Row
+    {
+        QString address; //!< or a sentence, when nothing stands beside it
+        QString client;
+        QString count;
+        QString last;
+    };
 
-    QGridLayout* m_grid;
-    KeyRotation m_shown;
-    QStringList m_lines;
+    std::vector<Row> m_rows;
+    bool m_hasUsers = false;
 };
 
 } // namespace md
