@@ -14,6 +14,7 @@
 #include "service/api/prometheus.h"
 #include "service/api/stream.h"
 #include "service/api/usageevents.h"
+#include "service/delivery/postman.h"
 #include "service/demo/demo.h"
 #include "service/domain/jsonobject.h"
 #include "service/doors/aforo.h"
@@ -42,6 +43,8 @@ namespace {
 
 constexpr std::size_t workerThreads = 4;
 constexpr std::size_t workerQueue = 1024;
+constexpr std::chrono::days platformEventsKept{365};
+constexpr std::chrono::days deliveriesKept{90};
 constexpr std::chrono::seconds meterTick{1};
 constexpr std::chrono::milliseconds limitsLookedAtEach{1000};
 
@@ -157,6 +160,9 @@ struct Platform::Parts
     MeterBook meters;
     MeterWatch meterWatch;
     ChangeTopic limitsTopic;
+    ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<DeliveryStore> deliveries;
+    std::unique_ptr<Postman> postman;
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<UsageCounts> counts;
     std::unique_ptr<LimitWatch> limits;
@@ -168,6 +174,7 @@ struct Platform::Parts
 
     std::optional<std::string> openEvents();
     std::optional<std::string> openLimits();
+    std::optional<std::string> openDeliveries();
     void dropWhatIsNotKept();
     void saveKeyUse();
     void addRoutes();
@@ -203,6 +210,22 @@ std::optional<std::string> Platform::Parts::openLimits()
     return std::nullopt;
 }
 
+std::optional<std::string> Platform::Parts::openDeliveries()
+{
+    auto opened = DeliveryStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    deliveries = std::move(*opened);
+    deliveries->onChanged(
+        [this](const Delivery& delivery) { deliveriesTopic.push(delivery.tenantId, toJson(delivery)); });
+    // A sandbox's receivers are on this machine, mostly.
+    api.webhookUrls = {.plain = !live, .local = !live || options.privateWebhooks};
+    postman = std::make_unique<Postman>(*config, *deliveries, api.webhookUrls, clock, log);
+    api.deliveries = deliveries.get();
+    api.deliver = [this] { postman->wake(); };
+    return std::nullopt;
+}
+
 //! Segments hold the events of all tenants: they stay as long as the most patient of them wants.
 void Platform::Parts::dropWhatIsNotKept()
 {
@@ -213,6 +236,9 @@ void Platform::Parts::dropWhatIsNotKept()
         days = std::max(days, view->limitAt(tenant.id, LimitKey::RetentionDays, now));
     if (days > 0)
         events->dropBefore(toMs(now - std::chrono::days(days)));
+    const bool dropped = deliveries->dropBefore(toMs(now - deliveriesKept));
+    if (config->dropPlatformEvents(now - platformEventsKept) || !dropped)
+        log.write(LogLevel::Warning, "the disk takes no writes: old platform events and deliveries stay");
 }
 
 void Platform::Parts::saveKeyUse()
@@ -233,6 +259,7 @@ void Platform::Parts::addRoutes()
     registerMetrics(router, api);
     registerAuditLog(router, api);
     registerPlatformEvents(router, api);
+    registerWebhooks(router, api);
     registerMeteringHealth(router, api, meterWatch);
     registerPlans(router, api);
     registerLimits(router, api);
@@ -249,7 +276,11 @@ void Platform::Parts::addRoutes()
         streams->wake();
     });
     streams->addTopic(platformTopic);
-    config->onEmitted([this] { streams->wake(); });
+    config->onEmitted([this] {
+        streams->wake();
+        postman->wake();
+    });
+    streams->addTopic(deliveriesTopic);
     streams->addTopic(healthTopic);
     meterWatch.onTransition([this](const MeterTransition& transition) {
         const auto event = eventOf(transition);
@@ -355,6 +386,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openLimits())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openDeliveries())
+        return Unexpected{std::move(*problem)};
     if (auto problem = parts->listen())
         return Unexpected{std::move(*problem)};
     parts->addRoutes();
@@ -389,6 +422,7 @@ Expected<bool, std::string> Platform::run()
     in.server.run();
     in.metricsServer.run();
     in.keyWatch.start();
+    in.postman->start();
     if (in.demo)
         in.demo->start();
     return true;
@@ -457,6 +491,8 @@ void Platform::stop()
     in.server.stop();
     in.metricsServer.stop();
     in.keyWatch.stop();
+    if (in.postman)
+        in.postman->stop();
     if (in.streams)
         in.streams->stop();
     in.meterTicker.stop();
