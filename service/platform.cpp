@@ -17,6 +17,7 @@
 #include "service/delivery/postman.h"
 #include "service/demo/demo.h"
 #include "service/domain/jsonobject.h"
+#include "service/domain/rejectiondigest.h"
 #include "service/doors/aforo.h"
 #include "service/doors/saastracker.h"
 #include "service/http/server.h"
@@ -163,6 +164,8 @@ struct Platform::Parts
     ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
     std::unique_ptr<DeliveryStore> deliveries;
     std::unique_ptr<Postman> postman;
+    RejectionDigest rejections;
+    std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<UsageCounts> counts;
     std::unique_ptr<LimitWatch> limits;
@@ -177,6 +180,7 @@ struct Platform::Parts
     std::optional<std::string> openDeliveries();
     void dropWhatIsNotKept();
     void saveKeyUse();
+    void tellRejections(TimePoint upTo);
     void addRoutes();
     std::optional<std::string> listen();
     std::optional<std::string> makeDemo(TimePoint at);
@@ -192,7 +196,11 @@ std::optional<std::string> Platform::Parts::openEvents()
         return std::move(opened).error();
     events = std::move(*opened);
     meters.rebuild(*events, clock.now());
-    events->onCommitted([this](const StoredBatch& batch) { meters.note(batch); });
+    events->onCommitted([this](const StoredBatch& batch) {
+        meters.note(batch);
+        if (tellsRejections)
+            rejections.note(batch.tenantId, batch.events);
+    });
     return std::nullopt;
 }
 
@@ -239,6 +247,13 @@ void Platform::Parts::dropWhatIsNotKept()
     const bool dropped = deliveries->dropBefore(toMs(now - deliveriesKept));
     if (config->dropPlatformEvents(now - platformEventsKept) || !dropped)
         log.write(LogLevel::Warning, "the disk takes no writes: old platform events and deliveries stay");
+}
+
+void Platform::Parts::tellRejections(TimePoint upTo)
+{
+    const auto drafts = rejections.take(upTo);
+    if (!drafts.empty() && config->emit(drafts))
+        log.write(LogLevel::Warning, "config.db takes no writes: refused events are in no event log");
 }
 
 void Platform::Parts::saveKeyUse()
@@ -325,6 +340,7 @@ std::optional<std::string> Platform::Parts::makeDemo(TimePoint at)
     how.tenantId = key->tenantId;
     how.operatorKey = key->secret;
     how.stateFile = folder.path() / "demo.json";
+    how.receivesWebhooks = true;
     wire = std::make_unique<RouterWire>(router);
     demo = std::make_unique<Demo>(*wire, clock, std::move(how));
     return std::nullopt;
@@ -416,7 +432,11 @@ Expected<bool, std::string> Platform::run()
         in.parentKey = std::move(*key);
     }
     in.meterWatch.begin(in.clock.now());
-    in.meterTicker.start(meterTick, [&in] { in.meterWatch.tick(in.clock.now()); });
+    in.meterTicker.start(meterTick, [&in] {
+        in.meterWatch.tick(in.clock.now());
+        in.tellRejections(in.clock.now());
+    });
+    in.tellsRejections = true;
     in.limits->lookAtAll();
     in.limits->start(limitsLookedAtEach);
     in.server.run();
@@ -501,6 +521,7 @@ void Platform::stop()
         in.limits->stop();
     if (in.events)
         in.events->stop();
+    in.tellRejections(in.clock.now() + std::chrono::hours(1));
     in.saveKeyUse();
     in.log.write(LogLevel::Info, "stopped");
 }

@@ -5,6 +5,7 @@
 
 #include "service/demo/founding.h"
 #include "service/demo/keyholders.h"
+#include "service/demo/receiver.h"
 #include "service/demo/rhythm.h"
 #include "service/demo/staff.h"
 #include "service/demo/traffic.h"
@@ -97,6 +98,7 @@ public:
         , m_owner(wire, m_options.tenantId, m_options.operatorKey)
         , m_staff(wire, m_options.tenantId)
         , m_holders(wire, m_options.tenantId)
+        , m_receiver(m_options.receivesWebhooks ? std::make_unique<Receiver>(clock) : nullptr)
     {}
     ~Life() { stop(); }
 
@@ -117,6 +119,10 @@ public:
             return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};
+        if (m_receiver) {
+            if (auto fault = m_receiver->open(m_staff.at(Staff::Person::Marek), now))
+                return Unexpected{std::move(*fault)};
+        }
         DemoSummary summary;
         if (past) {
             if (auto fault = livePast(begin, now, summary))
@@ -126,7 +132,9 @@ public:
             return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};
-        // Without a past the rename has just happened.
+        // Without a past both have just happened.
+        if (auto fault = makeEndpoints(now))
+            return Unexpected{std::move(*fault)};
         const auto renamed = renameUnit(m_staff.at(Staff::Person::Dana), now);
         return renamed ? Expected<DemoSummary, std::string>(summary) : Unexpected{renamed.error()};
     }
@@ -142,9 +150,16 @@ public:
         if (m_thread.joinable())
             m_thread.join();
         m_window.waitUntilEmpty();
+        if (m_receiver)
+            m_receiver->stop();
     }
 
 private:
+    std::optional<std::string> makeEndpoints(TimePoint at)
+    {
+        return m_receiver ? m_receiver->makeEndpoints(m_staff.at(Staff::Person::Marek), at) : std::nullopt;
+    }
+
     bool send(Request request, int window)
     {
         if (!m_window.enter(window))
@@ -169,6 +184,8 @@ private:
             if (!renamed && time >= now - sinceRename) {
                 m_window.waitUntilEmpty();
                 if (auto fault = relivePeople(edited, time, now))
+                    return fault;
+                if (auto fault = makeEndpoints(time))
                     return fault;
                 if (const auto done = renameUnit(m_staff.at(Staff::Person::Dana), time); !done)
                     return done.error();
@@ -255,6 +272,7 @@ private:
     Operator m_owner;
     Staff m_staff;
     KeyHolders m_holders;
+    const std::unique_ptr<Receiver> m_receiver;
     Credentials m_credentials;
     Window m_window;
     std::atomic<bool> m_troubled = false;
