@@ -3275,17 +3275,6 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
-    <name>md::KeyDialog</name>
-    <message>
-        <source>Edit key %1</source>
-        <translation>Schlüssel %1 bearbeiten</translation>
-    </message>
-    <message>
-        <source>Create a key</source>
-        <translation>Schlüssel anlegen</translation>
-    </message>
-</context>
-<context>
     <name>md::KeyForm</name>
     <message>
         <source>Name</source>

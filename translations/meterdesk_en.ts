@@ -3270,17 +3270,6 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
-    <name>md::KeyDialog</name>
-    <message>
-        <source>Edit key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>md::KeyForm</name>
     <message>
         <source>Name</source>

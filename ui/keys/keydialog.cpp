@@ -3,9 +3,6 @@
 #include "ui/keys/keydialog.h"
 
 #include "ui/keys/keyproposals.h"
-#include "ui/theme.h"
-
-#include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -13,53 +10,35 @@ namespace md {
 
 namespace {
 
-constexpr int formWidth = 440;
-constexpr int panelWidth = 380;
-constexpr int columnGap = 24;
-
-QString titleOf(const std::optional<ApiKey>& key)
+KeyForm* formFor(const KeyFormFacts& facts, const std::optional<ApiKey>& key)
 {
-    return key ? KeyDialog::tr("Edit key %1").arg(key->name) : KeyDialog::tr("Create a key");
+    auto* form = new KeyForm(facts, !key);
+    if (key)
+        form->setDraft(draftOf(*key));
+    return form;
 }
 
 } // namespace
 
 KeyDialog::KeyDialog(const WriteContext& context, const KeyFormFacts& facts, const std::optional<ApiKey>& key,
                      QWidget* parent)
-    : Dialog(titleOf(key), parent)
-    , m_key(key)
-    , m_own(key && key->id == facts.who.key.id)
-    , m_form(new KeyForm(facts, !key, this))
-    , m_panel(new WritePanel(context, this))
+    : KeyDialog(context, facts, key, parent, formFor(facts, key))
+{}
+
+KeyDialog::KeyDialog(const WriteContext& context, const KeyFormFacts& facts, const std::optional<ApiKey>& key,
+                     QWidget* parent, KeyForm* form)
+    : WriteDialog(context, proposal(key, *form, facts.who), parent, form, Form::Beside)
+    , m_form(form)
 {
     setObjectName(u"keyDialog"_s);
-    m_form->setFixedWidth(formWidth);
-    m_panel->setFixedWidth(panelWidth);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(columnGap);
-    columns->addWidget(m_form, 0, Qt::AlignTop);
-    columns->addWidget(m_panel, 0, Qt::AlignTop);
-    body()->addLayout(columns);
-    if (key)
-        m_form->setDraft(draftOf(*key));
-    propose();
-    connect(m_form, &KeyForm::changed, this, &KeyDialog::propose);
-    connect(m_panel, &WritePanel::cancelled, this, &QDialog::reject);
-    connect(m_panel, &WritePanel::written, this, [this](const WriteAnswer& answer) {
-        emit written(answer);
-        accept();
-    });
-    connect(m_panel, &WritePanel::theirsTaken, this, [this](const QByteArray& current) {
-        emit theirsTaken(current);
-        reject();
-    });
-    m_form->setFocus();
+    connect(form, &KeyForm::changed, this,
+            [this, key, who = facts.who] { panel().setProposal(proposal(key, *m_form, who)); });
 }
 
-void KeyDialog::propose()
+WriteProposal KeyDialog::proposal(const std::optional<ApiKey>& key, const KeyForm& form, const WhoAmI& who)
 {
-    m_panel->setProposal(m_key ? editKeyProposal(*m_key, m_form->draft(), m_form->fault(), m_own)
-                               : createKeyProposal(m_form->draft(), m_form->fault()));
+    return key ? editKeyProposal(*key, form.draft(), form.fault(), key->id == who.key.id)
+               : createKeyProposal(form.draft(), form.fault());
 }
 
 } // namespace md

@@ -3,13 +3,12 @@
 // A key being made or changed: its fields at the left, what is going to be sent at the right.
 #pragma once
 
-#include "ui/dialogs/dialog.h"
 #include "ui/keys/keyform.h"
-#include "ui/writes/writepanel.h"
+#include "ui/writes/writedialog.h"
 
 namespace md {
 
-class KeyDialog : public Dialog
+class KeyDialog : public WriteDialog
 {
     Q_OBJECT
 public:
@@ -18,19 +17,13 @@ public:
               QWidget* parent);
 
     KeyForm& form() { return *m_form; }
-    WritePanel& panel() { return *m_panel; }
-
-signals:
-    void written(const md::WriteAnswer& answer);
-    void theirsTaken(const QByteArray& current);
 
 private:
-    void propose();
+    KeyDialog(const WriteContext& context, const KeyFormFacts& facts, const std::optional<ApiKey>& key, QWidget* parent,
+              KeyForm* form);
+    static WriteProposal proposal(const std::optional<ApiKey>& key, const KeyForm& form, const WhoAmI& who);
 
-    std::optional<ApiKey> m_key;
-    bool m_own;
     KeyForm* m_form;
-    WritePanel* m_panel;
 };
 
 } // namespace md

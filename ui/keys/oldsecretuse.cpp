@@ -17,8 +17,8 @@ namespace {
 constexpr int shownRows = 12;
 constexpr int headHeight = 20;
 constexpr int rowHeight = 22;
-constexpr int clientAt = 104;
-constexpr int countEndsFromRight = 72;
+constexpr int clientAt = 96;
+constexpr int countEndsFromRight = 62;
 constexpr int gap = 8;
 } // namespace
 

@@ -39,13 +39,14 @@ void KeysPane::showState()
         showNoneForSending();
         return;
     }
-    m_state->showFilled();
+    // First of all: a table that is shown with the focus chooses its first row itself.
     if (!m_wantedId.isEmpty()) {
         if (m_table->setCurrentId(m_wantedId))
             m_wantedId.clear();
-    } else if (!m_table->currentIndex().isValid() && m_details->isVisible()) {
+    } else if (!m_table->currentIndex().isValid() && !m_details->isHidden()) {
         m_table->setCurrentId(mostUrgent());
     }
+    m_state->showFilled();
 }
 
 //! The operators' own keys, with which one signs in here, are not counted.
