@@ -118,6 +118,11 @@ std::optional<TimePoint> Dispatcher::turn()
     fanOut(now);
     std::optional<TimePoint> next = replay(now);
     next = sooner(next, startDue(now));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_finished.empty() && !m_troubled)
+            return now;
+    }
     return m_troubled ? sooner(next, now + afterTrouble) : next;
 }
 

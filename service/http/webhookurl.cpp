@@ -4,6 +4,9 @@
 
 #include "service/domain/addressjudge.h"
 
+#include <charconv>
+#include <cstdint>
+
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
@@ -12,6 +15,13 @@ namespace meterd {
 namespace {
 
 constexpr std::size_t longest = 2048;
+
+bool isPort(std::string_view text)
+{
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    return error == std::errc() && end == text.data() + text.size() && port > 0;
+}
 
 } // namespace
 
@@ -32,7 +42,7 @@ Expected<WebhookUrl, std::string> readWebhookUrl(std::string_view text, WebhookU
     WebhookUrl out;
     out.tls = url->scheme() == "https";
     out.host = url->host_address();
-    if (url->has_port() && (url->port_number() == 0 || url->port().size() > 5))
+    if (url->has_port() && !isPort(std::string_view(url->port())))
         return fault("must have a port from 1 to 65535");
     out.port = url->has_port() ? std::string(url->port()) : out.tls ? "443" : "80";
     if (!rules.local) {
