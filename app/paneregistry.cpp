@@ -6,6 +6,7 @@
 #include "ui/panes/eventspane.h"
 #include "ui/panes/keyspane.h"
 #include "ui/panes/webhookspane.h"
+#include "ui/panes/limitspane.h"
 #include "ui/serveraccess.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     ServerAccess& server = *parts.server;
     panes.insert(panes.end(),
                  {
+                     {u"limits"_s, Titles::tr("Limits"), Icon::Limits, {}, 2, maker<LimitsPane>(server)},
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
                      {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
                      {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},

@@ -3,6 +3,7 @@
 // The life of the business: its past at full speed, then its present in real time.
 #include "service/demo/demo.h"
 
+#include "service/demo/agreements.h"
 #include "service/demo/founding.h"
 #include "service/demo/keyholders.h"
 #include "service/demo/receiver.h"
@@ -116,6 +117,9 @@ public:
             return Unexpected{founded.error()};
         m_credentials = std::move(*founded);
         if (auto fault = m_staff.hire(m_owner, m_credentials, past ? begin : now))
+            return Unexpected{std::move(*fault)};
+        if (auto fault = agreeOnLimits(m_staff.at(Staff::Person::Dana), past ? begin : now, begin, now,
+                                       std::min(m_options.rate, historyRate)))
             return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};
