@@ -126,7 +126,8 @@ void LimitsPane::buildHead(QVBoxLayout* column)
     m_upgrade->setObjectName(u"requestUpgrade"_s);
     m_upgrade->setGlyph(Icon::Send);
     plan->addWidget(m_planName);
-    plan->addWidget(m_planNote, 1);
+    plan->addWidget(m_planNote);
+    plan->addStretch(1);
     plan->addWidget(m_stale);
     plan->addWidget(m_upgrade);
     column->addLayout(plan);
