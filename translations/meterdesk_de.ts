@@ -125,6 +125,92 @@
     </message>
 </context>
 <context>
+    <name>md::ApplicationForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>e.g. checkout-api</source>
+        <translation>z. B. checkout-api</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>empty: each event says its own</source>
+        <translation>leer: jedes Ereignis nennt seine eigene</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Der Name fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>md::ApplicationList</name>
+    <message>
+        <source>Add application</source>
+        <translation>Anwendung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Request upgrade</source>
+        <translation>Upgrade anfragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use, as agreed.</source>
+        <translation>%1 von %2 in Gebrauch, wie vereinbart.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use. %3 allows %2.</source>
+        <translation>%1 von %2 in Gebrauch. %3 erlaubt %2.</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>Nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>No application yet.</source>
+        <translation>Noch keine Anwendung.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>diesen Monat</translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation>Was mit %1 möglich ist</translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation>Geheimnis erneuern…</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>Aktivieren…</translation>
+    </message>
+    <message>
+        <source>Copy UUID</source>
+        <translation>UUID kopieren</translation>
+    </message>
+    <message>
+        <source>UUID of %1</source>
+        <translation>UUID von %1</translation>
+    </message>
+</context>
+<context>
     <name>md::AttemptList</name>
     <message>
         <source>%1 h</source>
@@ -2523,6 +2609,17 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::FeatureList</name>
+    <message>
+        <source>In plan</source>
+        <translation>Im Tarif</translation>
+    </message>
+    <message>
+        <source>Not in plan, comes with %1</source>
+        <translation>Nicht im Tarif, kommt mit %1</translation>
+    </message>
+</context>
+<context>
     <name>md::FilterBar</name>
     <message>
         <source>Tab</source>
@@ -3990,6 +4087,645 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::LimitColumns</name>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>At limit</source>
+        <translation>Am Limit</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>the figure</comment>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Used of limit</source>
+        <translation>Anteil am Limit</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation>Beginnt neu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation>Abrechnungseinheit</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Used of quota</source>
+        <translation>Anteil am Kontingent</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Used up since</source>
+        <translation>Verbraucht seit</translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitDetails</name>
+    <message>
+        <source>%1 days kept</source>
+        <translation>%1 Tage aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Change override…</source>
+        <translation>Ausnahme ändern…</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>Ausnahme…</translation>
+    </message>
+    <message>
+        <source>Back to the plan…</source>
+        <translation>Zurück zum Tarif…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Plan&apos;s limit</source>
+        <translation>Limit des Tarifs</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>auf Dauer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation>Darüber um</translation>
+    </message>
+    <message>
+        <source>Over since</source>
+        <translation>Darüber seit</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation>Beginnt neu</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation>%1, zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>schon</translation>
+    </message>
+    <message>
+        <source>not before the reset</source>
+        <translation>nicht vor dem Neubeginn</translation>
+    </message>
+    <message>
+        <source>not before two whole days were counted</source>
+        <translation>erst nach zwei ganzen Tagen</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Zurück zum Tarif</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>Limit setzen</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>gültig bis</translation>
+    </message>
+    <message>
+        <source>overage</source>
+        <translation>Überschreitung</translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Limit %1 as the plan says</source>
+        <translation>Limit %1 wie im Tarif</translation>
+    </message>
+    <message>
+        <source>End override</source>
+        <translation>Ausnahme beenden</translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitWords</name>
+    <message>
+        <source>Hard</source>
+        <translation>Hart</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperrt</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Meldet</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>between whole and fraction</comment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 bn</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 darüber</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>Soft: ingest goes on, nothing is dropped.</source>
+        <translation>Weich: Die Annahme läuft weiter, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Older events are deleted.</source>
+        <translation>Ältere Ereignisse werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Hard: no more can be added.</source>
+        <translation>Hart: Mehr geht nicht.</translation>
+    </message>
+    <message>
+        <source>Soft: more can be added, and it is told.</source>
+        <translation>Weich: Mehr geht, und es wird gemeldet.</translation>
+    </message>
+    <message>
+        <source>No forecast before two whole days were counted.</source>
+        <translation>Eine Vorhersage gibt es erst nach zwei ganzen Tagen.</translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2; the limit is reached on %3.</source>
+        <translation>Vorhersage für %1: %2; das Limit ist am %3 erreicht.</translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2.</source>
+        <translation>Vorhersage für %1: %2.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitsPane</name>
+    <message>
+        <source>Request upgrade…</source>
+        <translation>Upgrade anfragen…</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Wegnehmen…</translation>
+    </message>
+    <message>
+        <source>Give a quota…</source>
+        <translation>Kontingent geben…</translation>
+    </message>
+    <message>
+        <source>Customers&apos; quotas</source>
+        <translation>Kontingente der Kunden</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Override the limit…</source>
+        <translation>Ausnahme vom Limit…</translation>
+    </message>
+    <message>
+        <source>Back to the plan&apos;s limit…</source>
+        <translation>Zurück zum Limit des Tarifs…</translation>
+    </message>
+    <message>
+        <source>Add application…</source>
+        <translation>Anwendung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Load plan and limits again</source>
+        <translation>Tarif und Limits neu laden</translation>
+    </message>
+    <message>
+        <source>There is no override of this limit</source>
+        <translation>Für dieses Limit gibt es keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>The limit is set</source>
+        <translation>Das Limit ist gesetzt</translation>
+    </message>
+    <message>
+        <source>The plans could not be loaded. %1</source>
+        <translation>Die Tarife ließen sich nicht laden. %1</translation>
+    </message>
+    <message>
+        <source>%1 is the largest plan</source>
+        <translation>%1 ist der größte Tarif</translation>
+    </message>
+    <message>
+        <source>Request an upgrade</source>
+        <translation>Upgrade anfragen</translation>
+    </message>
+    <message>
+        <source>Asks for a larger plan. Nothing changes until it is granted.</source>
+        <translation>Fragt einen größeren Tarif an. Bis er gewährt ist, ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>%1 anfragen</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>not in plan</source>
+        <translation>nicht im Tarif</translation>
+    </message>
+    <message>
+        <source>in plan</source>
+        <translation>im Tarif</translation>
+    </message>
+    <message>
+        <source>The upgrade is requested</source>
+        <translation>Das Upgrade ist angefragt</translation>
+    </message>
+    <message>
+        <source>Add an application</source>
+        <translation>Anwendung hinzufügen</translation>
+    </message>
+    <message>
+        <source>It signs what it sends with a secret that is shown once.</source>
+        <translation>Sie signiert, was sie sendet, mit einem Geheimnis, das einmal gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Application added: %1</source>
+        <translation>Anwendung hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation>Geheimnis von %1 erneuern</translation>
+    </message>
+    <message>
+        <source>%1 gets a new secret at once. What it signs with the old one is refused from then on.</source>
+        <translation>%1 bekommt sofort ein neues Geheimnis. Was mit dem alten signiert ist, wird von da an abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>a new one, shown once</source>
+        <translation>ein neues, einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation>Neues Geheimnis von %1</translation>
+    </message>
+    <message>
+        <source>This secret is shown once. The application signs each event with it.</source>
+        <translation>Dieses Geheimnis wird einmal gezeigt. Die Anwendung signiert damit jedes Ereignis.</translation>
+    </message>
+    <message>
+        <source>UUID, x-app-uuid</source>
+        <translation>UUID, x-app-uuid</translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation>Sendet an</translation>
+    </message>
+    <message>
+        <source>Activate %1</source>
+        <translation>%1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>What it sends is taken again.</source>
+        <translation>Was sie sendet, wird wieder angenommen.</translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 until it is active again.</source>
+        <translation>Was sie sendet, wird mit 404 beantwortet, bis sie wieder aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Give a customer a quota</source>
+        <translation>Einem Kunden ein Kontingent geben</translation>
+    </message>
+    <message>
+        <source>Counts what was accepted since the period began. Ingest is never refused by it.</source>
+        <translation>Zählt, was seit Beginn des Zeitraums angenommen wurde. Die Annahme lehnt deswegen nie ab.</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Geben</translation>
+    </message>
+    <message>
+        <source>Change the quota of %1</source>
+        <translation>Kontingent von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Take away the quota of %1</source>
+        <translation>Kontingent von %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 may use as much of %2 as it likes from then on.</source>
+        <translation>%1 darf von da an beliebig viel von %2 verbrauchen.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Seine Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>To see applications the key needs the scope orgs:read.</source>
+        <translation>Um Anwendungen zu sehen, braucht der Schlüssel das Recht orgs:read.</translation>
+    </message>
+    <message>
+        <source>Plans and limits</source>
+        <translation>Tarife und Limits</translation>
+    </message>
+    <message>
+        <source>Loading plan and limits</source>
+        <translation>Tarif und Limits werden geladen</translation>
+    </message>
+    <message>
+        <source>No limits apply</source>
+        <translation>Keine Limits</translation>
+    </message>
+    <message>
+        <source>This server limits nothing for your tenant. Customers can have quotas all the same.</source>
+        <translation>Dieser Server begrenzt nichts für Ihren Mandanten. Kunden können trotzdem Kontingente haben.</translation>
+    </message>
+    <message>
+        <source>Plan and limits could not be loaded</source>
+        <translation>Tarif und Limits ließen sich nicht laden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached or over</source>
+        <translation>
+            <numerusform>%n erreicht oder darüber</numerusform>
+            <numerusform>%n erreicht oder darüber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n knapp</numerusform>
+            <numerusform>%n knapp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all well</source>
+        <translation>alles gut</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Der Tarif</translation>
+    </message>
+    <message>
+        <source>Not of now: %1</source>
+        <translation>Nicht von jetzt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3.</source>
+        <translation>%1, %2 von %3.</translation>
+    </message>
+    <message>
+        <source>%1 plan</source>
+        <translation>Tarif %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 requested on %2 by %3</source>
+        <translation>%1 angefragt am %2 von %3</translation>
+    </message>
+    <message>
+        <source>No quota yet. A hard one makes %1 deny; ingest itself is never refused.</source>
+        <translation>Noch kein Kontingent. Ein hartes lässt %1 ablehnen; die Annahme selbst lehnt nie ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) used theirs up</source>
+        <translation>
+            <numerusform>%n Kunde hat seines verbraucht</numerusform>
+            <numerusform>%n Kunden haben ihres verbraucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hard: quota/check denies. Soft: it warns.</source>
+        <translation>Hart: quota/check lehnt ab. Weich: Es warnt.</translation>
+    </message>
+    <message>
+        <source>nobody has used theirs up</source>
+        <translation>niemand hat seines verbraucht</translation>
+    </message>
+</context>
+<context>
     <name>md::MainWindow</name>
     <message>
         <source>&amp;Go to</source>
@@ -4232,6 +4968,41 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::OverageWatch</name>
+    <message>
+        <source>%1 of %2 events this month</source>
+        <translation>%1 von %2 Ereignissen diesen Monat</translation>
+    </message>
+    <message>
+        <source>, over since %1 %2</source>
+        <translation>, darüber seit %1 %2</translation>
+    </message>
+    <message>
+        <source>. Ingest goes on, nothing is dropped.</source>
+        <translation>. Die Annahme läuft weiter, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2.</source>
+        <translation>Vorhersage für %1: %2.</translation>
+    </message>
+    <message>
+        <source>Overage</source>
+        <translation>Überschreitung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit</source>
+        <translation>%1: %2 des Limits</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3. %4</source>
+        <translation>%1 von %2 %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>md::OverlapForm</name>
     <message>
         <source>Overlap of both secrets</source>
@@ -4255,6 +5026,49 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::OverrideForm</name>
+    <message>
+        <source>Limit, %1</source>
+        <translation>Limit, %1</translation>
+    </message>
+    <message>
+        <source>Valid until, UTC</source>
+        <translation>Gültig bis, UTC</translation>
+    </message>
+    <message>
+        <source>2026-12-01 00:00, or nothing: for good</source>
+        <translation>2026-12-01 00:00, oder nichts: auf Dauer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Hard, blocks</source>
+        <translation>Hart, sperrt</translation>
+    </message>
+    <message>
+        <source>Soft, alerts only</source>
+        <translation>Weich, meldet nur</translation>
+    </message>
+    <message>
+        <source>The limit is not a whole number</source>
+        <translation>Das Limit ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>The time is not like 2026-12-01 00:00</source>
+        <translation>Die Zeit ist nicht wie 2026-12-01 00:00</translation>
+    </message>
+    <message>
+        <source>The time is over already</source>
+        <translation>Die Zeit ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+</context>
+<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -4271,6 +5085,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +5108,69 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>SANDBOX</source>
         <translation>SANDBOX</translation>
+    </message>
+</context>
+<context>
+    <name>md::QuotaForm</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>as the events name it, e.g. kestrel-air</source>
+        <translation>wie die Ereignisse ihn nennen, z. B. kestrel-air</translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation>Abrechnungseinheit</translation>
+    </message>
+    <message>
+        <source>a declared unit, e.g. api-calls</source>
+        <translation>eine angelegte Einheit, z. B. api-calls</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>e.g. 100000</source>
+        <translation>z. B. 100000</translation>
+    </message>
+    <message>
+        <source>Period, UTC</source>
+        <translation>Zeitraum, UTC</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Hard, quota/check denies</source>
+        <translation>Hart, quota/check lehnt ab</translation>
+    </message>
+    <message>
+        <source>Soft, alerts only</source>
+        <translation>Weich, meldet nur</translation>
+    </message>
+    <message>
+        <source>The customer is missing</source>
+        <translation>Der Kunde fehlt</translation>
+    </message>
+    <message>
+        <source>The billable unit is missing</source>
+        <translation>Die Abrechnungseinheit fehlt</translation>
+    </message>
+    <message>
+        <source>The quota is not a decimal</source>
+        <translation>Das Kontingent ist keine Dezimalzahl</translation>
     </message>
 </context>
 <context>
@@ -5085,6 +5966,52 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>All environments</source>
         <translation>Alle Umgebungen</translation>
+    </message>
+</context>
+<context>
+    <name>md::UpgradeForm</name>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+</context>
+<context>
+    <name>md::UsageChart</name>
+    <message>
+        <source>%1 of this month</source>
+        <translation>%1 in diesem Monat</translation>
+    </message>
+    <message>
+        <source>%1 used, limit %2.</source>
+        <translation>%1 verbraucht, Limit %2.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>crossed %1 %2</source>
+        <translation>überschritten %1 %2</translation>
+    </message>
+    <message>
+        <source>limit %1, above</source>
+        <translation>Limit %1, darüber</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation>Vorhersage %1</translation>
+    </message>
+    <message>
+        <source>override, not sent</source>
+        <translation>Ausnahme, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,92 @@
     </message>
 </context>
 <context>
+    <name>md::ApplicationForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. checkout-api</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: each event says its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ApplicationList</name>
+    <message>
+        <source>Add application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use, as agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use. %3 allows %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UUID of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::AttemptList</name>
     <message>
         <source>%1 h</source>
@@ -2521,6 +2607,17 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::FeatureList</name>
+    <message>
+        <source>In plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in plan, comes with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::FilterBar</name>
     <message>
         <source>Tab</source>
@@ -3985,6 +4082,645 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::LimitColumns</name>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>the figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used of limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used of quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitDetails</name>
+    <message>
+        <source>%1 days kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not before the reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not before two whole days were counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit %1 as the plan says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End override</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitWords</name>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>between whole and fraction</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft: ingest goes on, nothing is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older events are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard: no more can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft: more can be added, and it is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast before two whole days were counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2; the limit is reached on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitsPane</name>
+    <message>
+        <source>Request upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a quota…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers&apos; quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override the limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan&apos;s limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add application…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load plan and limits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no override of this limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plans could not be loaded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the largest plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a larger plan. Nothing changes until it is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade is requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs what it sends with a secret that is shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets a new secret at once. What it signs with the old one is refused from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one, shown once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This secret is shown once. The application signs each event with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UUID, x-app-uuid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is taken again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 until it is active again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a customer a quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts what was accepted since the period began. Ingest is never refused by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the quota of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the quota of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may use as much of %2 as it likes from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To see applications the key needs the scope orgs:read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading plan and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server limits nothing for your tenant. Customers can have quotas all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and limits could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached or over</source>
+        <translation>
+            <numerusform>%n reached or over</numerusform>
+            <numerusform>%n reached or over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n near</numerusform>
+            <numerusform>%n near</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not of now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requested on %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quota yet. A hard one makes %1 deny; ingest itself is never refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) used theirs up</source>
+        <translation>
+            <numerusform>%n customer used theirs up</numerusform>
+            <numerusform>%n customers used theirs up</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hard: quota/check denies. Soft: it warns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has used theirs up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::MainWindow</name>
     <message>
         <source>&amp;Go to</source>
@@ -4227,6 +4963,41 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::OverageWatch</name>
+    <message>
+        <source>%1 of %2 events this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, over since %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. Ingest goes on, nothing is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::OverlapForm</name>
     <message>
         <source>Overlap of both secrets</source>
@@ -4250,6 +5021,49 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::OverrideForm</name>
+    <message>
+        <source>Limit, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-12-01 00:00, or nothing: for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard, blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft, alerts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is not like 2026-12-01 00:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is over already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -4265,6 +5079,10 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4284,6 +5102,69 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>SANDBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::QuotaForm</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the events name it, e.g. kestrel-air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a declared unit, e.g. api-calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 100000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard, quota/check denies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft, alerts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The billable unit is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota is not a decimal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5079,6 +5960,52 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>All environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::UpgradeForm</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::UsageChart</name>
+    <message>
+        <source>%1 of this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used, limit %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossed %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
