@@ -114,7 +114,12 @@ struct Platform::Parts
         , workers(workerThreads, workerQueue)
         , writes(*config)
         , api{*config, writes, limiter, workers, isLive, clock.now(), {}, {}, {}}
-        , router({&authenticator, &limiter, &workers})
+        , router({&authenticator, &limiter, &workers,
+                  [this](const Request& request) {
+                      rejections.noteOverLimit(*request.principal, request.route->category,
+                                               request.rate->limit.value_or(0), request.correlationId,
+                                               request.receivedAt);
+                  }})
         , server(router, clock, log, stats)
         , metricsServer(metricsRouter, clock, log, metricsStats)
         , auditTopic(*config)
