@@ -244,7 +244,7 @@ void DeliveryDetails::showAttempt()
     else if (tab == RequestTab)
         m_code->setCode(shown->requestText(m_record->payload));
     else
-        m_code->setCode(shown->status ? shown->responseText() : attemptText(*shown));
+        m_code->setCode(shown->status || !shown->error.isEmpty() ? shown->responseText() : attemptText(*shown));
     showFacts();
 }
 

@@ -170,9 +170,9 @@ std::vector<RecordColumnOf<WebhookDelivery>> deliveryColumns()
     return {
         {{u"time"_s, Heads::tr("Time"), Kind::TimeOfDay, 96, u"08:08:08.888"_s},
          [](D delivery) { return timeCell(delivery.createdAt); }},
-        {{u"type"_s, Heads::tr("Event type"), Kind::Text, 124, u"webhook.disabled"_s},
+        {{u"type"_s, Heads::tr("Event type"), Kind::Text, 132, u"application.created"_s},
          [](D delivery) { return textCell(visibleText(delivery.eventType)); }},
-        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Text, 208},
+        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Text, 176},
          [](D delivery) { return textCell(visibleText(delivery.shortUrl())); }},
         {{u"state"_s, Heads::tr("State"), Kind::Status, 96, Heads::tr("Delivered")},
          [](D delivery) { return lookCell(deliveryLook(delivery.state)); }},
@@ -181,7 +181,7 @@ std::vector<RecordColumnOf<WebhookDelivery>> deliveryColumns()
         {{u"tries"_s, Heads::tr("Tries"), Kind::Number, 60, u"88"_s},
          [](D delivery) { return numberCell(delivery.attempts); }},
         {{u"next"_s, Heads::tr("Next try"), Kind::Countdown, 108, u"in 28 min 58 s"_s}, nextCell},
-        {{u"id"_s, Heads::tr("Delivery id"), Kind::Id, 104, u"whd_01…f3a2"_s},
+        {{u"id"_s, Heads::tr("Delivery id"), Kind::Id, 116, u"whd_01JD4M…f3a2"_s},
          [](D delivery) { return textCell(delivery.id, Tone::Second); }},
         {{u"error"_s, Heads::tr("Error"), Kind::Text, 160},
          [](D delivery) {
