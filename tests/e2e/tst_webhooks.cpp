@@ -27,7 +27,7 @@ using namespace md::test;
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int patience = 10'000;
 
 //! As Standard Webhooks has it: over id, time and body, with the secret behind its prefix.
 QByteArray signatureOf(const SeenRequest& request, const QString& secret)
@@ -78,7 +78,17 @@ private:
             qFatal("%s is not to be seen", name);
         return widget;
     }
+    //! Until it has the keyboard.
+    void waitForDialog()
+    {
+        auto* dialog = there<WriteDialog>("writeDialog");
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+    }
     void send();
+    QString takeSecret();
+    //! A check box is wider than what can be clicked of it.
+    static void tick(QCheckBox* box) { QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2)); }
     void clickEndpoint();
     QJsonObject endpoint() { return recordOf(m_server, u"/api/v1/webhook-endpoints/"_s + m_id); }
     //! The newest delivery stands in the first row under the day.
@@ -119,7 +129,21 @@ void TestWebhooks::send()
     QVERIFY(button);
     QVERIFY2(button->isEnabled(), qPrintable(there<QLabel>("writeNote")->text()));
     m_console->click(button);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_console->window().findChild<WriteDialog*>(), patience);
+    const bool done = QTest::qWaitFor([this] { return !m_console->window().findChild<WriteDialog*>(); }, patience);
+    const auto* failure = m_console->window().findChild<SentenceLabel*>(u"writeFailure"_s);
+    QVERIFY2(done, failure ? qPrintable(failure->text()) : "the dialog stays");
+}
+
+//! From the dialog that shows it once, by way of the clipboard.
+QString TestWebhooks::takeSecret()
+{
+    there<SecretDialog>("secretDialog");
+    m_console->click(there<QAbstractButton>("secretCopy"));
+    const QString secret = QGuiApplication::clipboard()->text();
+    tick(there<QCheckBox>("secretStored"));
+    m_console->click(there<QAbstractButton>("secretDone"));
+    const bool closed = QTest::qWaitFor([this] { return !m_console->window().findChild<SecretDialog*>(); }, patience);
+    return closed ? secret : QString();
 }
 
 void TestWebhooks::clickEndpoint()
@@ -133,16 +157,14 @@ void TestWebhooks::makesAnEndpointAndTakesItsSecretOnce()
     QTRY_COMPARE_WITH_TIMEOUT(m_pane->statePage().state(), StatePage::State::Empty, patience);
     m_console->click(there<QAbstractButton>("statePrimary"));
     auto* url = there<QLineEdit>("endpointUrl");
-    QVERIFY(url);
+    waitForDialog();
+    url->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(url->hasFocus(), patience);
     m_console->type(m_receiver.url(u"/hook"_s));
     QCOMPARE(url->text(), m_receiver.url(u"/hook"_s));
     send();
-    QVERIFY(there<SecretDialog>("secretDialog"));
-    m_console->click(there<QAbstractButton>("secretCopy"));
-    m_secret = QGuiApplication::clipboard()->text();
+    m_secret = takeSecret();
     QVERIFY2(m_secret.startsWith(u"whsec_"_s), "the secret is not on the clipboard");
-    m_console->click(there<QCheckBox>("secretStored"));
-    m_console->click(there<QAbstractButton>("secretDone"));
     const QJsonArray endpoints = listOf(m_server, u"/api/v1/webhook-endpoints"_s);
     QCOMPARE(endpoints.size(), 1);
     m_id = endpoints.at(0)["id"_L1].toString();
@@ -181,9 +203,9 @@ void TestWebhooks::editsWhatItTakes()
 {
     clickEndpoint();
     m_console->press(Qt::Key_E);
-    QVERIFY(there<SegmentedControl>("eventTypesExtent"));
+    waitForDialog();
     there<SegmentedControl>("eventTypesExtent")->setCurrent(1);
-    m_console->click(there<QCheckBox>("eventType-application.*"));
+    tick(there<QCheckBox>("eventType-application.*"));
     there<QLineEdit>("writeReason")->setFocus();
     m_console->type(u"applications only"_s);
     send();
@@ -253,8 +275,8 @@ void TestWebhooks::replaysWhatTheFilterShows()
     QCOMPARE(m_receiver.got().size(), before);
     m_console->click(there<Button>("replayStart"));
     const QString file = m_folder.filePath(u"result.csv"_s);
+    waitForDialog();
     auto* place = there<QLineEdit>("replayResultFile");
-    QVERIFY(place);
     place->setFocus();
     place->selectAll();
     m_console->type(file);
@@ -276,12 +298,8 @@ void TestWebhooks::rotatesTheSecretWithAnOverlap()
     clickEndpoint();
     m_console->click(there<Button>("endpointRotate"));
     send();
-    QVERIFY(there<SecretDialog>("secretDialog"));
-    m_console->click(there<QAbstractButton>("secretCopy"));
-    const QString fresh = QGuiApplication::clipboard()->text();
+    const QString fresh = takeSecret();
     QVERIFY(fresh.startsWith(u"whsec_"_s) && fresh != m_secret);
-    m_console->click(there<QCheckBox>("secretStored"));
-    m_console->click(there<QAbstractButton>("secretDone"));
     const QStringList facts = m_pane->endpointDetails().facts();
     QVERIFY2(std::any_of(facts.begin(), facts.end(),
                          [](const QString& fact) { return fact.startsWith(u"Old secret: signs too, ends in 2"_s); }),
@@ -333,8 +351,8 @@ void TestWebhooks::deletesByItsName()
 {
     clickEndpoint();
     m_console->click(there<Button>("endpointDelete"));
+    waitForDialog();
     auto* name = there<QLineEdit>("writeConfirm");
-    QVERIFY(name);
     QVERIFY(!there<Button>("writeSend")->isEnabled());
     name->setFocus();
     m_console->type(m_receiver.url(u"/hook"_s).sliced(7));
