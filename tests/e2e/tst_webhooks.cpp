@@ -78,12 +78,17 @@ private:
             qFatal("%s is not to be seen", name);
         return widget;
     }
-    //! Until it has the keyboard.
-    void waitForDialog()
+    //! As into a dialog that has the keyboard; offscreen no window manager gives it.
+    void typeInto(QLineEdit* field, const QString& text)
     {
-        auto* dialog = there<WriteDialog>("writeDialog");
-        dialog->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        const auto ready = [field] {
+            field->activateWindow();
+            field->setFocus();
+            return QApplication::focusWidget() == field;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(ready(), patience);
+        field->selectAll();
+        m_console->type(text);
     }
     void send();
     QString takeSecret();
@@ -157,10 +162,7 @@ void TestWebhooks::makesAnEndpointAndTakesItsSecretOnce()
     QTRY_COMPARE_WITH_TIMEOUT(m_pane->statePage().state(), StatePage::State::Empty, patience);
     m_console->click(there<QAbstractButton>("statePrimary"));
     auto* url = there<QLineEdit>("endpointUrl");
-    waitForDialog();
-    url->setFocus();
-    QTRY_VERIFY_WITH_TIMEOUT(url->hasFocus(), patience);
-    m_console->type(m_receiver.url(u"/hook"_s));
+    typeInto(url, m_receiver.url(u"/hook"_s));
     QCOMPARE(url->text(), m_receiver.url(u"/hook"_s));
     send();
     m_secret = takeSecret();
@@ -203,11 +205,9 @@ void TestWebhooks::editsWhatItTakes()
 {
     clickEndpoint();
     m_console->press(Qt::Key_E);
-    waitForDialog();
     there<SegmentedControl>("eventTypesExtent")->setCurrent(1);
     tick(there<QCheckBox>("eventType-application.*"));
-    there<QLineEdit>("writeReason")->setFocus();
-    m_console->type(u"applications only"_s);
+    typeInto(there<QLineEdit>("writeReason"), u"applications only"_s);
     send();
     QCOMPARE(endpoint()["eventTypes"_L1].toArray(), QJsonArray{u"application.*"_s});
     QTRY_VERIFY_WITH_TIMEOUT(m_pane->endpointDetails().facts().contains(u"Subscribed to: application.*"_s), patience);
@@ -275,11 +275,7 @@ void TestWebhooks::replaysWhatTheFilterShows()
     QCOMPARE(m_receiver.got().size(), before);
     m_console->click(there<Button>("replayStart"));
     const QString file = m_folder.filePath(u"result.csv"_s);
-    waitForDialog();
-    auto* place = there<QLineEdit>("replayResultFile");
-    place->setFocus();
-    place->selectAll();
-    m_console->type(file);
+    typeInto(there<QLineEdit>("replayResultFile"), file);
     send();
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_receiver.got().size(), before + 2, patience);
@@ -351,11 +347,8 @@ void TestWebhooks::deletesByItsName()
 {
     clickEndpoint();
     m_console->click(there<Button>("endpointDelete"));
-    waitForDialog();
-    auto* name = there<QLineEdit>("writeConfirm");
     QVERIFY(!there<Button>("writeSend")->isEnabled());
-    name->setFocus();
-    m_console->type(m_receiver.url(u"/hook"_s).sliced(7));
+    typeInto(there<QLineEdit>("writeConfirm"), m_receiver.url(u"/hook"_s).sliced(7));
     send();
     QVERIFY(listOf(m_server, u"/api/v1/webhook-endpoints"_s).isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(m_pane->endpoints().recordCount(), 0, patience);

@@ -254,6 +254,12 @@ private slots:
         bench.push("deliveries", delivery(10), "c2");
         QTRY_COMPARE(pane.deliveries().recordCount(), 5);
         QCOMPARE(pane.deliveryTable().currentId(), u"whd_9"_s); // what is read stays
+        // What lies further back than the page that is here is no new row.
+        bench.push("deliveries", delivery(2), "c3");
+        bench.push("deliveries", delivery(11), "c4");
+        QTRY_COMPARE(pane.deliveries().recordCount(), 6);
+        QCOMPARE(pane.deliveries().idAt(1), u"whd_11"_s);
+        QVERIFY(!pane.deliveries().recordById(u"whd_2"_s));
     }
 
     void anEndpointThatIsSwitchedOffIsToldOnce()

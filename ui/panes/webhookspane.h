@@ -72,6 +72,7 @@ private:
     void connectWrites();
     void ask();
     void askEventTypes();
+    bool belongsHere(const WebhookDelivery& delivery) const;
     void showEndpoint(const QString& id);
     void showDelivery(const QString& id);
     void selectFirst();
