@@ -69,7 +69,6 @@ private:
     void connectParts();
     void connectTables();
     void connectDetails();
-    void connectWrites();
     void ask();
     void askEventTypes();
     bool belongsHere(const WebhookDelivery& delivery) const;
@@ -92,6 +91,7 @@ private:
 
     // webhookspaneactions.cpp
     void buildActions();
+    void connectWrites();
     void newEndpoint();
     void editEndpoint();
     void testEndpoint();
