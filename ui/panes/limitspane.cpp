@@ -206,6 +206,8 @@ void LimitsPane::buildQuotas(QVBoxLayout* column)
     m_quotaTable->setObjectName(u"quotaTable"_s);
     m_quotaTable->setColumnState(
         {u"customer"_s, u"kind"_s, u"metric"_s, u"used"_s, u"most"_s, u"bar"_s, u"share"_s, u"state"_s, u"period"_s});
+    // Who is affected stands first.
+    m_quotas->sort(m_quotas->columnOf(u"share"_s), Qt::DescendingOrder);
     column->addWidget(m_quotaTable);
 }
 

@@ -162,6 +162,7 @@ void LimitsPane::showLimits()
     if (note.empty())
         note = sentence(tr("all well"), {});
     m_limitsNote->setSentence(note);
+    m_limitsNote->setAccessibleName(plainText(note));
     if (const PlanLimit* apps = limitOf(u"apps_max"_s))
         m_apps->setLimit(*apps, m_plan ? m_plan->name : tr("The plan"));
     showHeadline();
@@ -229,6 +230,7 @@ void LimitsPane::showQuotas()
         note = sentence(tr("nobody has used theirs up"));
     }
     m_quotasNote->setSentence(note);
+    m_quotasNote->setAccessibleName(plainText(note));
     m_quotaTable->setVisible(m_quotas->rowCount() > 0);
     fitTable(m_quotaTable, std::min(m_quotas->rowCount(), tallestQuotas));
     if (!m_wantedQuota.isEmpty() && m_quotaTable->setCurrentId(m_wantedQuota))
