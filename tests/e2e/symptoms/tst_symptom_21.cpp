@@ -32,6 +32,13 @@ void TestSymptom21::initTestCase()
     QVERIFY(declareUnit(m_server, u"api-calls"_s));
     QVERIFY(agree(m_server, u"events_per_month"_s, u"20"_s));
     QVERIFY(use(m_server, 30, u"kestrel-air"_s, u"api-calls"_s));
+    // The moment is told once it is marked: until then the banner's words may still change.
+    const auto marked = [this] {
+        return !dataOf(m_server.operatorCall("GET", u"/api/v1/events?filter=limit.overage"_s))["content"_L1]
+                    .toArray()
+                    .isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(marked(), 10'000);
     m_console = std::make_unique<Console>(m_server, m_folder.filePath(u"requests.ndjson"_s));
     QVERIFY(m_console->connectNow());
 }
