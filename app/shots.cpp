@@ -78,7 +78,8 @@ void Shots::planPanes()
              m_steps.resize(1);
              for (const QString& id : ids)
                  planPane(id);
-             const QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
+             QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
+             withStates.removeAll(u"limits"_s); // nothing is searched there, so nothing leaves it empty
              for (const QString& id : withStates)
                  planEmpty(id);
              for (const QString& id : withStates)

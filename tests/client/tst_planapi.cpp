@@ -105,7 +105,7 @@ private slots:
     void keepsNoSecretInAnApplication()
     {
         const QByteArray made =
-            R"({"uuid":"u1","name":"checkout-api","environment":null,"active":true,"ingestUrl":"http://x","secretPrefix":"abcdef",
+            R"({"uuid":"u1","name":"checkout-api","environment":null,"active":true,"ingestUrl":"here","secretPrefix":"abcdef",
             "createdAt":"2026-11-01T00:00:00.000Z","updatedAt":"2026-11-01T00:00:00.000Z","version":1,"secret":"abcdef-whole"})";
         const auto app = decodeAppSecret(made);
         QVERIFY(app);
