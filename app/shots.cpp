@@ -24,7 +24,7 @@ namespace {
 constexpr int stepLimit = 60'000;
 constexpr QSize windowSize(1440, 900);
 //! Rows that have something to say for themselves in the inspector.
-const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s};
+const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s, u"Retrying"_s};
 
 StatePage* statePage(const Pane* pane)
 {
@@ -78,7 +78,8 @@ void Shots::planPanes()
              m_steps.resize(1);
              for (const QString& id : ids)
                  planPane(id);
-             const QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
+             QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
+             withStates.removeAll(u"limits"_s); // nothing is searched there, so nothing leaves it empty
              for (const QString& id : withStates)
                  planEmpty(id);
              for (const QString& id : withStates)

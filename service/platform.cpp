@@ -511,13 +511,14 @@ void Platform::stop()
     if (in.stopped)
         return;
     in.stopped = true;
+    // Before the demo, whose receiver would be a dead one.
+    if (in.postman)
+        in.postman->stop();
     if (in.demo)
         in.demo->stop();
     in.server.stop();
     in.metricsServer.stop();
     in.keyWatch.stop();
-    if (in.postman)
-        in.postman->stop();
     if (in.streams)
         in.streams->stop();
     in.meterTicker.stop();

@@ -4747,6 +4747,13 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <source>nobody has used theirs up</source>
         <translation>niemand hat seines verbraucht</translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) used up a quota</source>
+        <translation>
+            <numerusform>%n Kunde hat ein Kontingent verbraucht</numerusform>
+            <numerusform>%n Kunden haben ein Kontingent verbraucht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>md::MainWindow</name>

@@ -4742,6 +4742,13 @@ Click: only these. Alt and click: without these.</source>
         <source>nobody has used theirs up</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) used up a quota</source>
+        <translation>
+            <numerusform>%n customer used up a quota</numerusform>
+            <numerusform>%n customers used up a quota</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>md::MainWindow</name>

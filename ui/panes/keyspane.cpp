@@ -198,8 +198,11 @@ void KeysPane::showKey()
 //! By a page, a write, or the live stream.
 void KeysPane::keysChanged()
 {
-    if (m_model->query().filter.isEmpty() && m_model->recordCount() > 0)
+    if (m_model->query().filter.isEmpty() && m_model->recordCount() > 0) {
+        const std::vector<ApiKey>& keys = m_model->records();
         m_all = m_model->recordCount();
+        m_working = int(std::count_if(keys.begin(), keys.end(), [](const ApiKey& key) { return key.works(); }));
+    }
     m_summary->setCounts(countKeys(m_model->records(), m_context.now()), !m_model->isWhole());
     for (const ApiKey& key : m_model->records()) {
         m_words.noteValue(u"name"_s, key.name);
@@ -245,9 +248,7 @@ QString KeysPane::ownKeyId() const
 
 QString KeysPane::badge() const
 {
-    const auto works = std::count_if(m_model->records().begin(), m_model->records().end(),
-                                     [](const ApiKey& key) { return key.works(); });
-    return works > 0 ? QString::number(works) : QString();
+    return m_working > 0 ? QString::number(m_working) : QString();
 }
 
 void KeysPane::focusFilter()

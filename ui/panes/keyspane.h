@@ -102,6 +102,7 @@ private:
     QString m_wantedId; //!< to be selected when it is here
     qint64 m_failedAt = 0;
     int m_all = 0;                 //!< when there was no filter
+    int m_working = 0;             //!< of them
     bool m_operatorsShown = false; //!< although none is for sending yet
 
     KeySummary* m_summary = nullptr;

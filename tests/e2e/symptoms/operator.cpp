@@ -88,7 +88,10 @@ QStringList Operator::visibleTexts()
     }
     for (QWidget* top : tops) {
         for (const QWidget* widget : top->findChildren<QWidget*>()) {
-            if (!widget->isVisible() || widget->visibleRegion().isEmpty())
+            // What a table has to show, its viewport shows.
+            const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
+            const QWidget* seen = area ? area->viewport() : widget;
+            if (!widget->isVisible() || seen->visibleRegion().isEmpty())
                 continue;
             if (const auto* label = qobject_cast<const QLabel*>(widget))
                 texts.append(label->text());
