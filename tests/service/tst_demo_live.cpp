@@ -60,6 +60,11 @@ public:
         return counts;
     }
     std::int64_t total(const std::string& path) { return get(path, "limit=1").at("total").as_int64(); }
+    //! What people did: an endpoint that is given up is meterd's own doing, at its own time.
+    std::int64_t edits()
+    {
+        return get("/api/v1/audit-log", "limit=1&filter=-action:WEBHOOK_DISABLED").at("total").as_int64();
+    }
 
 private:
     std::optional<test::MeterdProcess> m_process;
@@ -110,10 +115,10 @@ TEST(DemoInMeterd, fillsASandboxOnceAndLivesOnInIt)
         ASSERT_TRUE(second.runs());
         EXPECT_EQ(second.total("/api/v1/apps"), 6);
         EXPECT_EQ(second.total("/api/v1/metrics"), units) << "made twice";
-        audited = second.total("/api/v1/audit-log");
+        audited = second.edits();
         EXPECT_TRUE(within(20s, [&] { return second.count() > afterFirst + 50; }));
         EXPECT_LT(second.count(), afterFirst + 10'000) << "the past was lived twice";
-        EXPECT_EQ(second.total("/api/v1/audit-log"), audited) << "living writes no audit entries";
+        EXPECT_EQ(second.edits(), audited) << "living writes no audit entries";
         EXPECT_EQ(second.stop(), 0);
     }
 }
