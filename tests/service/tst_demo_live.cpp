@@ -89,11 +89,13 @@ TEST(DemoInMeterd, fillsASandboxOnceAndLivesOnInIt)
     std::int64_t afterFirst = 0;
     std::size_t audited = 0;
     std::int64_t units = 0;
+    std::int64_t apps = 0;
     {
         Sandbox first(folder.path(), {"--demo", "0.5"});
         ASSERT_TRUE(first.runs());
         EXPECT_GT(first.count(), 20'000);
-        EXPECT_EQ(first.total("/api/v1/apps"), 6);
+        apps = first.total("/api/v1/apps");
+        EXPECT_GE(apps, 6);
         units = first.total("/api/v1/metrics");
         EXPECT_GE(units, 12);
         const auto environments = first.facet("environment");
@@ -114,7 +116,7 @@ TEST(DemoInMeterd, fillsASandboxOnceAndLivesOnInIt)
     {
         Sandbox second(folder.path(), {"--demo", "40"});
         ASSERT_TRUE(second.runs());
-        EXPECT_EQ(second.total("/api/v1/apps"), 6);
+        EXPECT_EQ(second.total("/api/v1/apps"), apps) << "made twice";
         EXPECT_EQ(second.total("/api/v1/metrics"), units) << "made twice";
         audited = second.edits();
         EXPECT_TRUE(within(20s, [&] { return second.count() > afterFirst + 50; }));
