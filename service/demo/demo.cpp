@@ -197,7 +197,9 @@ private:
                 edited = time;
                 renamed = true;
             }
-            if (time >= edited + editedEach) {
+            // What goes out by the clock shows to the minute when somebody stopped it.
+            const bool beats = time >= beat && now - time <= recentPast;
+            if (beats || time >= edited + editedEach) {
                 m_window.waitUntilEmpty();
                 if (auto fault = relivePeople(edited, time, now))
                     return fault;
@@ -229,7 +231,12 @@ private:
     {
         if (auto fault = m_staff.relive(from, to, now))
             return fault;
-        return m_holders.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
+        const std::size_t held = m_credentials.keys.size();
+        auto fault = m_holders.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
+        // A past that is cut short goes on at the next start: with the secrets that it was told.
+        if (!fault && m_credentials.keys.size() != held && !saveCredentials(m_options.stateFile, m_credentials))
+            return "The demo could not write " + m_options.stateFile;
+        return fault;
     }
 
     void livePresent()

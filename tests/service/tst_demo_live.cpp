@@ -87,7 +87,7 @@ TEST(DemoInMeterd, fillsASandboxOnceAndLivesOnInIt)
         Sandbox first(folder.path(), {"--demo", "0.5"});
         ASSERT_TRUE(first.runs());
         EXPECT_GT(first.count(), 20'000);
-        EXPECT_EQ(first.total("/api/v1/apps"), 6);
+        EXPECT_EQ(first.total("/api/v1/apps"), 8);
         units = first.total("/api/v1/metrics");
         EXPECT_GE(units, 12);
         const auto environments = first.facet("environment");
@@ -108,7 +108,7 @@ TEST(DemoInMeterd, fillsASandboxOnceAndLivesOnInIt)
     {
         Sandbox second(folder.path(), {"--demo", "40"});
         ASSERT_TRUE(second.runs());
-        EXPECT_EQ(second.total("/api/v1/apps"), 6);
+        EXPECT_EQ(second.total("/api/v1/apps"), 8);
         EXPECT_EQ(second.total("/api/v1/metrics"), units) << "made twice";
         audited = second.total("/api/v1/audit-log");
         EXPECT_TRUE(within(20s, [&] { return second.count() > afterFirst + 50; }));
