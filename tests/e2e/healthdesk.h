@@ -117,8 +117,9 @@ protected:
     //! As the server has them now.
     QJsonArray served(const QString& path, const QString& filter = {}) const
     {
-        const QString query =
-            filter.isEmpty() ? QString() : QStringLiteral("&filter=") + QUrl::toPercentEncoding(filter);
+        const QString query = filter.isEmpty()
+                                  ? QString()
+                                  : QStringLiteral("&filter=") + QString::fromLatin1(QUrl::toPercentEncoding(filter));
         return m_server.operatorCall("GET", path + QStringLiteral("?limit=1000") + query)
             .json()[QLatin1StringView("data")][QLatin1StringView("content")]
             .toArray();
@@ -159,6 +160,8 @@ protected:
 
     //! Goes to the pane, and to the meter at its side.
     bool open(const QString& unit, const QString& environment);
+    //! The events pane takes the environment that its filter names for that of the window.
+    void showAllEnvironments();
     bool clickLink(QWidget* in, const QString& start);
     //! A pane is shown, and this is its filter.
     bool isAt(const QString& pane, const QString& filter);
@@ -192,6 +195,7 @@ inline bool HealthDesk::open(const QString& unit, const QString& environment)
 {
     if (m_console->window().currentPane() != QLatin1StringView("health"))
         m_console->press(m_console->paneKey(QStringLiteral("health")), Qt::ControlModifier);
+    showAllEnvironments();
     MeterCard* there = card(unit, environment);
     if (!there)
         return false;
@@ -205,15 +209,31 @@ inline bool HealthDesk::open(const QString& unit, const QString& environment)
         deskPatience);
 }
 
-inline bool HealthDesk::clickLink(QWidget* in, const QString& start)
+inline void HealthDesk::showAllEnvironments()
 {
-    for (auto* link : in->findChildren<LinkButton*>()) {
-        if (link->isVisible() && link->text().startsWith(start)) {
-            m_console->click(link);
-            return true;
+    for (QAction* action : m_console->window().findChildren<QAction*>()) {
+        if (action->text() == QLatin1StringView("All environments") && !action->isChecked()) {
+            action->trigger();
+            return;
         }
     }
-    return false;
+}
+
+inline bool HealthDesk::clickLink(QWidget* in, const QString& start)
+{
+    LinkButton* found = nullptr;
+    const auto isThere = [&] {
+        const auto links = in->findChildren<LinkButton*>();
+        const auto link = std::find_if(links.begin(), links.end(), [&](const LinkButton* one) {
+            return one->isVisible() && one->text().startsWith(start);
+        });
+        found = link != links.end() ? *link : nullptr;
+        return found != nullptr;
+    };
+    if (!QTest::qWaitFor(isThere, deskPatience))
+        return false;
+    m_console->click(found);
+    return true;
 }
 
 inline bool HealthDesk::isAt(const QString& pane, const QString& filter)
