@@ -142,9 +142,9 @@ void KeysPane::connectParts()
     connect(m_table, &RecordTable::currentIdChanged, this, [this](const QString& id) {
         showKey();
         if (!id.isEmpty())
-            m_details->show();
+            showDetails(true);
     });
-    connect(m_table, &RecordTable::rowOpened, this, [this] { m_details->show(); });
+    connect(m_table, &RecordTable::rowOpened, this, [this] { showDetails(true); });
     const auto toast = [this](const QString& what) {
         emit m_context.navigator.toastRequested(tr("%1 copied").arg(what));
     };
@@ -152,7 +152,7 @@ void KeysPane::connectParts()
     connect(m_details, &SidePanel::copied, this, toast);
     m_table->setMenuFiller([this](QMenu& menu, const QModelIndex& cell) { fillMenu(menu, cell); });
     connect(m_details, &SidePanel::closed, this, [this] {
-        m_details->hide();
+        showDetails(false);
         m_table->setFocus();
     });
     connect(m_details, &KeyDetails::editAsked, this, &KeysPane::edit);
@@ -292,7 +292,7 @@ void KeysPane::restoreState(const QVariantMap& state)
 void KeysPane::showEvent(QShowEvent* event)
 {
     Pane::showEvent(event);
-    if (m_details->isHidden() || m_table->currentIndex().isValid())
+    if (!m_detailsWanted || m_table->currentIndex().isValid())
         return;
     if (m_model->rowCount() > 0)
         m_table->setCurrentId(mostUrgent());

@@ -143,7 +143,7 @@ std::vector<RecordColumnOf<WebhookEndpoint>> endpointColumns(const TimeSettings&
              cell.sortKey = rank(endpoint.state);
              return cell;
          }},
-        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Text, 252, {}, true},
+        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Address, 252, {}, true},
          [](E endpoint) { return textCell(visibleText(endpoint.shortUrl())); }},
         {{u"types"_s, Heads::tr("Subscribed to"), Kind::Text, 140, {}, true},
          [](E endpoint) { return textCell(subscriptionText(endpoint), Tone::Second); }},
@@ -172,7 +172,7 @@ std::vector<RecordColumnOf<WebhookDelivery>> deliveryColumns()
          [](D delivery) { return timeCell(delivery.createdAt); }},
         {{u"type"_s, Heads::tr("Event type"), Kind::Text, 124, u"webhook.disabled"_s},
          [](D delivery) { return textCell(visibleText(delivery.eventType)); }},
-        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Text, 176},
+        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Address, 176},
          [](D delivery) { return textCell(visibleText(delivery.shortUrl())); }},
         {{u"state"_s, Heads::tr("State"), Kind::Status, 96, Heads::tr("Delivered")},
          [](D delivery) { return lookCell(deliveryLook(delivery.state)); }},
