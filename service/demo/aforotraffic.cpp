@@ -101,7 +101,7 @@ void Traffic::postBatch(const Sender& from, std::string_view path, const std::ve
 void Traffic::apiCalls()
 {
     Sender from = sender("checkout-api");
-    if (m_random.chance(.0006))
+    if (m_random.chance(.003))
         from.environment = "development";
     const std::string_view metric = from.org == &laggard() ? oldUnitName : newUnitName;
     std::vector<AforoItem> items(static_cast<std::size_t>(crowded(2.6)));

@@ -45,7 +45,8 @@ void TestSymptom08::theCardSaysWhereTheEventsAre()
     // Production goes on sending, so the number is that of the moment in which it is read.
     const auto elsewhere = [card] { return card->meter().causes.front().number(u"count"_s); };
     QVERIFY(elsewhere() > 100);
-    QTRY_VERIFY_WITH_TIMEOUT(op.reads(NumberFormat::count(elsewhere()) + u" events in production"_s), 10'000);
+    const auto words = [elsewhere] { return NumberFormat::count(elsewhere()) + u" events in production"_s; };
+    MD_READS(op, words());
     MD_READS(op, u"none in development"_s);
     op.click(card->findChild<QWidget*>(u"causeAction0"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_console->window().currentPane(), u"events"_s, 10'000);
