@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QPainter>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -26,9 +27,13 @@ constexpr QSize windowSize(1440, 900);
 //! Rows that have something to say for themselves in the inspector.
 const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s, u"Retrying"_s};
 
+//! A pane may have one behind each of its tabs: the one in front.
 StatePage* statePage(const Pane* pane)
 {
-    return pane ? pane->findChild<StatePage*>() : nullptr;
+    const auto pages = pane ? pane->findChildren<StatePage*>() : QList<StatePage*>();
+    const auto front =
+        std::find_if(pages.begin(), pages.end(), [pane](const StatePage* page) { return page->isVisibleTo(pane); });
+    return front == pages.end() ? nullptr : *front;
 }
 
 } // namespace

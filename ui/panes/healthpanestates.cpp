@@ -31,7 +31,8 @@ void HealthPane::showState()
     switch (m_model->state()) {
     case RecordTableModel::State::Idle:
     case RecordTableModel::State::Loading:
-        if (m_model->recordCount() == 0)
+        // Meters that change are asked for again: what is empty stays so until there is an answer.
+        if (m_model->recordCount() == 0 && m_state->state() != StatePage::State::Empty)
             m_state->showLoading(tr("Loading the meters"));
         return;
     case RecordTableModel::State::Failed: showFailed(); return;
@@ -113,11 +114,11 @@ void HealthPane::showFailed()
 void HealthPane::showSummary()
 {
     const bool here = m_model->state() == RecordTableModel::State::Loaded && m_views->currentIndex() == 0;
-    m_summary->setVisible(here);
+    const std::vector<Meter> meters = shown();
+    m_summary->setVisible(here && !meters.empty());
     m_checked->setVisible(here);
     if (!here)
         return;
-    const std::vector<Meter> meters = shown();
     std::array<int, 4> counts{};
     for (const Meter& meter : meters)
         ++counts[std::size_t(meter.state)];
