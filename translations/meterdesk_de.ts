@@ -7210,15 +7210,15 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation>Neuer Versuch</translation>
+        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation>Ausgelassen</translation>
+        <translation>Entfallen</translation>
     </message>
     <message>
         <source>all types</source>

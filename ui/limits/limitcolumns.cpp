@@ -59,8 +59,9 @@ std::vector<RecordColumnOf<PlanLimit>> limitColumns()
     return {
         {{u"limit"_s, Heads::tr("Limit"), Kind::Code, 140, u"events_per_month"_s},
          [](L limit) { return RecordCell{limit.key}; }},
-        {{u"kind"_s, Heads::tr("Kind"), Kind::Status, 68}, [](L limit) { return kindCell(limit.enforcement); }},
-        {{u"atLimit"_s, Heads::tr("At limit"), Kind::Text, 60, u"Alert"_s},
+        {{u"kind"_s, Heads::tr("Kind"), Kind::Status, 68, kindWord(Enforcement::Alert)},
+         [](L limit) { return kindCell(limit.enforcement); }},
+        {{u"atLimit"_s, Heads::tr("At limit"), Kind::Text, 60, Heads::tr("At limit")},
          [](L limit) { return RecordCell{atLimitWord(limit.enforcement)}; }},
         {{u"used"_s, Heads::tr("Used"), Kind::Number, 84, u"8,888,888"_s},
          [](L limit) { return figure(NumberFormat::count(limit.used), limit.used); }},
@@ -88,7 +89,7 @@ std::vector<RecordColumnOf<Quota>> quotaColumns()
     return {
         {{u"customer"_s, Heads::tr("Customer"), Kind::Strong, 128, {}, true},
          [](Q quota) { return RecordCell{quota.customerId}; }},
-        {{u"kind"_s, Heads::tr("Kind"), Kind::Status, 68, {}, true},
+        {{u"kind"_s, Heads::tr("Kind"), Kind::Status, 68, kindWord(Enforcement::Alert), true},
          [](Q quota) { return kindCell(quota.enforcement); }},
         {{u"metric"_s, Heads::tr("Billable unit"), Kind::Code, 108, {}, true},
          [](Q quota) { return RecordCell{quota.metric}; }},

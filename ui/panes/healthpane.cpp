@@ -107,6 +107,10 @@ QWidget* HealthPane::buildHead()
     m_tabs->addTab(tr("Billable units"));
     m_summary = new SentenceLabel(head);
     m_summary->setObjectName(u"healthSummary"_s);
+    // Hidden it leaves its room, or the tabs would run on over the whole head.
+    QSizePolicy keeps = m_summary->sizePolicy();
+    keeps.setRetainSizeWhenHidden(true);
+    m_summary->setSizePolicy(keeps);
     m_checked = new TextLabel({}, TextLabel::Ink::Second, head);
     m_checked->setObjectName(u"healthChecked"_s);
     m_checked->setElided(true);

@@ -76,7 +76,8 @@ int RecordDelegate::sampleWidth(const RecordColumn& column)
     const FontRole role = isMono(column.kind)                         ? FontRole::Mono
                           : column.kind == RecordColumn::Kind::Strong ? FontRole::Strong
                                                                       : FontRole::Body;
-    int width = QFontMetrics(md::font(role)).horizontalAdvance(column.sample) + metrics::cellLeft + 4;
+    // One more than the exact width, which is shortened already.
+    int width = int(std::ceil(QFontMetricsF(md::font(role)).horizontalAdvance(column.sample))) + metrics::cellLeft + 5;
     if (column.kind == RecordColumn::Kind::Status)
         width += metrics::icon + signGap;
     return width + (column.isRight() ? metrics::numberRight : 0);

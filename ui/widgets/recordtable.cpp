@@ -66,7 +66,9 @@ void RecordTable::measureColumns()
     m_arranging = true;
     for (int i = 0; i < int(m_model.columns().size()); ++i) {
         const RecordColumn& column = m_model.columns()[std::size_t(i)];
-        setColumnWidth(i, std::max(column.width, RecordDelegate::sampleWidth(column)));
+        // The first one begins further in.
+        const int inset = i == 0 ? metrics::panePadding - metrics::cellLeft : 0;
+        setColumnWidth(i, std::max(column.width, RecordDelegate::sampleWidth(column) + inset));
     }
     m_arranging = false;
 }
