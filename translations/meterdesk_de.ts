@@ -7210,7 +7210,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation>Wiederholt</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Failed</source>

@@ -172,7 +172,7 @@ std::vector<RecordColumnOf<WebhookDelivery>> deliveryColumns()
          [](D delivery) { return timeCell(delivery.createdAt); }},
         {{u"type"_s, Heads::tr("Event type"), Kind::Text, 124, u"webhook.disabled"_s},
          [](D delivery) { return textCell(visibleText(delivery.eventType)); }},
-        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Address, 176},
+        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Address, 170},
          [](D delivery) { return textCell(visibleText(delivery.shortUrl())); }},
         {{u"state"_s, Heads::tr("State"), Kind::Status, 96, Heads::tr("Delivered")},
          [](D delivery) { return lookCell(deliveryLook(delivery.state)); }},

@@ -66,8 +66,9 @@ void RecordTable::measureColumns()
     m_arranging = true;
     for (int i = 0; i < int(m_model.columns().size()); ++i) {
         const RecordColumn& column = m_model.columns()[std::size_t(i)];
-        // The first one begins further in.
-        const int inset = i == 0 ? metrics::panePadding - metrics::cellLeft : 0;
+        // The first one begins further in; times are measured so already.
+        const bool further = i == 0 && column.kind != RecordColumn::Kind::TimeOfDay;
+        const int inset = further ? metrics::panePadding - metrics::cellLeft : 0;
         setColumnWidth(i, std::max(column.width, RecordDelegate::sampleWidth(column) + inset));
     }
     m_arranging = false;
