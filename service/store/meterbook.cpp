@@ -4,6 +4,7 @@
 #include "service/store/meterbook.h"
 
 #include "service/domain/unitmatch.h"
+#include "service/store/eventfilters.h"
 
 #include <algorithm>
 #include <set>
@@ -61,26 +62,6 @@ private:
     std::pair<std::string, const BillableUnit*> m_last{{}, nullptr};
     std::unordered_map<std::string, const BillableUnit*> m_near;
 };
-
-FilterNode is(EventField field, std::vector<std::string_view> values)
-{
-    FilterNode node{.kind = FilterNode::Kind::Any, .field = field};
-    for (const std::string_view value : values)
-        node.values.push_back({.text = std::string(value)});
-    return node;
-}
-
-//! Events of a unit, by what they are sent under.
-FilterNode namesOf(const BillableUnit& unit)
-{
-    for (const UnitFilter& condition : unit.filters) {
-        if (condition.field == "event" && condition.op == UnitOperator::Equals)
-            return is(EventField::Event, {condition.value});
-    }
-    std::vector<std::string_view> names(unit.aliases.begin(), unit.aliases.end());
-    names.push_back(unit.name);
-    return is(EventField::Metric, names);
-}
 
 //! Back to when the verdict was another: minute by minute for a day, then by the hour.
 std::int64_t sinceOf(const MinuteSeries& series, MeterQuestion question, MeterState state)
@@ -193,7 +174,7 @@ void MeterBook::rebuild(const EventStore& events, const ConfigView& config, cons
     };
     const auto sender = [](MeterSeries& into, const UsageEvent& event, const BillableUnit&) { into.recall(event); };
     recall({}, now - dayMs, recalledEvents, sender);
-    recall(is(EventField::Status, {toText(EventStatus::Rejected)}), now - dayMs, recalledRefusals,
+    recall(isOneOf(EventField::Status, {toText(EventStatus::Rejected)}), now - dayMs, recalledRefusals,
            [](MeterSeries& into, const UsageEvent& event, const BillableUnit& unit) {
                into.recallRefusal(event, unit.name);
            });
@@ -202,9 +183,8 @@ void MeterBook::rebuild(const EventStore& events, const ConfigView& config, cons
         for (auto& [environment, one] : tenant.units[unit->id]) {
             if (!one.lastAccepted() || !one.clients.list().empty())
                 continue;
-            FilterNode filter{.kind = FilterNode::Kind::And};
-            filter.children = {namesOf(*unit), is(EventField::Environment, {environment}),
-                               is(EventField::Status, {toText(EventStatus::Accepted)})};
+            const FilterNode filter =
+                allOf({eventsOf(*unit), isOneOf(EventField::Environment, {environment}), acceptedOnly()});
             recall(filter, from, recalledOfSilent, sender);
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counting what the store has: at the start, for a new quota, and to find the moment at which a limit was passed.
 #include "service/domain/calendar.h"
+#include "service/store/eventfilters.h"
 #include "service/store/usagecounts.h"
 
 #include <algorithm>
@@ -15,32 +16,12 @@ constexpr std::int64_t dayMs = 24 * 3'600'000;
 constexpr std::int64_t minuteMs = 60'000;
 constexpr std::size_t atOnce = 1000;
 
-FilterNode is(EventField field, std::string_view text)
-{
-    FilterNode node{.kind = FilterNode::Kind::Any, .field = field};
-    node.values.push_back({.text = std::string(text)});
-    return node;
-}
-
-FilterNode accepted()
-{
-    return is(EventField::Status, toText(EventStatus::Accepted));
-}
-
-FilterNode acceptedOf(const std::string& customer)
-{
-    FilterNode both{.kind = FilterNode::Kind::And};
-    both.children.push_back(is(EventField::Customer, customer));
-    both.children.push_back(accepted());
-    return both;
-}
-
 HistogramAnswer bucketsOf(const EventStore& store, const std::string& tenantId, std::int64_t from, std::int64_t to,
                           std::int64_t size)
 {
     HistogramQuery query;
     query.selection.tenantId = tenantId;
-    query.selection.filter = accepted();
+    query.selection.filter = acceptedOnly();
     query.selection.span = {from, to, false};
     query.buckets = static_cast<std::size_t>((to - from) / size);
     return store.histogram(query);
@@ -88,7 +69,7 @@ void UsageCounts::countSpan(const std::string& tenantId, std::int64_t from, std:
 {
     FacetQuery query;
     query.selection.tenantId = tenantId;
-    query.selection.filter = accepted();
+    query.selection.filter = acceptedOnly();
     query.selection.span = {from, to, false};
     query.fields = {FacetField::Customer};
     query.top = std::numeric_limits<std::size_t>::max();
@@ -112,7 +93,7 @@ void UsageCounts::walk(const Counter& counter, TimePoint from, const std::functi
 {
     EventPageQuery query;
     query.selection.tenantId = counter.quota->tenantId;
-    query.selection.filter = acceptedOf(counter.quota->customerId);
+    query.selection.filter = allOf({isOneOf(EventField::Customer, {counter.quota->customerId}), acceptedOnly()});
     query.selection.span.from = toMs(from);
     query.direction = PageDirection::Newer;
     query.limit = atOnce;

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a running server: opened, joined, listening.
+#include "service/platformparts.h"
+
+#include "service/store/eventfilters.h"
+
+#include <algorithm>
+#include <thread>
+
+#include <unistd.h>
+
+namespace meterd {
+
+namespace {
+
+constexpr std::chrono::days platformEventsKept{365};
+constexpr std::chrono::days deliveriesKept{90};
+
+//! Nobody can post to a wildcard address: this machine's name stands for it.
+std::string reachableName(const std::string& address)
+{
+    char name[256] = {};
+    const bool wildcard = address == "0.0.0.0" || address == "::";
+    return wildcard && ::gethostname(name, sizeof name - 1) == 0 && name[0] ? std::string(name) : address;
+}
+
+UnitUse useOf(const EventStore& events, const BillableUnit& unit)
+{
+    EventPageQuery query;
+    query.selection.tenantId = unit.tenantId;
+    query.selection.filter = allOf({eventsOf(unit), acceptedOnly()});
+    query.limit = 1;
+    const EventPage page = events.page(query);
+    if (page.events.empty())
+        return {};
+    return {fromMs(page.events.front().receivedAt)};
+}
+
+} // namespace
+
+std::string originOf(const std::string& address, std::uint16_t port, bool tls)
+{
+    const bool v6 = address.find(':') != std::string::npos;
+    return std::string(tls ? "https://" : "http://") + (v6 ? "[" + address + "]" : address) + ":" +
+           std::to_string(port);
+}
+
+std::optional<std::string> Platform::Parts::openEvents()
+{
+    EventStoreOptions how;
+    how.folder = folder.path() / "events";
+    auto opened = EventStore::open(std::move(how), clock);
+    if (!opened)
+        return std::move(opened).error();
+    events = std::move(*opened);
+    meters.rebuild(*events, clock.now());
+    events->onCommitted([this](const StoredBatch& batch) {
+        meters.note(batch);
+        if (tellsRejections)
+            rejections.note(batch.tenantId, batch.events);
+    });
+    return std::nullopt;
+}
+
+std::optional<std::string> Platform::Parts::openLimits()
+{
+    counts = std::make_unique<UsageCounts>(*events, config->source());
+    limits = std::make_unique<LimitWatch>(*config, *counts, clock, limitsTopic);
+    if (auto problem = counts->open(clock.now(), [this] { limits->wake(); }))
+        return problem;
+    api.counts = counts.get();
+    api.limitsChanged = [this](const std::string& tenantId) {
+        counts->refresh(clock.now());
+        limits->look(tenantId);
+    };
+    return std::nullopt;
+}
+
+std::optional<std::string> Platform::Parts::openDeliveries()
+{
+    auto opened = DeliveryStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    deliveries = std::move(*opened);
+    deliveries->onChanged(
+        [this](const Delivery& delivery) { deliveriesTopic.push(delivery.tenantId, toJson(delivery)); });
+    // A sandbox's receivers are on this machine, mostly.
+    api.webhookUrls = {.plain = !live, .local = !live || options.privateWebhooks};
+    postman = std::make_unique<Postman>(*config, *deliveries, api.webhookUrls, clock, log);
+    api.deliveries = deliveries.get();
+    api.deliver = [this] { postman->wake(); };
+    return std::nullopt;
+}
+
+//! Segments hold the events of all tenants: they stay as long as the most patient of them wants.
+void Platform::Parts::dropWhatIsNotKept()
+{
+    const TimePoint now = clock.now();
+    const ConfigViewPtr view = config->view();
+    std::int64_t days = 0;
+    for (const Tenant& tenant : view->tenants())
+        days = std::max(days, view->limitAt(tenant.id, LimitKey::RetentionDays, now));
+    if (days > 0)
+        events->dropBefore(toMs(now - std::chrono::days(days)));
+    const bool dropped = deliveries->dropBefore(toMs(now - deliveriesKept));
+    if (config->dropPlatformEvents(now - platformEventsKept) || !dropped)
+        log.write(LogLevel::Warning, "the disk takes no writes: old platform events and deliveries stay");
+}
+
+void Platform::Parts::tellRejections(TimePoint upTo)
+{
+    const auto drafts = rejections.take(upTo);
+    if (!drafts.empty() && config->emit(drafts))
+        log.write(LogLevel::Warning, "config.db takes no writes: refused events are in no event log");
+}
+
+void Platform::Parts::saveKeyUse()
+{
+    if (config->saveKeyUse())
+        log.write(LogLevel::Warning, "config.db takes no writes: when keys were last used is not kept");
+}
+
+void Platform::Parts::addRoutes()
+{
+    api.ingestUrl = originOf(reachableName(options.address), port, !options.tlsCertificate.empty()) + "/v1/events";
+    api.unitUse = [this](const BillableUnit& unit) { return useOf(*events, unit); };
+    api.storeIsUp = [this] { return events->status().writable; };
+    registerHealth(router, api);
+    registerWhoami(router, api);
+    registerApps(router, api);
+    registerApiKeys(router, api);
+    registerMetrics(router, api);
+    registerAuditLog(router, api);
+    registerPlatformEvents(router, api);
+    registerWebhooks(router, api);
+    registerMeteringHealth(router, api, meterWatch);
+    registerPlans(router, api);
+    registerLimits(router, api);
+    registerQuotas(router, api);
+    registerHealthModel(router, api);
+    registerErrorCodes(router);
+    registerUsageEvents(router, {*events, workers});
+    streams = std::make_unique<StreamHub>(*events, authenticator, clock);
+    streams->addTopic(auditTopic);
+    streams->addTopic(limitsTopic);
+    streams->addTopic(keysTopic);
+    config->onAudited([this] {
+        keyWatch.look();
+        streams->wake();
+    });
+    streams->addTopic(platformTopic);
+    config->onEmitted([this] {
+        streams->wake();
+        postman->wake();
+    });
+    streams->addTopic(deliveriesTopic);
+    streams->addTopic(healthTopic);
+    meterWatch.onTransition([this](const MeterTransition& transition) {
+        const auto event = eventOf(transition);
+        if (event && config->emit({*event}))
+            log.write(LogLevel::Warning, "config.db takes no writes: a meter's change of state is in no event log");
+    });
+    registerStream(router, *streams);
+    addAforoDoor(router, {*events, config->source(), clients, *counts});
+    addSaasTrackerDoor(router, {*events, config->source(), limiter, refused});
+    registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
+}
+
+std::optional<std::string> Platform::Parts::listen()
+{
+    ListenOptions how;
+    how.address = options.address;
+    how.port = options.port;
+    how.threads = std::max(1U, std::thread::hardware_concurrency());
+    if (!options.tlsCertificate.empty())
+        how.tls = TlsFiles{options.tlsCertificate, options.tlsKey};
+    const auto bound = server.listen(how);
+    if (!bound)
+        return bound.error();
+    port = *bound;
+    ListenOptions metrics;
+    metrics.port = options.metricsPort;
+    metrics.limits.connections = 64;
+    const auto metricsBound = metricsServer.listen(metrics);
+    if (!metricsBound)
+        return metricsBound.error();
+    metricsPort = *metricsBound;
+    return std::nullopt;
+}
+
+std::optional<std::string> Platform::Parts::makeDemo(TimePoint at)
+{
+    const auto key = replaceOwnKey(*config, "Demo", at);
+    if (!key)
+        return key.error();
+    DemoOptions how;
+    how.rate = *options.demoRate;
+    how.tenantId = key->tenantId;
+    how.operatorKey = key->secret;
+    how.stateFile = folder.path() / "demo.json";
+    how.receivesWebhooks = true;
+    wire = std::make_unique<RouterWire>(router);
+    demo = std::make_unique<Demo>(*wire, clock, std::move(how));
+    return std::nullopt;
+}
+
+} // namespace meterd

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All that a running server is made of, in the order in which it is made; it ends in the other.
+#pragma once
+
+#include "service/api/auditlog.h"
+#include "service/api/foundation.h"
+#include "service/api/identity.h"
+#include "service/api/keywatch.h"
+#include "service/api/limitwatch.h"
+#include "service/api/meteringhealth.h"
+#include "service/api/parts.h"
+#include "service/api/platformevents.h"
+#include "service/api/prometheus.h"
+#include "service/api/stream.h"
+#include "service/api/usageevents.h"
+#include "service/delivery/postman.h"
+#include "service/demo/demo.h"
+#include "service/domain/jsonobject.h"
+#include "service/domain/rejectiondigest.h"
+#include "service/doors/aforo.h"
+#include "service/doors/saastracker.h"
+#include "service/http/server.h"
+#include "service/http/workers.h"
+#include "service/options.h"
+#include "service/platform.h"
+#include "service/store/configstore.h"
+#include "service/store/datafolder.h"
+#include "service/store/eventstore.h"
+#include "service/store/meterbook.h"
+#include "service/store/usagecounts.h"
+#include "service/ticker.h"
+
+#include <atomic>
+#include <optional>
+
+#include <memory>
+#include <string>
+
+namespace meterd {
+
+//! `http://127.0.0.1:8080`
+std::string originOf(const std::string& address, std::uint16_t port, bool tls);
+
+struct Platform::Parts
+{
+    static constexpr std::size_t workerThreads = 4;
+    static constexpr std::size_t workerQueue = 1024;
+
+    Parts(const ServeOptions& given, DataFolder locked, std::unique_ptr<ConfigStore> opened, bool isLive)
+        : options(given)
+        , folder(std::move(locked))
+        , config(std::move(opened))
+        , live(isLive)
+        , log(given.logLevel, clock, Log::toStandardError())
+        , authenticator(config->source(), isLive)
+        , workers(workerThreads, workerQueue)
+        , writes(*config)
+        , api{*config, writes, limiter, workers, isLive, clock.now(), {}, {}, {}}
+        , router({&authenticator, &limiter, &workers,
+                  [this](const Request& request) {
+                      rejections.noteOverLimit(*request.principal, request.route->category,
+                                               request.rate->limit.value_or(0), request.correlationId,
+                                               request.receivedAt);
+                  }})
+        , server(router, clock, log, stats)
+        , metricsServer(metricsRouter, clock, log, metricsStats)
+        , auditTopic(*config)
+        , platformTopic(*config)
+        , healthTopic("health", Scope::HealthRead, clock.now(), [this] { streams->wake(); })
+        , meters(config->source())
+        , meterWatch(*config, meters, clients, healthTopic)
+        , limitsTopic("limits", Scope::LimitsRead, clock.now(), [this] {
+            if (streams)
+                streams->wake();
+        })
+    {}
+
+    ServeOptions options;
+    SystemClock clock;
+    DataFolder folder;
+    std::unique_ptr<ConfigStore> config;
+    bool live = false;
+    std::optional<Founded> firstKey;
+    std::optional<Founded> parentKey;
+    std::unique_ptr<EventStore> events;
+    Log log;
+    HttpStats stats;
+    HttpStats metricsStats;
+    KeyAuthenticator authenticator;
+    RateLimiter limiter;
+    Workers workers;
+    Writes writes;
+    ApiParts api;
+    Router router;
+    Router metricsRouter{Router::Parts{}};
+    // The servers go before everything that they hand requests to has ended, and are destroyed after it.
+    Server server;
+    Server metricsServer;
+    std::uint16_t port = 0;
+    std::uint16_t metricsPort = 0;
+    ClientBook clients;
+    RefusedRing refused;
+    AuditTopic auditTopic;
+    ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
+    KeyWatch keyWatch{config->source(), clock, keysTopic};
+    PlatformTopic platformTopic;
+    ChangeTopic healthTopic;
+    MeterBook meters;
+    MeterWatch meterWatch;
+    ChangeTopic limitsTopic;
+    ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<DeliveryStore> deliveries;
+    std::unique_ptr<Postman> postman;
+    RejectionDigest rejections;
+    std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
+    std::unique_ptr<StreamHub> streams;
+    std::unique_ptr<UsageCounts> counts;
+    std::unique_ptr<LimitWatch> limits;
+    std::unique_ptr<RouterWire> wire;
+    std::unique_ptr<Demo> demo;
+    Ticker meterTicker;
+    std::atomic<bool> hurried{false};
+    bool stopped = false;
+
+    std::optional<std::string> openEvents();
+    std::optional<std::string> openLimits();
+    std::optional<std::string> openDeliveries();
+    void dropWhatIsNotKept();
+    void saveKeyUse();
+    void tellRejections(TimePoint upTo);
+    void addRoutes();
+    std::optional<std::string> listen();
+    std::optional<std::string> makeDemo(TimePoint at);
+    std::string origin() const { return originOf(options.address, port, !options.tlsCertificate.empty()); }
+};
+
+} // namespace meterd
