@@ -3,9 +3,8 @@
 // The audit pane as the operator meets it, over a server that answers as the test says: its states, the chain and what
 // the console remembers of it, what is live, the way back.
 #include "core/eventbatch.h"
-#include "tests/support/hostileserver.h"
 #include "tests/support/testmain.h"
-#include "tests/ui/uifixture.h"
+#include "tests/ui/serverbench.h"
 #include "ui/audit/auditdetails.h"
 #include "ui/audit/chainguard.h"
 #include "ui/audit/chainline.h"
@@ -77,7 +76,7 @@ const QByteArray badFilter =
     "requestId":"req_1","instance":"c1","errors":[{"field":"filter","message":"is too deep","position":0}]})";
 
 //! The window's parts, a server, and the pane on both.
-struct Bench
+struct Bench : ServerBench<AuditPane>
 {
     Bench()
     {
@@ -86,14 +85,8 @@ struct Bench
         WhoAmI who = Fixture::who(ServerMode::Sandbox);
         who.features = {u"audit-log"_s, u"usage-events"_s};
         who.scopes = {u"audit:read"_s, u"metrics:write"_s};
-        f.session.setWhoAmI(who);
-        f.session.setConnection(ConnectionState::Connected);
-        f.makeWindow();
-        transport.setRetryPolicy({1, std::chrono::milliseconds(1), std::chrono::milliseconds(1), {}});
-        live.setTopics({u"audit"_s});
+        signIn(who, {u"audit"_s});
     }
-
-    ~Bench() { pane.reset(); }
 
     void answer(const Exchange& exchange)
     {
@@ -103,9 +96,7 @@ struct Bench
         if (silent)
             return;
         if (target.startsWith("/api/v1/stream")) {
-            exchange.beginChunked(200, "text/event-stream");
-            exchange.chunk("event: hello\nid: c0\ndata: {\"cursor\":\"c0\",\"topics\":[\"audit\"]}\n\n");
-            stream = exchange;
+            beginStream(exchange);
         } else if (target.startsWith("/api/v1/audit-log/verify")) {
             json(chain);
         } else if (target.contains("filter=sequence")) {
@@ -125,22 +116,6 @@ struct Bench
         }
     }
 
-    AuditPane& open(bool follow = false)
-    {
-        if (follow)
-            live.start();
-        pane = std::make_unique<AuditPane>(f.context(), access);
-        pane->restoreState({});
-        pane->resize(1240, 760);
-        pane->show();
-        return *pane;
-    }
-
-    bool filled() { return pane->statePage().state() == StatePage::State::Filled; }
-    void push(const QByteArray& record, const QByteArray& cursor)
-    {
-        stream->chunk("id: " + cursor + "\ndata: {\"topic\":\"audit\",\"items\":[" + record + "]}\n\n");
-    }
     QString strip() { return pane->findChild<RecordStrip*>()->text(); }
     QString chainLine() { return pane->findChild<ChainLine*>()->text(); }
     QString cell(int row, const QString& column)
@@ -148,8 +123,6 @@ struct Bench
         return pane->entries().index(row, pane->entries().columnOf(column)).data().toString();
     }
 
-    Fixture f;
-    HostileServer server;
     QByteArrayList entries;
     QByteArray chain = verdict(3);
     QByteArray next;
@@ -157,20 +130,7 @@ struct Bench
     QByteArray aroundMore;
     int aroundSequence = 3;
     int failure = 0;
-    bool silent = false;
     QByteArrayList targets;
-    std::optional<Exchange> stream;
-    Transport transport{Endpoint{server.url(), u"ten_1"_s, "sk_test_9fQ2secret", {}}};
-    LiveStream live{transport, [](EventBatch&&) {}};
-    WriteApi writes{transport};
-    ServerAccess access{transport,
-                        live,
-                        [this](const WriteRequest& write, QObject* context, Callback<WriteAnswer> callback) {
-                            return writes.send(write, context, std::move(callback));
-                        },
-                        {u"http://127.0.0.1"_s, u"ten_1"_s, u"sk_test_9fQ2"_s},
-                        u"profile"_s};
-    std::unique_ptr<AuditPane> pane;
 };
 
 } // namespace

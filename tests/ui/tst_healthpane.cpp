@@ -3,9 +3,8 @@
 // Metering health as the operator meets it, over a server that answers as the test says: its states, what is live,
 // where causes lead, what is written, and what is told to somebody who looks elsewhere.
 #include "core/eventbatch.h"
-#include "tests/support/hostileserver.h"
 #include "tests/support/testmain.h"
-#include "tests/ui/uifixture.h"
+#include "tests/ui/serverbench.h"
 #include "ui/health/meterdetails.h"
 #include "ui/health/metergrid.h"
 #include "ui/health/unitform.h"
@@ -109,23 +108,19 @@ const QByteArray unitJson =
 "aggregation":"COUNT","field":null,"filters":[],"productTypes":["API"],"createdAt":"2026-11-01T00:00:00.000Z",
 "updatedAt":"2026-11-02T00:00:00.000Z","version":3})";
 
-struct Bench
+struct Bench : ServerBench<HealthPane>
 {
     Bench()
+        : ServerBench("sk_test_own1")
     {
         meters = {meter(u"tokens"_s)};
+        size = {1300, 760};
         server.always([this](const Exchange& exchange) { answer(exchange); });
         who = Fixture::who(ServerMode::Sandbox);
         who.features = {u"metering-health"_s};
         who.scopes = {u"health:read"_s, u"health:write"_s, u"metrics:read"_s, u"metrics:write"_s};
-        f.session.setWhoAmI(who);
-        f.session.setConnection(ConnectionState::Connected);
-        f.makeWindow();
-        transport.setRetryPolicy({1, std::chrono::milliseconds(1), std::chrono::milliseconds(1), {}});
-        live.setTopics({u"health"_s});
+        signIn(who, {u"health"_s});
     }
-    ~Bench() { pane.reset(); }
-
     void answer(const Exchange& exchange)
     {
         const QByteArray& target = exchange.request().target;
@@ -138,9 +133,7 @@ struct Bench
         if (silent)
             return;
         if (target.startsWith("/api/v1/stream")) {
-            exchange.beginChunked(200, "text/event-stream");
-            exchange.chunk("event: hello\nid: c0\ndata: {\"cursor\":\"c0\",\"topics\":[\"health\"]}\n\n");
-            stream = exchange;
+            beginStream(exchange);
         } else if (failure) {
             exchange.reply(failure, "application/problem+json", problem(failure, "STORAGE_BUSY", "no room"));
         } else if (exchange.request().method != "GET") {
@@ -157,44 +150,18 @@ struct Bench
         }
     }
 
-    HealthPane& open(bool follow = false)
-    {
-        if (follow)
-            live.start();
-        pane = std::make_unique<HealthPane>(f.context(), access);
-        pane->restoreState({});
-        pane->resize(1300, 760);
-        pane->show();
-        return *pane;
-    }
-    bool filled() { return pane->statePage().state() == StatePage::State::Filled; }
     MeterCard* card(const QString& unit) { return pane->grid().card(u"met_%1:production"_s.arg(unit)); }
     QString cause(const QString& unit) { return card(unit)->findChild<SentenceLabel*>(u"meterCause"_s)->text(); }
     void press(const QString& action) { pane->findChild<QAction*>(action)->trigger(); }
     WriteDialog* dialog() { return pane->window()->findChild<WriteDialog*>(); }
     void sendIt() { dialog()->findChild<Button*>(u"writeSend"_s)->click(); }
 
-    Fixture f;
-    HostileServer server;
     WhoAmI who;
     QByteArrayList meters;
     QByteArrayList targets;
     QByteArrayList bodies;
     QByteArray check = R"({"decision":"BLOCK","reasons":["2 apps send it."]})";
     int failure = 0;
-    bool silent = false;
-    std::optional<Exchange> stream;
-    Transport transport{Endpoint{server.url(), u"ten_1"_s, "sk_test_own1secret", {}}};
-    LiveStream live{transport, [](EventBatch&&) {}};
-    WriteApi writes{transport};
-    ServerAccess access{transport,
-                        live,
-                        [this](const WriteRequest& write, QObject* context, Callback<WriteAnswer> callback) {
-                            return writes.send(write, context, std::move(callback));
-                        },
-                        {u"http://127.0.0.1"_s, u"ten_1"_s, u"sk_test_own1"_s},
-                        u"profile"_s};
-    std::unique_ptr<HealthPane> pane;
 };
 
 } // namespace

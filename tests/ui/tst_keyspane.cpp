@@ -3,9 +3,8 @@
 // The pane of keys as the operator meets it, over a server that answers as the test says: its states, what is live,
 // what it says first, who may write, and a secret that went lost on the way.
 #include "core/eventbatch.h"
-#include "tests/support/hostileserver.h"
 #include "tests/support/testmain.h"
-#include "tests/ui/uifixture.h"
+#include "tests/ui/serverbench.h"
 #include "ui/events/filterbar.h"
 #include "ui/keys/keydetails.h"
 #include "ui/keys/keydialog.h"
@@ -96,24 +95,20 @@ const QByteArray badFilter =
     R"({"title":"Bad filter","status":400,"code":"BAD_FILTER","detail":"The filter is too deep.",
     "requestId":"req_1","instance":"c1","errors":[{"field":"filter","message":"is too deep","position":0}]})";
 
-struct Bench
+struct Bench : ServerBench<KeysPane>
 {
     explicit Bench(ServerMode mode = ServerMode::Sandbox)
+        : ServerBench("sk_test_own1")
     {
         keys = {key(u"checkout-api"_s)};
+        size = {1300, 760};
         server.always([this](const Exchange& exchange) { answer(exchange); });
         who = Fixture::who(mode);
         who.features = {u"keys"_s};
         who.scopes = {u"keys:read"_s, u"keys:write"_s, u"events:write"_s, u"events:read"_s};
         who.key = {u"key_own"_s, u"sk_test_own1"_s, u"console"_s, {}, {}};
-        f.session.setWhoAmI(who);
-        f.session.setConnection(ConnectionState::Connected);
-        f.makeWindow();
-        transport.setRetryPolicy({1, std::chrono::milliseconds(1), std::chrono::milliseconds(1), {}});
-        live.setTopics({u"keys"_s});
+        signIn(who, {u"keys"_s});
     }
-    ~Bench() { pane.reset(); }
-
     void answer(const Exchange& exchange)
     {
         const QByteArray& target = exchange.request().target;
@@ -122,9 +117,7 @@ struct Bench
             return;
         const auto json = [&exchange](const QByteArray& body) { exchange.reply(200, "application/json", body); };
         if (target.startsWith("/api/v1/stream")) {
-            exchange.beginChunked(200, "text/event-stream");
-            exchange.chunk("event: hello\nid: c0\ndata: {\"cursor\":\"c0\",\"topics\":[\"keys\"]}\n\n");
-            stream = exchange;
+            beginStream(exchange);
         } else if (failure) {
             exchange.reply(failure, "application/problem+json",
                            failure == 400 ? badFilter : problem(failure, "STORAGE_BUSY", "no room"));
@@ -138,21 +131,6 @@ struct Bench
         }
     }
 
-    KeysPane& open(bool follow = false)
-    {
-        if (follow)
-            live.start();
-        pane = std::make_unique<KeysPane>(f.context(), access);
-        pane->restoreState({});
-        pane->resize(1300, 760);
-        pane->show();
-        return *pane;
-    }
-    bool filled() { return pane->statePage().state() == StatePage::State::Filled; }
-    void push(const QByteArray& record)
-    {
-        stream->chunk("id: c1\ndata: {\"topic\":\"keys\",\"items\":[" + record + "]}\n\n");
-    }
     QString cell(const QString& name, const QString& column)
     {
         const int row = pane->keys().rowOfId(u"key_"_s + name);
@@ -161,27 +139,12 @@ struct Bench
     Button* button(const char* name) { return pane->findChild<Button*>(QLatin1StringView(name)); }
     LinkButton* link(const char* name) { return pane->findChild<LinkButton*>(QLatin1StringView(name)); }
 
-    Fixture f;
-    HostileServer server;
     WhoAmI who;
     QByteArrayList keys;
     QByteArray one;
     QByteArray written;
     int failure = 0;
-    bool silent = false;
     QByteArrayList targets;
-    std::optional<Exchange> stream;
-    Transport transport{Endpoint{server.url(), u"ten_1"_s, "sk_test_own1secret", {}}};
-    LiveStream live{transport, [](EventBatch&&) {}};
-    WriteApi writes{transport};
-    ServerAccess access{transport,
-                        live,
-                        [this](const WriteRequest& write, QObject* context, Callback<WriteAnswer> callback) {
-                            return writes.send(write, context, std::move(callback));
-                        },
-                        {u"http://127.0.0.1"_s, u"ten_1"_s, u"sk_test_own1"_s},
-                        u"profile"_s};
-    std::unique_ptr<KeysPane> pane;
 };
 
 } // namespace

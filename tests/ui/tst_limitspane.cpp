@@ -3,9 +3,8 @@
 // The pane of plans and limits over a server that answers as the test says: its states, what is live, the overage over
 // all panes, an override as it is typed.
 #include "core/eventbatch.h"
-#include "tests/support/hostileserver.h"
 #include "tests/support/testmain.h"
-#include "tests/ui/uifixture.h"
+#include "tests/ui/serverbench.h"
 #include "ui/limits/applicationlist.h"
 #include "ui/limits/featurelist.h"
 #include "ui/limits/limitdetails.h"
@@ -64,7 +63,7 @@ const QByteArray plan = R"({"key":"STARTER","name":"Starter","since":"2026-03-01
     "features":[{"key":"health_scoring","label":"Health","included":true,"fromPlan":"Starter"},
                 {"key":"health_model_config","label":"Model","included":false,"fromPlan":"Growth"}],"upgradeRequests":[]})";
 
-struct Bench
+struct Bench : ServerBench<LimitsPane>
 {
     Bench()
     {
@@ -72,23 +71,15 @@ struct Bench
         WhoAmI who = Fixture::who(ServerMode::Sandbox);
         who.features = {u"limits"_s};
         who.scopes = {u"limits:read"_s, u"limits:write"_s, u"orgs:read"_s};
-        f.session.setWhoAmI(who);
-        f.session.setConnection(ConnectionState::Connected);
-        f.makeWindow();
-        transport.setRetryPolicy({1, std::chrono::milliseconds(1), std::chrono::milliseconds(1), {}});
-        live.setTopics({u"limits"_s});
+        signIn(who, {u"limits"_s});
     }
-    ~Bench() { pane.reset(); }
-
     void answer(const Exchange& exchange)
     {
         const QByteArray& target = exchange.request().target;
         if (silent)
             return;
         if (target.startsWith("/api/v1/stream")) {
-            exchange.beginChunked(200, "text/event-stream");
-            exchange.chunk("event: hello\nid: c0\ndata: {\"cursor\":\"c0\",\"topics\":[\"limits\"]}\n\n");
-            stream = exchange;
+            beginStream(exchange);
         } else if (failing) {
             exchange.reply(503, "application/problem+json", problem(503, "STORAGE_BUSY", "no room"));
         } else if (target.startsWith("/api/v1/limits")) {
@@ -100,40 +91,10 @@ struct Bench
         }
     }
 
-    LimitsPane& open(bool follow = false)
-    {
-        if (follow)
-            live.start();
-        pane = std::make_unique<LimitsPane>(f.context(), access);
-        pane->restoreState({});
-        pane->resize(1240, 760);
-        pane->show();
-        return *pane;
-    }
-    bool filled() { return pane->statePage().state() == StatePage::State::Filled; }
     QString text(const char* name) { return pane->findChild<QLabel*>(QLatin1String(name))->text(); }
-    void push(const QByteArray& record, const QByteArray& cursor)
-    {
-        stream->chunk("id: " + cursor + "\ndata: {\"topic\":\"limits\",\"items\":[" + record + "]}\n\n");
-    }
 
-    Fixture f;
-    HostileServer server;
     QByteArrayList limits{limit(u"events_per_month"_s, 900, 1000), limit(u"apps_max"_s, 2, 5)};
-    bool silent = false;
     bool failing = false;
-    std::optional<Exchange> stream;
-    Transport transport{Endpoint{server.url(), u"ten_1"_s, "sk_test_9fQ2secret", {}}};
-    LiveStream live{transport, [](EventBatch&&) {}};
-    WriteApi writes{transport};
-    ServerAccess access{transport,
-                        live,
-                        [this](const WriteRequest& write, QObject* context, Callback<WriteAnswer> callback) {
-                            return writes.send(write, context, std::move(callback));
-                        },
-                        {u"http://127.0.0.1"_s, u"ten_1"_s, u"sk_test_9fQ2"_s},
-                        u"profile"_s};
-    std::unique_ptr<LimitsPane> pane;
 };
 
 } // namespace
