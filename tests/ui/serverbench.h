@@ -65,7 +65,7 @@ struct ServerBench
     {
         if (follow)
             live.start();
-        pane = std::make_unique<P>(f.context(), access);
+        pane = std::make_unique<P>(f.context(), access, host);
         pane->restoreState({});
         pane->resize(size);
         pane->show();
@@ -76,7 +76,8 @@ struct ServerBench
     Fixture f;
     HostileServer server;
     QSize size{1240, 760};
-    bool silent = false; //!< it hears, and says nothing
+    QWidget* host = nullptr; //!< none: the pane is a window of its own
+    bool silent = false;     //!< it hears, and says nothing
     std::optional<Exchange> stream;
     Transport transport;
     LiveStream live{transport, [](EventBatch&&) {}};

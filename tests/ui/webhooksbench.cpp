@@ -58,11 +58,9 @@ WebhooksBench::WebhooksBench()
     WhoAmI who = Fixture::who(ServerMode::Sandbox);
     who.features = {u"webhooks"_s, u"platform-events"_s};
     who.scopes = {u"webhooks:read"_s, u"webhooks:write"_s, u"events:read"_s};
-    f.session.setWhoAmI(who);
-    f.session.setConnection(ConnectionState::Connected);
-    f.makeWindow();
-    transport.setRetryPolicy({1, std::chrono::milliseconds(1), std::chrono::milliseconds(1), {}});
-    live.setTopics({u"deliveries"_s, u"platform"_s});
+    signIn(who, {u"deliveries"_s, u"platform"_s});
+    host = f.window.get();
+    size = {1296, 800};
     QObject::connect(&f.navigator, &Navigator::alertRaised, &f.navigator,
                      [this](const Alert& alert) { alerts.push_back(alert); });
 }
@@ -88,9 +86,7 @@ void WebhooksBench::answer(const Exchange& exchange)
         return;
     }
     if (path == "/api/v1/stream") {
-        exchange.beginChunked(200, "text/event-stream");
-        exchange.chunk("event: hello\nid: c0\ndata: {\"cursor\":\"c0\",\"topics\":[\"deliveries\",\"platform\"]}\n\n");
-        stream = exchange;
+        beginStream(exchange);
     } else if (path == "/api/v1/events/types") {
         json(R"({"success":true,"data":[{"eventType":"limit.overage"},{"eventType":"limit.threshold"},
             {"eventType":"metric.down"},{"eventType":"webhook.test"}],"meta":{}})");
@@ -115,17 +111,6 @@ void WebhooksBench::answer(const Exchange& exchange)
     } else {
         refuse(404);
     }
-}
-
-WebhooksPane& WebhooksBench::open(bool follow)
-{
-    if (follow)
-        live.start();
-    pane = std::make_unique<WebhooksPane>(f.context(), access, f.window.get());
-    pane->restoreState({});
-    pane->resize(1296, 800);
-    pane->show();
-    return *pane;
 }
 
 QString WebhooksBench::shown(RecordTable& table, int row, const char* column)

@@ -3,13 +3,10 @@
 // The webhooks pane over a server that answers as the test says.
 #pragma once
 
-#include "core/eventbatch.h"
-#include "tests/support/hostileserver.h"
-#include "tests/ui/uifixture.h"
+#include "tests/ui/serverbench.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/widgets/recordstrip.h"
 #include "ui/widgets/recordtable.h"
-#include "ui/widgets/statepage.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -75,18 +72,13 @@ inline QByteArray delivery(int sequence, const QByteArray& more = {})
 }
 
 //! The window's parts, a server, and the pane on both.
-struct WebhooksBench
+struct WebhooksBench : ServerBench<WebhooksPane>
 {
     WebhooksBench();
+    //! Before what its alerts are noted in.
     ~WebhooksBench() { pane.reset(); }
 
     void answer(const Exchange& exchange);
-    WebhooksPane& open(bool follow = false);
-    bool filled() { return pane->statePage().state() == StatePage::State::Filled; }
-    void push(const QByteArray& topic, const QByteArray& record, const QByteArray& cursor)
-    {
-        stream->chunk("id: " + cursor + "\ndata: {\"topic\":\"" + topic + "\",\"items\":[" + record + "]}\n\n");
-    }
     QString strip() { return pane->findChild<RecordStrip*>()->text(); }
     QString cell(RecordTableModel& model, int row, const char* column)
     {
@@ -108,8 +100,6 @@ struct WebhooksBench
         return f.window->findChild<T*>(QLatin1StringView(name));
     }
 
-    Fixture f;
-    HostileServer server;
     QByteArrayList endpoints;
     QByteArrayList deliveries; //!< newest first
     QHash<QByteArray, QByteArray> records;
@@ -118,21 +108,8 @@ struct WebhooksBench
     std::vector<SeenRequest> writes;
     int failure = 0;
     int endpointFailure = 0;
-    bool silent = false;
     QByteArrayList targets;
-    std::optional<Exchange> stream;
     std::vector<Alert> alerts;
-    Transport transport{Endpoint{server.url(), QStringLiteral("ten_1"), "sk_test_9fQ2secret", {}}};
-    LiveStream live{transport, [](EventBatch&&) {}};
-    WriteApi writer{transport};
-    ServerAccess access{transport,
-                        live,
-                        [this](const WriteRequest& write, QObject* context, Callback<WriteAnswer> callback) {
-                            return writer.send(write, context, std::move(callback));
-                        },
-                        {QStringLiteral("http://127.0.0.1"), QStringLiteral("ten_1"), QStringLiteral("sk_test_9fQ2")},
-                        QStringLiteral("profile")};
-    std::unique_ptr<WebhooksPane> pane;
 };
 
 } // namespace md::test
