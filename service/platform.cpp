@@ -9,6 +9,8 @@
 #include "service/api/keywatch.h"
 #include "service/api/parts.h"
 #include "service/api/prometheus.h"
+#include "service/api/requestrecorder.h"
+#include "service/api/requests.h"
 #include "service/api/stream.h"
 #include "service/api/usageevents.h"
 #include "service/demo/demo.h"
@@ -132,10 +134,12 @@ struct Platform::Parts
     std::uint16_t port = 0;
     std::uint16_t metricsPort = 0;
     ClientBook clients;
-    RefusedRing refused;
     AuditTopic auditTopic;
     ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
     KeyWatch keyWatch{config->source(), clock, keysTopic};
+    std::unique_ptr<RequestLog> requests;
+    std::unique_ptr<RequestRecorder> recorder;
+    std::unique_ptr<RequestTopic> requestTopic;
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
@@ -143,6 +147,7 @@ struct Platform::Parts
     bool stopped = false;
 
     std::optional<std::string> openEvents();
+    std::optional<std::string> openRequests();
     void addRoutes();
     std::optional<std::string> listen();
     std::optional<std::string> makeDemo(TimePoint at);
@@ -160,6 +165,20 @@ std::optional<std::string> Platform::Parts::openEvents()
     return std::nullopt;
 }
 
+std::optional<std::string> Platform::Parts::openRequests()
+{
+    RequestLogOptions how;
+    how.folder = folder.path() / "requests";
+    auto opened = RequestLog::open(std::move(how), clock);
+    if (!opened)
+        return std::move(opened).error();
+    requests = std::move(*opened);
+    recorder = std::make_unique<RequestRecorder>(*requests);
+    requestTopic = std::make_unique<RequestTopic>(*requests);
+    router.watchWith(*recorder);
+    return std::nullopt;
+}
+
 void Platform::Parts::addRoutes()
 {
     api.ingestUrl = originOf(reachableName(options.address), port, !options.tlsCertificate.empty()) + "/v1/events";
@@ -173,16 +192,19 @@ void Platform::Parts::addRoutes()
     registerAuditLog(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
+    registerRequests(router, {*requests, workers, clock});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);
+    streams->addTopic(*requestTopic);
     streams->addTopic(keysTopic);
     config->onAudited([this] {
         keyWatch.look();
         streams->wake();
     });
+    requests->onKept([this] { streams->wake(); });
     registerStream(router, *streams);
     addAforoDoor(router, {*events, config->source(), clients});
-    addSaasTrackerDoor(router, {*events, config->source(), limiter, refused});
+    addSaasTrackerDoor(router, {*events, config->source(), limiter});
     registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
 }
 
@@ -276,6 +298,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
     auto parts = std::make_unique<Parts>(options, std::move(*folder), std::move(*config), live);
     parts->firstKey = std::move(firstKey);
     if (auto problem = parts->openEvents())
+        return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openRequests())
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->listen())
         return Unexpected{std::move(*problem)};
@@ -376,6 +400,8 @@ void Platform::stop()
     if (in.streams)
         in.streams->stop();
     in.workers.stop();
+    if (in.requests)
+        in.requests->stop();
     if (in.events)
         in.events->stop();
     maintain();

@@ -14,7 +14,7 @@ namespace meterd {
 namespace {
 
 const std::vector<std::string> features = {"usage-events", "stream",    "applications", "metrics",
-                                           "api-keys",     "audit-log", "keys"};
+                                           "api-keys",     "audit-log", "keys",         "requests"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

@@ -112,7 +112,7 @@ void DoorTest::openDoors(std::optional<int> limit)
         open();
     router = std::make_unique<Router>(Router::Parts{&authenticator, &limiter, &workers});
     addAforoDoor(*router, {*store, config, clients});
-    addSaasTrackerDoor(*router, {*store, config, limiter, refused, limit});
+    addSaasTrackerDoor(*router, {*store, config, limiter, limit});
     registerUsageEvents(*router, {*store, workers});
     hub = std::make_unique<StreamHub>(*store, authenticator, clock, streamLimits);
     registerStream(*router, *hub);

@@ -57,7 +57,6 @@ protected:
     KeyAuthenticator authenticator{config, false};
     RateLimiter limiter;
     ClientBook clients;
-    RefusedRing refused;
     Workers workers{2, 64};
     std::unique_ptr<Router> router;
     std::unique_ptr<StreamHub> hub;
