@@ -23,6 +23,8 @@ namespace {
 
 constexpr int stepLimit = 60'000;
 constexpr QSize windowSize(1440, 900);
+//! Rows that have something to say for themselves in the inspector.
+const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s};
 
 StatePage* statePage(const Pane* pane)
 {
@@ -90,7 +92,7 @@ void Shots::planPane(const QString& id)
          [this, id] { return isShowing(id, int(StatePage::State::Filled)); },
          [this, id] {
              // What stands at the moment: rows that come in while a picture is drawn would differ from theme to theme.
-             selectRejected(id);
+             selectTelling(id);
          },
          2'000});
     add({u"%1, inspected"_s.arg(id), [] {}, [] { return true; },
@@ -226,7 +228,7 @@ bool Shots::isShowing(const QString& id, int state) const
     return page && int(page->state()) == state;
 }
 
-void Shots::selectRejected(const QString& id)
+void Shots::selectTelling(const QString& id)
 {
     const auto* page = statePage(pane(id));
     auto* table = page ? page->findChild<TableView*>() : nullptr;
@@ -237,7 +239,7 @@ void Shots::selectRejected(const QString& id)
     int chosen = std::min(12, last - 1);
     for (int row = 4; row < last; ++row) {
         for (int column = 0; column < rows.columnCount(); ++column) {
-            if (rows.index(row, column).data().toString().compare(u"rejected"_s, Qt::CaseInsensitive) == 0) {
+            if (telling.contains(rows.index(row, column).data().toString(), Qt::CaseInsensitive)) {
                 chosen = row;
                 row = last;
                 break;

@@ -54,7 +54,7 @@ private:
 
     Pane* pane(const QString& id) const;
     bool isShowing(const QString& id, int state) const;
-    void selectRejected(const QString& id);
+    void selectTelling(const QString& id);
     void inBothThemes(const std::function<void(const QString& suffix)>& draw);
     void write(const QString& name);
     void write(const QString& name, QWidget& dialog);

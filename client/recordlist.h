@@ -57,21 +57,26 @@ public:
                              std::move(callback));
     }
 
-    //! From now on, until the context dies: what the stream brings under this topic. What cannot be read is left out.
-    void follow(LiveStream& stream, const QString& topic, QObject* context, std::function<void(std::vector<T>)> arrived)
+    //! From now on, until the context dies: what the stream brings under this topic. What cannot be read is left out,
+    //! and told of: the list itself says then what is wrong.
+    void follow(LiveStream& stream, const QString& topic, QObject* context, std::function<void(std::vector<T>)> arrived,
+                std::function<void()> unreadable = {})
     {
-        QObject::connect(
-            &stream, &LiveStream::recordsArrived, context,
-            [decode = m_decode, topic, arrived = std::move(arrived)](const QString& of, const QJsonArray& items) {
-                if (of != topic)
-                    return;
-                std::vector<T> records;
-                for (const QJsonValue& item : items) {
-                    if (auto record = decode(item.toObject()))
-                        records.push_back(std::move(*record));
-                }
-                arrived(std::move(records));
-            });
+        QObject::connect(&stream, &LiveStream::recordsArrived, context,
+                         [decode = m_decode, topic, arrived = std::move(arrived),
+                          unreadable = std::move(unreadable)](const QString& of, const QJsonArray& items) {
+                             if (of != topic)
+                                 return;
+                             std::vector<T> records;
+                             for (const QJsonValue& item : items) {
+                                 if (auto record = decode(item.toObject()))
+                                     records.push_back(std::move(*record));
+                             }
+                             const bool whole = records.size() == std::size_t(items.size());
+                             arrived(std::move(records));
+                             if (!whole && unreadable)
+                                 unreadable();
+                         });
     }
 
     Transport& transport() { return m_transport; }

@@ -94,6 +94,13 @@ public:
             emit countsChanged();
     }
 
+    //! Something arrived that could not be taken: the server is asked, soon and not for each.
+    void missed()
+    {
+        if (state() == State::Loaded && !m_newerTimer.isActive())
+            m_newerTimer.start();
+    }
+
     //! A record as the answer to a write or a reload of one gave it.
     void put(T record)
     {
@@ -299,8 +306,12 @@ private:
     void takeNewer(Result<RecordPage<T>> page)
     {
         m_newerCall.reset();
-        if (!page)
-            return; // the next arrival asks again
+        if (!page) {
+            m_staleError = page.error(); // the next arrival asks again, or the operator
+            emit countsChanged();
+            return;
+        }
+        m_staleError.reset();
         std::vector<T> fresh;
         const std::size_t size = page->records.size();
         for (T& record : page->records) {

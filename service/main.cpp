@@ -127,7 +127,7 @@ int run(const InitOptions& options)
         return fail(opened.error());
     const std::string tenant = !options.tenant.empty() ? options.tenant : options.live ? "Main" : "Sandbox";
     const std::string owner = options.owner.empty() ? "owner@localhost" : options.owner;
-    const auto founded = foundTenant(*opened->store, {options.live, tenant, owner}, SystemClock().now());
+    const auto founded = foundTenant(*opened->store, {options.live, tenant, owner, options.plan}, SystemClock().now());
     if (!founded)
         return fail(founded.error());
     const std::string mode = options.live ? "live" : "sandbox";
@@ -158,7 +158,12 @@ int run(const TenantOptions& options)
         return fail(opened.error());
     if (!opened->store->view()->tenant(options.tenant))
         return fail("There is no tenant '" + options.tenant + "' in " + options.data + ".");
-    if (setSuspended(*opened->store, options.tenant, options.suspended, SystemClock().now()))
+    const TimePoint now = SystemClock().now();
+    auto fault =
+        options.suspended ? setSuspended(*opened->store, options.tenant, *options.suspended, now) : std::nullopt;
+    if (!fault && options.plan)
+        fault = setPlan(*opened->store, options.tenant, *options.plan, now);
+    if (fault)
         return fail("The data folder '" + options.data + "' takes no writes.");
     return 0;
 }

@@ -19,15 +19,17 @@ namespace {
 
 constexpr std::string_view help = R"(meterd, the platform behind Meterdesk
 
-  meterd init  --data DIR [--mode live|sandbox] [--tenant NAME] [--owner EMAIL] [--json]
+  meterd init  --data DIR [--mode live|sandbox] [--tenant NAME] [--owner EMAIL] [--plan PLAN] [--json]
       Makes a data folder, a tenant and its first operator key, which is printed once.
+      PLAN is trial, ai_cost, starter (unless told otherwise), growth or enterprise.
       In a folder that has been made already, another --tenant is added.
 
   meterd key   --data DIR --tenant ID --owner EMAIL [--json]
       Makes one more operator key, for who lost the last one. While no server runs on the folder.
 
-  meterd tenant --data DIR --tenant ID --state active|suspended
-      Suspends a tenant, whose keys are then all refused, or lets it go on. While no server runs on the folder.
+  meterd tenant --data DIR --tenant ID [--state active|suspended] [--plan PLAN]
+      Suspends a tenant, whose keys are then all refused, or lets it go on; gives it another plan. While no server
+      runs on the folder.
 
   meterd backup --data DIR --to DIR
       Copies a data folder whole, while a server runs on it or not. The copy is a data folder that can be served.
@@ -115,9 +117,19 @@ std::string notAnAddress(const std::string& owner)
     return "--owner is an e-mail address, not '" + owner + "'.";
 }
 
+Expected<PlanTier, std::string> readPlan(std::string text)
+{
+    for (char& c : text)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (const auto plan = planFrom(text))
+        return *plan;
+    return Unexpected{std::string("--plan is trial, ai_cost, starter, growth or enterprise.")};
+}
+
 Expected<Command, std::string> parseInit(const std::vector<std::string>& arguments)
 {
-    const auto given = readOptions("init", arguments, {"--data", "--mode", "--tenant", "--owner"}, {"--json"});
+    const auto given =
+        readOptions("init", arguments, {"--data", "--mode", "--tenant", "--owner", "--plan"}, {"--json"});
     if (!given)
         return Unexpected{given.error()};
     if (!given->has("--data"))
@@ -132,6 +144,12 @@ Expected<Command, std::string> parseInit(const std::vector<std::string>& argumen
         if (!live)
             return Unexpected{live.error()};
         options.live = *live;
+    }
+    if (given->has("--plan")) {
+        const auto plan = readPlan(given->value("--plan"));
+        if (!plan)
+            return Unexpected{plan.error()};
+        options.plan = *plan;
     }
     if (!options.owner.empty() && options.owner.find('@') == std::string::npos)
         return Unexpected{notAnAddress(options.owner)};
@@ -157,7 +175,7 @@ Expected<Command, std::string> parseKey(const std::vector<std::string>& argument
 
 Expected<Command, std::string> parseTenant(const std::vector<std::string>& arguments)
 {
-    const auto given = readOptions("tenant", arguments, {"--data", "--tenant", "--state"}, {});
+    const auto given = readOptions("tenant", arguments, {"--data", "--tenant", "--state", "--plan"}, {});
     if (!given)
         return Unexpected{given.error()};
     TenantOptions options;
@@ -166,9 +184,19 @@ Expected<Command, std::string> parseTenant(const std::vector<std::string>& argum
     const std::string state = given->value("--state");
     if (options.data.empty() || options.tenant.empty())
         return Unexpected{std::string("'meterd tenant' needs --data DIR and --tenant ID (ten_…).")};
-    if (state != "active" && state != "suspended")
-        return Unexpected{"--state is active or suspended, not '" + state + "'."};
-    options.suspended = state == "suspended";
+    if (!given->has("--state") && !given->has("--plan"))
+        return Unexpected{std::string("'meterd tenant' needs --state or --plan.")};
+    if (given->has("--state")) {
+        if (state != "active" && state != "suspended")
+            return Unexpected{"--state is active or suspended, not '" + state + "'."};
+        options.suspended = state == "suspended";
+    }
+    if (given->has("--plan")) {
+        const auto plan = readPlan(given->value("--plan"));
+        if (!plan)
+            return Unexpected{plan.error()};
+        options.plan = *plan;
+    }
     return Command(options);
 }
 

@@ -5,6 +5,7 @@
 
 #include "service/domain/expected.h"
 #include "service/domain/log.h"
+#include "service/domain/plan.h"
 
 #include <cstdint>
 #include <optional>
@@ -21,6 +22,7 @@ struct InitOptions
     bool live = true;
     std::string tenant;
     std::string owner;
+    PlanTier plan = PlanTier::Starter;
     bool json = false;
 };
 
@@ -28,7 +30,8 @@ struct TenantOptions
 {
     std::string data;
     std::string tenant; //!< its id
-    bool suspended = false;
+    std::optional<bool> suspended = {};
+    std::optional<PlanTier> plan = {};
 };
 
 struct KeyOptions

@@ -7,7 +7,10 @@
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
 #include "service/api/keywatch.h"
+#include "service/api/limitwatch.h"
+#include "service/api/meteringhealth.h"
 #include "service/api/parts.h"
+#include "service/api/platformevents.h"
 #include "service/api/prometheus.h"
 #include "service/api/requestrecorder.h"
 #include "service/api/requests.h"
@@ -22,6 +25,9 @@
 #include "service/store/configstore.h"
 #include "service/store/datafolder.h"
 #include "service/store/eventstore.h"
+#include "service/store/meterbook.h"
+#include "service/store/usagecounts.h"
+#include "service/ticker.h"
 
 #include "md_version.h"
 
@@ -38,6 +44,8 @@ namespace {
 
 constexpr std::size_t workerThreads = 4;
 constexpr std::size_t workerQueue = 1024;
+constexpr std::chrono::seconds meterTick{1};
+constexpr std::chrono::milliseconds limitsLookedAtEach{1000};
 
 std::string originOf(const std::string& address, std::uint16_t port, bool tls)
 {
@@ -108,6 +116,14 @@ struct Platform::Parts
         , server(router, clock, log, stats)
         , metricsServer(metricsRouter, clock, log, metricsStats)
         , auditTopic(*config)
+        , platformTopic(*config)
+        , healthTopic("health", Scope::HealthRead, clock.now(), [this] { streams->wake(); })
+        , meters(config->source())
+        , meterWatch(*config, meters, clients, healthTopic)
+        , limitsTopic("limits", Scope::LimitsRead, clock.now(), [this] {
+            if (streams)
+                streams->wake();
+        })
     {}
 
     ServeOptions options;
@@ -140,14 +156,25 @@ struct Platform::Parts
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<RequestRecorder> recorder;
     std::unique_ptr<RequestTopic> requestTopic;
+    PlatformTopic platformTopic;
+    ChangeTopic healthTopic;
+    MeterBook meters;
+    MeterWatch meterWatch;
+    ChangeTopic limitsTopic;
     std::unique_ptr<StreamHub> streams;
+    std::unique_ptr<UsageCounts> counts;
+    std::unique_ptr<LimitWatch> limits;
     std::unique_ptr<RouterWire> wire;
     std::unique_ptr<Demo> demo;
+    Ticker meterTicker;
     std::atomic<bool> hurried{false};
     bool stopped = false;
 
     std::optional<std::string> openEvents();
     std::optional<std::string> openRequests();
+    std::optional<std::string> openLimits();
+    void dropWhatIsNotKept();
+    void saveKeyUse();
     void addRoutes();
     std::optional<std::string> listen();
     std::optional<std::string> makeDemo(TimePoint at);
@@ -162,6 +189,8 @@ std::optional<std::string> Platform::Parts::openEvents()
     if (!opened)
         return std::move(opened).error();
     events = std::move(*opened);
+    meters.rebuild(*events, clock.now());
+    events->onCommitted([this](const StoredBatch& batch) { meters.note(batch); });
     return std::nullopt;
 }
 
@@ -179,6 +208,38 @@ std::optional<std::string> Platform::Parts::openRequests()
     return std::nullopt;
 }
 
+std::optional<std::string> Platform::Parts::openLimits()
+{
+    counts = std::make_unique<UsageCounts>(*events, config->source());
+    limits = std::make_unique<LimitWatch>(*config, *counts, clock, limitsTopic);
+    if (auto problem = counts->open(clock.now(), [this] { limits->wake(); }))
+        return problem;
+    api.counts = counts.get();
+    api.limitsChanged = [this](const std::string& tenantId) {
+        counts->refresh(clock.now());
+        limits->look(tenantId);
+    };
+    return std::nullopt;
+}
+
+//! Segments hold the events of all tenants: they stay as long as the most patient of them wants.
+void Platform::Parts::dropWhatIsNotKept()
+{
+    const TimePoint now = clock.now();
+    const ConfigViewPtr view = config->view();
+    std::int64_t days = 0;
+    for (const Tenant& tenant : view->tenants())
+        days = std::max(days, view->limitAt(tenant.id, LimitKey::RetentionDays, now));
+    if (days > 0)
+        events->dropBefore(toMs(now - std::chrono::days(days)));
+}
+
+void Platform::Parts::saveKeyUse()
+{
+    if (config->saveKeyUse())
+        log.write(LogLevel::Warning, "config.db takes no writes: when keys were last used is not kept");
+}
+
 void Platform::Parts::addRoutes()
 {
     api.ingestUrl = originOf(reachableName(options.address), port, !options.tlsCertificate.empty()) + "/v1/events";
@@ -190,20 +251,35 @@ void Platform::Parts::addRoutes()
     registerApiKeys(router, api);
     registerMetrics(router, api);
     registerAuditLog(router, api);
+    registerPlatformEvents(router, api);
+    registerMeteringHealth(router, api, meterWatch);
+    registerPlans(router, api);
+    registerLimits(router, api);
+    registerQuotas(router, api);
+    registerHealthModel(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);
     streams->addTopic(*requestTopic);
+    streams->addTopic(limitsTopic);
     streams->addTopic(keysTopic);
     config->onAudited([this] {
         keyWatch.look();
         streams->wake();
     });
     requests->onKept([this] { streams->wake(); });
+    streams->addTopic(platformTopic);
+    config->onEmitted([this] { streams->wake(); });
+    streams->addTopic(healthTopic);
+    meterWatch.onTransition([this](const MeterTransition& transition) {
+        const auto event = eventOf(transition);
+        if (event && config->emit({*event}))
+            log.write(LogLevel::Warning, "config.db takes no writes: a meter's change of state is in no event log");
+    });
     registerStream(router, *streams);
-    addAforoDoor(router, {*events, config->source(), clients});
+    addAforoDoor(router, {*events, config->source(), clients, *counts});
     addSaasTrackerDoor(router, {*events, config->source(), limiter});
     registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
 }
@@ -301,6 +377,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openRequests())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openLimits())
+        return Unexpected{std::move(*problem)};
     if (auto problem = parts->listen())
         return Unexpected{std::move(*problem)};
     parts->addRoutes();
@@ -328,6 +406,10 @@ Expected<bool, std::string> Platform::run()
             return Unexpected{std::move(key).error()};
         in.parentKey = std::move(*key);
     }
+    in.meterWatch.begin(in.clock.now());
+    in.meterTicker.start(meterTick, [&in] { in.meterWatch.tick(in.clock.now()); });
+    in.limits->lookAtAll();
+    in.limits->start(limitsLookedAtEach);
     in.server.run();
     in.metricsServer.run();
     in.keyWatch.start();
@@ -382,8 +464,10 @@ void Platform::logStart() const
 
 void Platform::maintain()
 {
-    if (m_parts->config->saveKeyUse())
-        m_parts->log.write(LogLevel::Warning, "config.db takes no writes: when keys were last used is not kept");
+    m_parts->saveKeyUse();
+    // Time alone ends exceptions, months and what is kept.
+    m_parts->limits->lookAtAll();
+    m_parts->dropWhatIsNotKept();
 }
 
 void Platform::stop()
@@ -399,12 +483,15 @@ void Platform::stop()
     in.keyWatch.stop();
     if (in.streams)
         in.streams->stop();
+    in.meterTicker.stop();
     in.workers.stop();
     if (in.requests)
         in.requests->stop();
+    if (in.limits)
+        in.limits->stop();
     if (in.events)
         in.events->stop();
-    maintain();
+    in.saveKeyUse();
     in.log.write(LogLevel::Info, "stopped");
 }
 

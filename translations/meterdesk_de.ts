@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Undo this…</source>
-        <translation>Rückgängig machen …</translation>
+        <translation>Rückgängig …</translation>
     </message>
     <message>
         <source>Same request</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Export with before and after…</source>
-        <translation>Mit Vorher und Nachher exportieren …</translation>
+        <translation>Vorher/Nachher exportieren …</translation>
     </message>
     <message>
         <source>actor, action, target, field, reason…</source>
@@ -428,14 +428,6 @@
         <translation>Kein Eintrag passt</translation>
     </message>
     <message>
-        <source>Nobody changed anything in %1.</source>
-        <translation>In %1 hat niemand etwas geändert.</translation>
-    </message>
-    <message>
-        <source>No entry fits %1 in %2.</source>
-        <translation>Kein Eintrag passt auf %1 in %2.</translation>
-    </message>
-    <message>
         <source>Look at all time</source>
         <translation>Alle Zeiten ansehen</translation>
     </message>
@@ -458,6 +450,14 @@
     <message>
         <source>The audit log could not be loaded</source>
         <translation>Das Prüfprotokoll konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nobody changed anything. The time is %1.</source>
+        <translation>Niemand hat etwas geändert. Der Zeitraum ist %1.</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1. The time is %2.</source>
+        <translation>Nichts passt zu %1. Der Zeitraum ist %2.</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3678,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Correlation id</source>
         <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>The connection that this was made for has ended</source>
+        <translation>Die Verbindung, für die das gemacht war, ist beendet</translation>
     </message>
 </context>
 </TS>

@@ -428,14 +428,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody changed anything in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No entry fits %1 in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at all time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -457,6 +449,14 @@
     </message>
     <message>
         <source>The audit log could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody changed anything. The time is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits %1. The time is %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3672,6 +3672,10 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection that this was made for has ended</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -284,6 +284,11 @@ void MainWindow::toggleWriteLock()
         session.setWritesLocked(session.isLive());
         return;
     }
+    if (m_unlockQuestion) {
+        m_unlockQuestion->raise();
+        m_unlockQuestion->activateWindow();
+        return;
+    }
     const QString tenant = session.whoAmI()->tenant.name;
     auto* ask = new ConfirmDialog(
         {tr("Unlock writes for this window?"),
@@ -295,6 +300,9 @@ void MainWindow::toggleWriteLock()
          Button::Kind::Live},
         this);
     connect(ask, &QDialog::accepted, &session, [&session] { session.setWritesLocked(false); });
+    // The answer is about this tenant, and no other.
+    connect(&session, &SessionState::whoAmIChanged, ask, &QDialog::reject);
+    m_unlockQuestion = ask;
     ask->open();
 }
 

@@ -7,7 +7,9 @@
 #include "ui/window/notices.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
+class QDialog;
 class QStackedWidget;
 
 namespace md {
@@ -103,6 +105,7 @@ private:
     CommandPalette* m_palette = nullptr;
     Toast* m_toast = nullptr;
     WriteLock* m_writeLock = nullptr;
+    QPointer<QDialog> m_unlockQuestion;
     BannerHost* m_bannerHost = nullptr;
     Alerts* m_alerts = nullptr;
     QMenu* m_paneMenu = nullptr;

@@ -29,7 +29,9 @@ typename PagedModel<T>::Fetch recordFetch(RecordList<T>& list, QObject* context,
 template <class T>
 void followRecords(RecordList<T>& list, LiveStream& stream, const QString& topic, PagedModel<T>& model)
 {
-    list.follow(stream, topic, &model, [&model](std::vector<T> records) { model.arrived(std::move(records)); });
+    list.follow(
+        stream, topic, &model, [&model](std::vector<T> records) { model.arrived(std::move(records)); },
+        [&model] { model.missed(); });
     QObject::connect(&stream, &LiveStream::recordsDropped, &model, [&model, topic](const QString& of) {
         if (of == topic)
             model.reload();

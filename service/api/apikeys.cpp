@@ -62,6 +62,7 @@ Response createKey(const ApiParts& parts, Request& request)
         result.location = "/api/v1/api-keys/" + principal->keyId;
         tell(result, *key, secret, request.receivedAt);
         result.action = "API_KEY_CREATED";
+        result.event = "api_key.created";
         return result;
     };
     return parts.writes.perform(request, write);
@@ -108,6 +109,7 @@ Response changeKey(const ApiParts& parts, Request& request, std::string_view act
         WriteResult result = resultOf(*key, now);
         if (!what.secret.empty())
             tell(result, *key, what.secret, now);
+        result.event = key->revokedAt ? "api_key.revoked" : what.secret.empty() ? "api_key.updated" : "api_key.rotated";
         result.action = std::move(done);
         result.before = keySettingsJson(*before, now);
         return result;

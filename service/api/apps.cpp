@@ -43,6 +43,20 @@ std::string appJson(const ApiParts& parts, const Application& app, Secret secret
     return out.take();
 }
 
+//! 403 when the limit of applications is reached and is a hard one.
+std::optional<Problem> limitReached(const ConfigView& view, const std::string& tenantId, TimePoint now)
+{
+    const std::int64_t limit = view.limitAt(tenantId, LimitKey::AppsMax, now);
+    const auto used = static_cast<std::int64_t>(view.apps(tenantId).size());
+    if (used < limit || view.enforcementOf(tenantId, LimitKey::AppsMax) == Enforcement::Alert)
+        return std::nullopt;
+    Problem problem = problemOf(403, "LIMIT_REACHED",
+                                std::to_string(used) + " of " + std::to_string(limit) +
+                                    " applications are in use, and apps_max allows no more.");
+    problem.errors.push_back({"apps_max", "is reached", {}});
+    return problem;
+}
+
 void giveSecret(Application& app)
 {
     app.secret = randomText(secretLength);
@@ -99,6 +113,8 @@ Response createApp(const ApiParts& parts, Request& request)
         readInto(*app, body);
         if (auto problem = body.problem())
             return Unexpected{std::move(*problem)};
+        if (auto problem = limitReached(change.before(), app->tenantId, request.receivedAt))
+            return Unexpected{std::move(*problem)};
         if (auto problem = nameTaken(change.before(), *app))
             return Unexpected{std::move(*problem)};
         giveSecret(*app);
@@ -107,9 +123,13 @@ Response createApp(const ApiParts& parts, Request& request)
         result.status = 201;
         result.location = "/api/v1/apps/" + app->uuid;
         result.action = "APPLICATION_CREATED";
+        result.event = "application.created";
         return result;
     };
-    return parts.writes.perform(request, write);
+    Response response = parts.writes.perform(request, write);
+    if (response.status == 201 && parts.limitsChanged)
+        parts.limitsChanged(request.principal->tenantId);
+    return response;
 }
 
 //! What both changes of an application have in common: which one, which version, what was before.
@@ -134,6 +154,7 @@ Response changeApp(const ApiParts& parts, Request& request, std::string action, 
         change.putApp(app);
         WriteResult result = resultOf(parts, *app, secret);
         result.action = action;
+        result.event = secret == Secret::Shown ? "application.secret_rotated" : "application.updated";
         result.before = appJson(parts, *before);
         return result;
     };

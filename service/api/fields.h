@@ -29,6 +29,9 @@ public:
     bool has(std::string_view name) const { return m_body.if_contains({name.data(), name.size()}) != nullptr; }
     bool isNull(std::string_view name);
     bool empty() const { return m_body.empty(); }
+    //! Why the change is made, as the audit entry has it.
+    const std::string& reason() const { return m_reason; }
+    void setReason(std::string reason) { m_reason = std::move(reason); }
 
     // Nothing when the member is absent, null or wrong; what is wrong is kept as an error.
     std::optional<std::string> text(std::string_view name, std::size_t longest = 255, std::size_t shortest = 0);
@@ -57,6 +60,7 @@ private:
 
     boost::json::object m_body;
     std::string m_prefix;
+    std::string m_reason;
     std::set<std::string, std::less<>> m_known;
     std::vector<FieldError> m_errors;
 };

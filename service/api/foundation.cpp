@@ -77,7 +77,7 @@ Expected<Founded, std::string> foundTenant(ConfigStore& store, const Founding& f
                               "' already. Give another --tenant to add one."};
         }
     }
-    const Tenant tenant{newId("ten_"), founding.tenantName, false, now};
+    const Tenant tenant{newId("ten_"), founding.tenantName, false, now, founding.plan};
     const std::string secret = newKeySecret(founding.live);
     const auto limit = founding.live ? defaultLimit(RateCategory::Ingest) : std::nullopt;
     const Owner owner{Owner::Type::Person, nameOf(founding.ownerEmail), founding.ownerEmail};
@@ -158,6 +158,39 @@ std::optional<ConfigFault> setSuspended(ConfigStore& store, const std::string& t
         draft.changes = suspended ? R"({"state":{"before":"ACTIVE","after":"SUSPENDED"}})"
                                   : R"({"state":{"before":"SUSPENDED","after":"ACTIVE"}})";
         change.audit(draft);
+        return true;
+    });
+}
+
+std::optional<ConfigFault> setPlan(ConfigStore& store, const std::string& tenantId, PlanTier plan, TimePoint now)
+{
+    return store.change([&](ConfigChange& change) {
+        const Tenant* found = change.before().tenant(tenantId);
+        if (!found || found->plan == plan)
+            return false;
+        Tenant tenant = *found;
+        tenant.plan = plan;
+        change.putTenant(tenant);
+        for (const UpgradeRequest& request : change.before().upgradeRequests(tenantId)) {
+            if (request.plan <= plan)
+                change.removeUpgradeRequest(request);
+        }
+        AuditDraft draft = draftOf(tenantId, now, "PLAN_CHANGED", {"plan", tenantId, std::string(nameOf(plan))}, "");
+        JsonObject pair;
+        pair.text("before", toText(found->plan)).text("after", toText(plan));
+        JsonObject changes;
+        changes.raw("plan", pair.take());
+        draft.changes = changes.take();
+        change.audit(draft);
+        PlatformEventDraft event;
+        event.tenantId = tenantId;
+        event.type = "plan.changed";
+        event.at = now;
+        event.targetType = "plan";
+        event.targetId = toText(plan);
+        event.payload = draft.changes;
+        event.correlationId = draft.correlationId;
+        change.emit(event);
         return true;
     });
 }

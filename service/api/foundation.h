@@ -16,6 +16,7 @@ struct Founding
     bool live = true;
     std::string tenantName;
     std::string ownerEmail;
+    PlanTier plan = PlanTier::Starter;
 };
 
 struct Founded
@@ -39,5 +40,8 @@ Expected<Founded, std::string> replaceOwnKey(ConfigStore& store, const std::stri
 
 //! Suspends or reactivates a tenant.
 std::optional<ConfigFault> setSuspended(ConfigStore& store, const std::string& tenantId, bool suspended, TimePoint now);
+
+//! Another plan. Requests for it, and for smaller ones, are granted by it.
+std::optional<ConfigFault> setPlan(ConfigStore& store, const std::string& tenantId, PlanTier plan, TimePoint now);
 
 } // namespace meterd

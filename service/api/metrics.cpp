@@ -50,6 +50,7 @@ Response createUnit(const ApiParts& parts, Request& request)
         result.status = 201;
         result.location = "/api/v1/metrics/" + unit->id;
         result.action = "METRIC_CREATED";
+        result.event = "metric.created";
         return result;
     };
     return parts.writes.perform(request, write);
@@ -83,6 +84,7 @@ Response updateUnit(const ApiParts& parts, Request& request)
         change.putUnit(unit);
         WriteResult result = resultOf(*unit);
         result.action = before->name == unit->name ? "METRIC_UPDATED" : "METRIC_RENAMED";
+        result.event = "metric.updated";
         result.before = toJson(*before);
         return result;
     };
@@ -147,6 +149,7 @@ Response deleteUnit(const ApiParts& parts, Request& request)
         WriteResult result = resultOf(*unit);
         result.version.reset();
         result.action = "METRIC_DELETED";
+        result.event = "metric.deleted";
         result.before = result.after;
         result.after.reset();
         return result;
@@ -253,6 +256,7 @@ Response createFromTemplates(const ApiParts& parts, Request& request)
         WriteResult result;
         result.data = jsonArray(units);
         result.action = "METRICS_CREATED";
+        result.event = made.empty() ? "" : "metric.created";
         result.target = {"product-type", productType, productType};
         JsonObject after;
         after.texts("units", made);

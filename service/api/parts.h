@@ -9,6 +9,7 @@
 #include "service/http/router.h"
 #include "service/http/workers.h"
 #include "service/store/configstore.h"
+#include "service/store/usagecounts.h"
 
 #include <cstdint>
 #include <functional>
@@ -34,6 +35,8 @@ struct ApiParts
     std::string ingestUrl; //!< where applications post to
     std::function<UnitUse(const BillableUnit&)> unitUse;
     std::function<bool()> storeIsUp;
+    const UsageCounts* counts = nullptr;                                 //!< none: nothing is used
+    std::function<void(const std::string& tenantId)> limitsChanged = {}; //!< after a change of a limit or quota
 };
 
 // `parts` must outlive the router.
@@ -42,6 +45,11 @@ void registerApps(Router& router, const ApiParts& parts);
 void registerApiKeys(Router& router, const ApiParts& parts);
 void registerMetrics(Router& router, const ApiParts& parts);
 void registerAuditLog(Router& router, const ApiParts& parts);
+void registerPlatformEvents(Router& router, const ApiParts& parts);
+void registerPlans(Router& router, const ApiParts& parts);
+void registerLimits(Router& router, const ApiParts& parts);
+void registerQuotas(Router& router, const ApiParts& parts);
+void registerHealthModel(Router& router, const ApiParts& parts);
 void registerErrorCodes(Router& router);
 void registerHealth(Router& router, const ApiParts& parts);
 

@@ -93,6 +93,35 @@ AuditDraft draftOf(const Request& request, const WriteResult& result, std::strin
     return draft;
 }
 
+//! What readers of the event log may know: the fields that changed, not what they held.
+PlatformEventDraft eventOf(const Request& request, const WriteResult& result)
+{
+    const Principal& who = *request.principal;
+    PlatformEventDraft draft;
+    draft.tenantId = who.tenantId;
+    draft.type = result.event;
+    draft.at = request.receivedAt;
+    draft.source = "api";
+    draft.actorType = who.owner.type == Owner::Type::Person ? "person" : "service";
+    draft.actorId = who.owner.email.empty() ? who.keyId : who.owner.email;
+    draft.targetType = result.target.type;
+    draft.targetId = result.target.id;
+    draft.correlationId = request.correlationId;
+    draft.payload = result.eventPayload;
+    if (draft.payload.empty()) {
+        std::vector<std::string> changed;
+        if (result.before && result.after) {
+            const auto changes = json::parse(changesBetween(result.before, result.after));
+            for (const auto& change : changes.as_object())
+                changed.emplace_back(change.key().data(), change.key().size());
+        }
+        JsonObject payload;
+        payload.text("name", result.target.name).texts("changed", changed);
+        draft.payload = payload.take();
+    }
+    return draft;
+}
+
 //! From the body's `reason`, which is taken out, or the header.
 std::string takeReason(const Request& request, Fields& body)
 {
@@ -196,10 +225,13 @@ Expected<WriteResult, Problem> Writes::attempt(const Request& request, const Wri
         return Unexpected{std::move(*problem)};
     Fields fields(std::move(std::get<json::object>(body)));
     std::string reason = takeReason(request, fields);
+    fields.setReason(reason);
     auto result = write.apply(change, fields);
     if (!result)
         return result;
     change.audit(draftOf(request, *result, std::move(reason)));
+    if (!result->event.empty())
+        change.emit(eventOf(request, *result));
     if (!idempotencyKey.empty()) {
         change.keepAnswer(tenant, idempotencyKey,
                           {fingerprint, result->status, result->kept.value_or(result->data),

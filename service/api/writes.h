@@ -28,6 +28,9 @@ struct WriteResult
     AuditDraft::Target target;
     std::optional<std::string> before; //!< none: it was made
     std::optional<std::string> after;  //!< none: it was deleted
+
+    std::string event = {};        //!< the type of the platform event that this is; none: it is none
+    std::string eventPayload = {}; //!< a JSON object, instead of the target's name and the fields that changed
 };
 
 struct Versioned

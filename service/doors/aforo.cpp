@@ -166,30 +166,6 @@ Response tryOut(const AforoDoor& door, Request& request)
     return ingestAnswer(request, counts, 200);
 }
 
-/// No quota can be declared yet, so every customer may go on.
-Response checkQuota(Request& request)
-{
-    const BodyDocument document(request.body);
-    if (document.fault())
-        return toResponse(malformed(*document.fault()), request);
-    const JsonValue& body = document.root();
-    std::vector<FieldError> errors;
-    const JsonValue customer = body["customerId"];
-    if (customer.isNothing() || (customer.isString() && customer.text().empty()))
-        errors.push_back({"customerId", "customerId is missing.", std::nullopt});
-    else if (!customer.isString() || utf16Length(customer.text()) > 64)
-        errors.push_back({"customerId", "customerId must be a string of at most 64 characters.", std::nullopt});
-    if (const JsonValue metric = body["metricName"]; !metric.isNothing() && !metric.isString())
-        errors.push_back({"metricName", "metricName must be a string.", std::nullopt});
-    if (const JsonValue quantity = body["estimatedQuantity"]; !quantity.isNothing() && !decimalOf(quantity))
-        errors.push_back({"estimatedQuantity", "estimatedQuantity must be a number.", std::nullopt});
-    if (!errors.empty())
-        return toResponse(badRequest("The question cannot be answered: " + errors.front().message, errors), request);
-    const std::string answer = R"("decision":"ALLOW","reason":"No quota is declared for this customer.")";
-    return Response::json(200, "{\"success\":true,\"data\":{" + answer + "},\"meta\":" + metaJson(request) + ',' +
-                                   answer + '}');
-}
-
 Response noSuchSource(Request& request)
 {
     return toResponse(notFound("There is no webhook source with this id."), request);
@@ -283,9 +259,7 @@ void addAforoDoor(Router& router, const AforoParts& parts)
         router.add(std::move(webhook));
         addAforoUpload(router, door, prefix);
     }
-    Route quota = aforoRoute("/api/v1/quota/check");
-    quota.handler = checkQuota;
-    router.add(std::move(quota));
+    addAforoQuota(router, door);
     addAforoCompound(router, door);
 }
 

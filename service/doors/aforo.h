@@ -3,10 +3,11 @@
 // Aforo's door: the paths of both generations of its SDKs, with their answers.
 #pragma once
 
-#include "service/doors/clientbook.h"
+#include "service/domain/clientbook.h"
 #include "service/http/router.h"
 #include "service/store/configview.h"
 #include "service/store/eventstore.h"
+#include "service/store/usagecounts.h"
 
 namespace meterd {
 
@@ -16,6 +17,7 @@ struct AforoParts
     EventStore& store;
     const ConfigSource& config;
     ClientBook& clients;
+    UsageCounts& counts;
     int maxAgeDays = 90;
 };
 

@@ -49,6 +49,7 @@ private:
 Route aforoRoute(std::string path);
 
 void addAforoUpload(Router& router, const AforoDoor& door, const std::string& prefix);
+void addAforoQuota(Router& router, const AforoDoor& door);
 void addAforoCompound(Router& router, const AforoDoor& door);
 
 } // namespace meterd

@@ -69,10 +69,11 @@ void ConfigChange::check(int code)
 void ConfigChange::putTenant(const Tenant& tenant)
 {
     Statement row =
-        m_store.m_database.prepare("INSERT INTO tenants (id, name, suspended, created_at) VALUES (?1, ?2, ?3, ?4) "
-                                   "ON CONFLICT (id) DO UPDATE SET name = ?2, suspended = ?3");
+        m_store.m_database.prepare("INSERT INTO tenants (id, name, suspended, created_at, plan) VALUES (?1, ?2, ?3, "
+                                   "?4, ?5) ON CONFLICT (id) DO UPDATE SET name = ?2, suspended = ?3, plan = ?5");
     row.bind(1, std::string_view(tenant.id)).bind(2, std::string_view(tenant.name));
     row.bind(3, std::int64_t{tenant.suspended}).bind(4, toMs(tenant.createdAt));
+    row.bind(5, toText(tenant.plan));
     check(row.run());
     put(m_rows.tenants, tenant, [&](const Tenant& other) { return other.id == tenant.id; });
     // Keys carry their tenant's name and state.
@@ -210,6 +211,19 @@ void ConfigChange::removeUnit(const std::string& id)
     row.bind(1, std::string_view(id));
     check(row.run());
     std::erase_if(m_rows.units, [&](const BillableUnitPtr& unit) { return unit->id == id; });
+    std::erase_if(m_rows.meters, [&](const MeterSettingsPtr& meter) { return meter->unitId == id; });
+}
+
+void ConfigChange::putMeter(const MeterSettingsPtr& meter)
+{
+    Statement row = m_store.m_database.prepare(
+        "INSERT INTO meters (unit, window_minutes, snoozes, version) VALUES (?1, ?2, ?3, ?4) "
+        "ON CONFLICT (unit) DO UPDATE SET window_minutes = ?2, snoozes = ?3, version = ?4");
+    const std::string snoozes = timesText(meter->snoozedUntil);
+    row.bind(1, std::string_view(meter->unitId)).bind(2, std::int64_t{meter->windowMinutes});
+    row.bind(3, std::string_view(snoozes)).bind(4, meter->version);
+    check(row.run());
+    put(m_rows.meters, meter, [&](const MeterSettingsPtr& other) { return other->unitId == meter->unitId; });
 }
 
 std::optional<KeptAnswer> ConfigChange::answerTo(const std::string& tenantId, const std::string& key, TimePoint now)

@@ -80,6 +80,31 @@ std::map<std::string, bool> flagsFrom(std::string_view text)
     return flags;
 }
 
+std::string timesText(const std::map<std::string, TimePoint>& times)
+{
+    std::string out = "{";
+    for (const auto& [name, time] : times) {
+        if (out.size() > 1)
+            out += ',';
+        appendJsonString(out, name);
+        out += ':' + std::to_string(toMs(time));
+    }
+    return out + "}";
+}
+
+std::map<std::string, TimePoint> timesFrom(std::string_view text)
+{
+    std::map<std::string, TimePoint> times;
+    const json::value value = parsed(text);
+    if (const json::object* object = value.if_object()) {
+        for (const auto& [name, time] : *object) {
+            if (const std::int64_t* ms = time.if_int64())
+                times.emplace(std::string(name.data(), name.size()), fromMs(*ms));
+        }
+    }
+    return times;
+}
+
 std::string filtersText(const std::vector<UnitFilter>& filters)
 {
     std::string out = "[";

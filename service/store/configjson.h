@@ -4,6 +4,7 @@
 #pragma once
 
 #include "service/domain/billableunit.h"
+#include "service/domain/clock.h"
 #include "service/domain/ids.h"
 
 #include <map>
@@ -17,6 +18,8 @@ std::string listText(const std::vector<std::string>& list);
 std::vector<std::string> listFrom(std::string_view json);
 std::string flagsText(const std::map<std::string, bool>& flags);
 std::map<std::string, bool> flagsFrom(std::string_view json);
+std::string timesText(const std::map<std::string, TimePoint>& times);
+std::map<std::string, TimePoint> timesFrom(std::string_view json);
 std::string filtersText(const std::vector<UnitFilter>& filters);
 std::vector<UnitFilter> filtersFrom(std::string_view json);
 

@@ -38,9 +38,12 @@ ScopeSet scopesFrom(std::string_view json)
 
 void loadTenants(Database& database, ConfigRows& rows)
 {
-    Statement row = database.prepare("SELECT id, name, suspended, created_at FROM tenants ORDER BY created_at, rowid");
-    while (row.step())
-        rows.tenants.push_back({text(row, 0), text(row, 1), row.integer(2) != 0, fromMs(row.integer(3))});
+    Statement row =
+        database.prepare("SELECT id, name, suspended, created_at, plan FROM tenants ORDER BY created_at, rowid");
+    while (row.step()) {
+        rows.tenants.push_back({text(row, 0), text(row, 1), row.integer(2) != 0, fromMs(row.integer(3)),
+                                planFrom(row.text(4)).value_or(PlanTier::Starter)});
+    }
 }
 
 void loadUnits(Database& database, ConfigRows& rows)
@@ -64,6 +67,19 @@ void loadUnits(Database& database, ConfigRows& rows)
         unit->updatedAt = fromMs(row.integer(11));
         unit->version = row.integer(12);
         rows.units.push_back(std::move(unit));
+    }
+}
+
+void loadMeters(Database& database, ConfigRows& rows)
+{
+    Statement row = database.prepare("SELECT unit, window_minutes, snoozes, version FROM meters ORDER BY unit");
+    while (row.step()) {
+        auto meter = std::make_shared<MeterSettings>();
+        meter->unitId = row.text(0);
+        meter->windowMinutes = static_cast<std::uint32_t>(row.integer(1));
+        meter->snoozedUntil = timesFrom(row.text(2));
+        meter->version = row.integer(3);
+        rows.meters.push_back(std::move(meter));
     }
 }
 
@@ -169,9 +185,11 @@ Expected<ConfigRows, std::string> ConfigStore::load()
     ConfigRows rows;
     loadTenants(m_database, rows);
     loadUnits(m_database, rows);
+    loadMeters(m_database, rows);
     if (!loadApps(m_database, m_box, rows))
         return Unexpected{std::string("An application's secret does not open with this secret key.")};
     loadKeys(m_database, rows);
+    loadLimits(rows);
     return rows;
 }
 

@@ -80,7 +80,60 @@ CREATE TABLE key_refusals (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view platformTables = R"sql(
+CREATE TABLE platform_events (
+  tenant TEXT NOT NULL, sequence INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, type TEXT NOT NULL,
+  event TEXT NOT NULL, PRIMARY KEY (tenant, sequence)
+) WITHOUT ROWID;
+CREATE INDEX platform_events_at ON platform_events (at);
+
+CREATE TABLE webhook_endpoints (
+  id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), url TEXT NOT NULL, description TEXT NOT NULL,
+  event_types TEXT NOT NULL, concurrency INTEGER NOT NULL, secret BLOB NOT NULL, secret_prefix TEXT NOT NULL,
+  old_secret BLOB, old_secret_until INTEGER, state TEXT NOT NULL, state_since INTEGER NOT NULL, disabled_reason TEXT,
+  created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL
+);
+)sql";
+
+inline constexpr std::string_view meterTables = R"sql(
+CREATE TABLE meters (
+  unit TEXT PRIMARY KEY REFERENCES units(id) ON DELETE CASCADE, window_minutes INTEGER NOT NULL, snoozes TEXT NOT NULL,
+  version INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql";
+
+inline constexpr std::string_view limitTables = R"sql(
+ALTER TABLE tenants ADD COLUMN plan TEXT NOT NULL DEFAULT 'STARTER';
+
+CREATE TABLE limit_settings (
+  tenant TEXT NOT NULL REFERENCES tenants(id), key TEXT NOT NULL, exception INTEGER, valid_until INTEGER,
+  reason TEXT NOT NULL, enforcement TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL,
+  PRIMARY KEY (tenant, key)
+) WITHOUT ROWID;
+
+CREATE TABLE quotas (
+  id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), customer TEXT NOT NULL, unit TEXT NOT NULL,
+  metric TEXT NOT NULL, most TEXT NOT NULL, period TEXT NOT NULL, enforcement TEXT NOT NULL, created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL, version INTEGER NOT NULL, UNIQUE (tenant, customer, unit, period)
+);
+
+CREATE TABLE limit_marks (
+  tenant TEXT NOT NULL, subject TEXT NOT NULL, period INTEGER NOT NULL, level INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (tenant, subject, period, level)
+) WITHOUT ROWID;
+
+CREATE TABLE upgrade_requests (
+  id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), plan TEXT NOT NULL, reason TEXT NOT NULL,
+  requested_by TEXT NOT NULL, requested_at INTEGER NOT NULL
+);
+
+CREATE TABLE health_models (
+  tenant TEXT PRIMARY KEY REFERENCES tenants(id), active_days INTEGER NOT NULL, inactive_days INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL, version INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables, limitTables};
 
 } // namespace meterd

@@ -55,6 +55,7 @@ Expected<std::unique_ptr<ConfigStore>, std::string> ConfigStore::open(const std:
         return Unexpected{std::move(rows).error()};
     store->m_source.publish(std::make_shared<ConfigView>(std::move(*rows)));
     store->loadAuditCounts();
+    store->loadEventCounts();
     return store;
 }
 
@@ -132,6 +133,7 @@ std::optional<ConfigFault> ConfigStore::change(const What& what)
     if (const int code = m_database.exec("COMMIT"); code != SQLITE_OK)
         return finish(code);
     m_source.publish(std::make_shared<ConfigView>(std::move(change.m_rows)));
+    publishEvents(change.m_eventCounts);
     if (change.m_auditCounts.empty())
         return std::nullopt;
     {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "service/domain/expected.h"
+#include "service/domain/platformevent.h"
 #include "service/domain/secretbox.h"
 #include "service/store/auditlog.h"
 #include "service/store/configview.h"
@@ -52,11 +53,23 @@ public:
     void putApp(const ApplicationPtr& app);
     void putUnit(const BillableUnitPtr& unit);
     void removeUnit(const std::string& id);
+    void putMeter(const MeterSettingsPtr& meter);
+    void putLimit(const LimitSetting& setting);
+    void putQuota(const QuotaPtr& quota);
+    void removeQuota(const std::string& id);
+    void putMark(const LimitMark& mark);
+    void removeMark(const LimitMark& mark);
+    //! In the place of an earlier one for the same plan.
+    void putUpgradeRequest(const UpgradeRequest& request);
+    void removeUpgradeRequest(const UpgradeRequest& request);
+    void putHealthModel(const HealthModel& model);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
     void keepAnswer(const std::string& tenantId, const std::string& key, const KeptAnswer& answer, TimePoint now);
     void audit(const AuditDraft& draft);
+    //! Into the event log, together with its cause.
+    void emit(const PlatformEventDraft& draft);
 
 private:
     friend class ConfigStore;
@@ -69,6 +82,7 @@ private:
     ConfigViewPtr m_before;
     ConfigRows m_rows;
     std::map<std::string, std::int64_t> m_auditCounts; //!< of the tenants that got an entry
+    std::map<std::string, std::int64_t> m_eventCounts; //!< of the tenants that got a platform event
     int m_code = 0;                                    //!< SQLite's first failure; later calls do nothing
 };
 
@@ -102,6 +116,17 @@ public:
     //! Called after each commit that wrote an entry, from the thread that made it.
     void onAudited(std::function<void()> audited) { m_audited = std::move(audited); }
 
+    //! The event log of causes that are no change of what is configured: nothing else is looked at or exchanged.
+    std::optional<ConfigFault> emit(const std::vector<PlatformEventDraft>& drafts);
+    std::vector<PlatformEvent> platformEvents(const std::string& tenantId, const AuditRange& range);
+    std::optional<PlatformEvent> platformEvent(const std::string& tenantId, const std::string& id);
+    //! The newest sequence of a tenant, from memory.
+    std::int64_t platformEventCount(const std::string& tenantId) const;
+    //! Called after each commit that wrote a platform event, from the thread that made it: be quick. Before the first.
+    void onEmitted(std::function<void()> emitted) { m_emitted.push_back(std::move(emitted)); }
+    //! Platform events of before `at` are no more; the newest of each tenant stays, as its sequence goes on from it.
+    std::optional<ConfigFault> dropPlatformEvents(TimePoint before);
+
     //! Writes down how keys were used: every half minute, and at the end.
     std::optional<ConfigFault> saveKeyUse();
 
@@ -115,17 +140,23 @@ private:
     std::optional<std::string> migrate();
     std::optional<std::string> checkSecretKey();
     Expected<ConfigRows, std::string> load();
+    void loadLimits(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();
+    void loadEventCounts();
+    int appendEvent(const PlatformEventDraft& draft, std::map<std::string, std::int64_t>& counts);
+    void publishEvents(const std::map<std::string, std::int64_t>& counts);
 
     std::mutex m_mutex; //!< the connection is one thread's at a time
     Database m_database;
     SecretBox m_box;
     SecretBox::Key m_auditKey;
     std::function<void()> m_audited;
+    std::vector<std::function<void()>> m_emitted;
     mutable std::mutex m_countMutex;
     std::map<std::string, std::int64_t> m_auditCounts; //!< by tenant
     std::map<std::string, KeyUse::Mark> m_savedUse;    //!< by key
+    std::map<std::string, std::int64_t> m_eventCounts; //!< by tenant
     ConfigSource m_source;
 };
 

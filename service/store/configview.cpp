@@ -34,6 +34,8 @@ ConfigView::ConfigView(ConfigRows rows)
         units.names.push_back(unit->name);
         units.byName.emplace(unit->name, unit);
     }
+    for (const MeterSettingsPtr& meter : m_rows.meters)
+        m_meters.emplace(meter->unitId, meter);
     // Names before aliases: a name always means its own unit.
     for (const BillableUnitPtr& unit : m_rows.units) {
         for (const std::string& alias : unit->aliases)
@@ -114,6 +116,13 @@ const std::vector<BillableUnitPtr>& ConfigView::units(std::string_view tenantId)
     static const std::vector<BillableUnitPtr> none;
     const auto found = m_units.find(tenantId);
     return found == m_units.end() ? none : found->second.all;
+}
+
+MeterSettingsPtr ConfigView::meterSettings(std::string_view unitId) const
+{
+    static const auto usual = std::make_shared<const MeterSettings>();
+    const auto found = m_meters.find(unitId);
+    return found == m_meters.end() ? usual : found->second;
 }
 
 std::optional<std::string> ConfigView::nearName(std::string_view tenantId, std::string_view name) const

@@ -6,6 +6,10 @@
 #include "service/domain/application.h"
 #include "service/domain/billableunit.h"
 #include "service/domain/clock.h"
+#include "service/domain/healthmodel.h"
+#include "service/domain/metersettings.h"
+#include "service/domain/plan.h"
+#include "service/domain/quota.h"
 #include "service/store/apikey.h"
 
 #include <cstdint>
@@ -27,10 +31,12 @@ struct Tenant
     std::string name;
     bool suspended = false;
     TimePoint createdAt{};
+    PlanTier plan = PlanTier::Starter;
 };
 
 using ApplicationPtr = std::shared_ptr<const Application>;
 using BillableUnitPtr = std::shared_ptr<const BillableUnit>;
+using MeterSettingsPtr = std::shared_ptr<const MeterSettings>;
 
 //! Everything a picture is made of, in the order of creation.
 struct ConfigRows
@@ -39,6 +45,12 @@ struct ConfigRows
     std::vector<ApiKeyPtr> keys;
     std::vector<ApplicationPtr> apps;
     std::vector<BillableUnitPtr> units;
+    std::vector<MeterSettingsPtr> meters;
+    std::vector<LimitSetting> limits;
+    std::vector<QuotaPtr> quotas;
+    std::vector<LimitMark> marks;
+    std::vector<UpgradeRequest> upgrades;
+    std::vector<HealthModel> healthModels;
 };
 
 //! Whose secret it is.
@@ -74,8 +86,23 @@ public:
     BillableUnitPtr unitById(std::string_view tenantId, std::string_view id) const;
     //! All units of a tenant, oldest first.
     const std::vector<BillableUnitPtr>& units(std::string_view tenantId) const;
+    //! How a unit's meters are watched; as every unit's are when nobody has said otherwise.
+    MeterSettingsPtr meterSettings(std::string_view unitId) const;
     //! The declared name that an unknown one was probably meant to be.
     std::optional<std::string> nearName(std::string_view tenantId, std::string_view name) const;
+
+    //! What was agreed on a limit; with version 0 when nothing was.
+    LimitSetting limitSetting(std::string_view tenantId, LimitKey key) const;
+    //! The plan's limit, or the exception that is valid.
+    std::int64_t limitAt(std::string_view tenantId, LimitKey key, TimePoint now) const;
+    Enforcement enforcementOf(std::string_view tenantId, LimitKey key) const;
+    bool hasFeature(std::string_view tenantId, std::string_view feature) const;
+    QuotaPtr quotaById(std::string_view tenantId, std::string_view id) const;
+    std::vector<QuotaPtr> quotas(std::string_view tenantId) const;
+    const std::vector<QuotaPtr>& quotas() const { return m_rows.quotas; }
+    std::vector<LimitMark> marks(std::string_view tenantId) const;
+    std::vector<UpgradeRequest> upgradeRequests(std::string_view tenantId) const;
+    HealthModel healthModel(std::string_view tenantId) const;
 
     //! The same picture with one thing added or exchanged; everything else is shared.
     ConfigRows rows() const { return m_rows; }
@@ -110,6 +137,7 @@ private:
     ByText<ApplicationPtr> m_appsByUuid;
     ByText<BillableUnitPtr> m_unitsById;
     ByText<TenantUnits> m_units;
+    ByText<MeterSettingsPtr> m_meters; //!< by the unit's id
 };
 using ConfigViewPtr = std::shared_ptr<const ConfigView>;
 

@@ -26,4 +26,13 @@ FacetAnswer countFacets(const SegmentSet& segments, ReaderPool& readers, const F
 HistogramAnswer countHistogram(const SegmentSet& segments, ReaderPool& readers, const HistogramQuery& query,
                                std::int64_t now, int scanMs);
 
+struct TallyQuery
+{
+    std::string tenantId;
+    std::int64_t from = 0;
+    int mostMs = 0;
+};
+bool tallyEvents(const SegmentSet& segments, ReaderPool& readers, const TallyQuery& query,
+                 const std::function<void(const EventTally&)>& tell);
+
 } // namespace meterd

@@ -213,6 +213,12 @@ std::uint64_t EventStore::count(const EventSelection& selection, std::uint64_t a
     return total;
 }
 
+bool EventStore::tally(const std::string& tenantId, std::int64_t from, int mostMs,
+                       const std::function<void(const EventTally&)>& tell) const
+{
+    return tallyEvents(m_parts->segments, m_parts->readers, {tenantId, from, mostMs}, tell);
+}
+
 std::uint64_t EventStore::newestSequence() const
 {
     const SegmentPtr newest = m_parts->segments.newest();

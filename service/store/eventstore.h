@@ -143,6 +143,20 @@ struct HistogramAnswer
     bool exact = true;
 };
 
+/// So many events of one minute of receipt that are alike. Texts live as long as the call that they are told in.
+struct EventTally
+{
+    std::int64_t minute = 0; //!< since 1970
+    std::string_view environment;
+    std::string_view app;
+    std::string_view event;
+    std::string_view metric; //!< as sent
+    std::string_view customerId;
+    EventStatus status = EventStatus::Accepted;
+    bool late = false;
+    std::uint32_t count = 0;
+};
+
 /// Goes off when it dies. The callback runs on the writer's thread after a commit, at most once until it is armed
 /// again.
 class LiveSubscription
@@ -188,6 +202,11 @@ public:
     FacetAnswer facets(const FacetQuery& query) const;
     HistogramAnswer histogram(const HistogramQuery& query) const;
     std::uint64_t count(const EventSelection& selection, std::uint64_t after, std::uint64_t upTo) const;
+
+    /// All that was received since `from`, from rollups; whole minutes. False when it took longer than `mostMs`: what
+    /// was told is all newer than what was not.
+    bool tally(const std::string& tenantId, std::int64_t from, int mostMs,
+               const std::function<void(const EventTally&)>& tell) const;
 
     // Following.
     std::uint64_t newestSequence() const;

@@ -196,6 +196,32 @@ private slots:
         QVERIFY(answer.error().detail.contains(u"count"_s));
     }
 
+    void aPageIsWholeOrAnError_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray whole = envelope(R"({"content":[{"id":"b","count":2}],"nextCursor":null,"total":1})");
+        for (qsizetype at = 0; at < whole.size(); at += 9)
+            QTest::addRow("cut at %d", int(at)) << whole.first(at);
+        QTest::newRow("not UTF-8") << QByteArray(whole).replace("\"b\"", "\"\xff\xfe\"");
+        QTest::newRow("deep") << envelope("{\"content\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}");
+        for (const char* content : {"5", "null", "{}", "[5]", "[null]", "[[]]", R"([{"id":{},"count":[]}])"})
+            QTest::newRow(content) << envelope("{\"content\":" + QByteArray(content) + ",\"total\":1}");
+        QTest::newRow("wrong total") << envelope(R"({"content":[],"total":"many"})");
+        QTest::newRow("wrong cursor") << envelope(R"({"content":[],"nextCursor":7})");
+    }
+    void aPageIsWholeOrAnError()
+    {
+        QFETCH(QByteArray, body);
+        m_server->always([body](Exchange exchange) { exchange.reply(200, "application/json", body); });
+        RecordList<Thing> list(*m_transport, u"/api/v1/things"_s, decodeThing);
+        Answer<RecordPage<Thing>> answer;
+        const CallHandle call = list.page({}, {}, 50, this, answer.callback());
+        QTRY_VERIFY(answer.came());
+        QVERIFY(!answer.isValue());
+        const ApiError::Kind kind = answer.error().kind; // no JSON at all, or not what the contract says
+        QVERIFY(kind == ApiError::Kind::Protocol || kind == ApiError::Kind::Schema);
+    }
+
     void anExportWithoutItsEndLeavesNoFile()
     {
         m_server->then([](Exchange exchange) { exchange.reply(200, "application/x-ndjson", "{\"id\":\"a\"}\n"); });
@@ -235,13 +261,16 @@ private slots:
         RecordList<Thing> list(*m_transport, u"/api/v1/things"_s, decodeThing);
         std::vector<Thing> arrived;
         QObject context;
-        list.follow(stream, u"things"_s, &context, [&arrived](std::vector<Thing> things) {
-            arrived.insert(arrived.end(), things.begin(), things.end());
-        });
+        int unreadable = 0;
+        list.follow(
+            stream, u"things"_s, &context,
+            [&arrived](std::vector<Thing> things) { arrived.insert(arrived.end(), things.begin(), things.end()); },
+            [&unreadable] { ++unreadable; });
         stream.setTopics({u"usage"_s, u"things"_s});
         stream.start();
         QTRY_COMPARE(dropped.count(), 1);
-        QCOMPARE(arrived, (std::vector<Thing>{{u"a"_s, 1}})); // what cannot be read is left out
+        QCOMPARE(arrived, (std::vector<Thing>{{u"a"_s, 1}})); // what cannot be read is left out, and told of
+        QCOMPARE(unreadable, 1);
         QCOMPARE(dropped.front().front().toString(), u"things"_s);
         QCOMPARE(eventsDropped.count(), 0);
         QCOMPARE(batches, 0);

@@ -17,6 +17,7 @@ export async function walkStream(contract, world, report) {
     await resumes({ listen, send, items, judge });
     await auditArrives({ world, listen, items, judge });
     await keysArrive({ world, listen, items, judge });
+    await healthArrives({ world, listen, items, judge });
     await ends({ world, listen, judge });
 }
 
@@ -75,6 +76,19 @@ async function keysArrive({ world, listen, items, judge }) {
     await Promise.all([made, used]);
     const told = of(parseEvents(answer.body), key);
     judge('a key arrives when it is made and when it is used', answer, told[0]?.requests24h === 0 && told.at(-1)?.lastUsedAt ? [] : [answer.body.slice(-500)]);
+}
+
+/** How a unit is watched is changed: its meter comes as it is now. */
+async function healthArrives({ world, listen, items, judge }) {
+    const unit = (await world.call('POST', '/api/v1/metrics', { name: fresh('metered'), aggregation: 'SUM' })).data;
+    let written = null;
+    const answer = await listen((events) => {
+        written ??= world.call('PUT', `/api/v1/metering-health/${unit.id}`, { windowMinutes: 30 }, { 'if-match': '"1"' });
+        return items(events).some((item) => item.unitId === unit.id && item.windowMinutes === 30);
+    }, { query: 'topics=health' });
+    await written;
+    const meter = items(parseEvents(answer.body)).find((item) => item.unitId === unit.id && item.windowMinutes === 30);
+    judge('a meter arrives when it changes', answer, meter?.state === 'OK' && meter.isNew ? [] : [answer.body.slice(-500)]);
 }
 
 /** The key is revoked, or loses its scope, while the stream is open. */

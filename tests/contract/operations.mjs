@@ -18,6 +18,10 @@ const audit = { ok: [{ query: 'filter=action%3AAPI_KEY_*' }, { query: 'filter=-a
 
 const keyFilters = { ok: [{ query: 'filter=state%3Aactive%20scope%3Aevents%3Awrite' }, { query: 'filter=expires%3C2100-01-01%20-owner%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'to=tomorrow' }, { query: 'time=event' }] };
+const platform = { ok: [{ query: 'filter=type%3Aapi_key.*' }, { query: 'filter=severity%3Ainfo%20-actor%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+const health = { ok: [{ query: 'filter=state%3Ano_data%2Cok%20environment%3Aproduction' }, { query: 'filter=-unit%3Anothing%20new%3Atrue&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 
 function hasPosition(problem) {
     const [first] = problem.errors;
@@ -31,6 +35,8 @@ export async function versioned(world, path) {
 const newUnit = (more = {}) => ({ name: fresh('unit'), aggregation: 'SUM', ...more });
 const madeApp = async (w) => (await w.call('POST', '/api/v1/apps', { name: fresh('app') })).data;
 const madeUnit = async (w) => (await w.call('POST', '/api/v1/metrics', newUnit())).data;
+const newQuota = (more = {}) => ({ customerId: fresh('customer'), metric: 'api-calls', limit: '100', period: 'MONTH', enforcement: 'BLOCK', ...more });
+const madeQuota = async (w) => (await w.call('POST', '/api/v1/quotas', newQuota())).data;
 const madeKey = (w) => w.newKey({ role: 'MEMBER' });
 const keyPath = (key) => `/api/v1/api-keys/${key.id}`;
 const ofKey = { params: (w, key) => ({ id: key.id }), version: keyPath, bad: [{ ...json(0), body: '{' }], missing: [{ params: { id: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] };
@@ -97,6 +103,12 @@ export const OPERATIONS = {
     'GET /api/v1/metrics/{id}/deletion-check': { params: (w) => ({ id: w.unit.id }), ok: [{}], missing: [{ params: { id: 'met_00000000000000000000000000' } }] },
     'GET /api/v1/metrics/templates/{productType}': { params: () => ({ productType: 'AI_AGENT' }), ok: [{}, { params: { productType: 'API' } }], missing: [{ params: { productType: 'SPOON' } }] },
     'POST /api/v1/metrics/bulk': { ok: [() => json({ productType: 'MCP_SERVER', templateNames: ['MCP Tool Calls', 'MCP Errors'] })], invalid: [json({ productType: 'SPOON', templateNames: ['x'] }), json({ productType: 'API', templateNames: ['No Such'] })], bad: [{ ...json(0), body: '{' }] },
+    'GET /api/v1/metering-health': page(health),
+    'GET /api/v1/metering-health/{unit}': { params: (w) => ({ unit: w.unit.id }), ok: [{}], missing: [{ params: { unit: 'met_00000000000000000000000000' } }] },
+    'PUT /api/v1/metering-health/{unit}': { prepare: madeUnit, params: (w, unit) => ({ unit: unit.id }), version: (unit) => `/api/v1/metering-health/${unit.id}`,
+        ok: [json({ windowMinutes: 15 }), () => json({ environment: 'production', snoozedUntil: new Date(Date.now() + 3_600_000).toISOString(), reason: 'migration' }), json({ environment: 'production', snoozedUntil: null })],
+        invalid: [json({ windowMinutes: 4 }), json({ windowMinutes: 'long' }), json({ snoozedUntil: '2126-01-01T00:00:00Z', environment: 'staging' }), json({ environment: 'staging' }), json({ snoozedUntil: null })], bad: [{ ...json(0), body: '{' }],
+        missing: [{ params: { unit: 'met_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'GET /api/v1/audit-log': page(audit),
     'GET /api/v1/audit-log/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=action%3AMETRIC_*&format=ndjson' }, { query: 'filter=actor%3Anobody' }], bad: [...audit.bad, { query: 'format=xml' }] },
     'GET /api/v1/audit-log/verify': { ok: [{}], bad: [{ query: 'limit=3' }] },
@@ -106,6 +118,31 @@ export const OPERATIONS = {
     'GET /api/v1/requests/latency': { ok: [{}, { query: 'buckets=5' }, { query: 'from=2126-01-01&to=2126-01-02T00:00:00Z' }], bad: [{ query: 'buckets=0' }, { query: 'from=yesterday' }, { query: 'from=2026-01-02&to=2026-01-01' }] },
     'GET /api/v1/requests/errors': { ok: [{}, { query: 'from=2026-01-01' }], bad: [{ query: 'to=tomorrow' }, { query: 'limit=3' }] },
     'GET /api/v1/requests/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/requests?filter=status%3E%3D400&limit=1')).data.content[0], params: (w, entry) => ({ id: entry.id }), ok: [{}], missing: [{ params: { id: 'req_none' } }] },
+    'GET /api/v1/events': page(platform),
+    'GET /api/v1/events/types': { ok: [{}], bad: [{ query: 'limit=3' }] },
+    'GET /api/v1/events/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/events?limit=1')).data.content[0], params: (w, event) => ({ id: event.eventId }), ok: [{}], missing: [{ params: { id: 'pev_none' } }] },
+    'GET /api/v1/plan': { ok: [{}] },
+    'GET /api/v1/plans': page(),
+    'POST /api/v1/plan/upgrade-requests': { ok: [json({ plan: 'ENTERPRISE' }), json({ plan: 'ENTERPRISE', reason: 'more events' })], invalid: [json({ plan: 'FREE' }), json({}), json({ plan: 'GROWTH' })], bad: [{ ...json(0), body: '{' }] },
+    'GET /api/v1/limits': page(),
+    'GET /api/v1/limits/{key}': { params: () => ({ key: 'events_per_month' }), ok: [{}, { params: { key: 'apps_max' } }, { params: { key: 'retention_days' } }], missing: [{ params: { key: 'spoons_max' } }] },
+    'PUT /api/v1/limits/{key}': { params: () => ({ key: 'orgs_max' }), version: () => '/api/v1/limits/orgs_max',
+        ok: [() => json({ override: { limit: '5000', validUntil: '2126-01-01T00:00:00.000Z', reason: 'as agreed' } }), json({ override: { limit: '6000' }, reason: 'for good' }), json({ override: null }), json({ enforcement: 'ALERT' })],
+        invalid: [json({ override: { limit: 5 } }), json({ override: { limit: '-1' } }), json({ override: {} }), json({ override: { limit: '9', validUntil: '2020-01-01' } }), json({ enforcement: 'BLOCK' }), json({})],
+        bad: [{ ...json(0), body: '{' }], missing: [{ params: { key: 'spoons_max' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/quotas': page({ ok: [{ query: 'filter=state%3AOK%20enforcement%3Ablock' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] }),
+    'POST /api/v1/quotas': { ok: [() => json(newQuota()), () => json(newQuota({ limit: '2.5', period: 'DAY', enforcement: 'ALERT', metric: 'calls', reason: 'as sold' }))],
+        invalid: [() => json(newQuota({ metric: 'api_callz' })), () => json(newQuota({ limit: '-1' })), () => json(newQuota({ limit: 5 })), () => json(newQuota({ period: 'WEEK' })), () => json(newQuota({ enforcement: 'BEG' })), json({})],
+        bad: [{ ...json(0), body: '{' }], conflict: [async (w) => { const quota = await madeQuota(w); return json(newQuota({ customerId: quota.customerId })); }] },
+    'GET /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), ok: [{}], missing: [{ params: { id: 'quo_00000000000000000000000000' } }] },
+    'PUT /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), version: (quota) => `/api/v1/quotas/${quota.id}`, ok: [() => json({ limit: '7' }), () => json({ enforcement: 'ALERT', period: 'DAY' })],
+        invalid: [json({ limit: 'much' }), json({ metric: null }), json({})], bad: [{ ...json(0), body: '{' }], conflict: [async (w) => json({ customerId: (await madeQuota(w)).customerId })],
+        missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'DELETE /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), version: (quota) => `/api/v1/quotas/${quota.id}`, ok: [{}],
+        missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/organizations/health-model': { ok: [{}] },
+    'PUT /api/v1/organizations/health-model': { version: () => '/api/v1/organizations/health-model', ok: [json({ activeDays: 3 }), json({ inactiveDays: 60, reason: 'slow customers' })],
+        invalid: [json({ activeDays: 0 }), json({ activeDays: 90, inactiveDays: 7 }), json({})], bad: [{ ...json(0), body: '{' }] },
     'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };

@@ -3,6 +3,7 @@
 // The contract tests. Usage: METERD=… node run.mjs [a part of a check's name]
 import { Contract } from './contract.mjs';
 import { walkDoors } from './doors.mjs';
+import { walkLimits } from './limits.mjs';
 import { walkStream } from './live.mjs';
 import { Server } from './server.mjs';
 import { Walk } from './walk.mjs';
@@ -33,7 +34,8 @@ if (!program) {
 }
 const report = new Report(process.argv[2]);
 const folder = Server.newFolder();
-const tenants = ['Acme', 'Globex', 'Initech'].map((name) => Server.init(program, folder, name, `owner@${name.toLowerCase()}.example`));
+const tenants = [['Acme', 'growth'], ['Globex', 'starter'], ['Initech', 'starter']]
+    .map(([name, plan]) => Server.init(program, folder, name, `owner@${name.toLowerCase()}.example`, plan));
 // The suspended tenant was not always so: it has an application that goes on sending.
 const before = await Server.start(program, folder);
 tenants[2].app = await World.appOf(before, tenants[2]);
@@ -47,6 +49,7 @@ try {
     const walk = new Walk(contract, world, report);
     await walkDoors(world, report);
     await walkStream(contract, world, report);
+    await walkLimits(contract, world, report);
     await walk.statuses();
     await walk.roles();
     await walk.twoTenants();

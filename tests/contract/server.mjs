@@ -14,8 +14,8 @@ export class Server {
     }
 
     /** `meterd init`: a tenant and its first key, as {tenant, key}. */
-    static init(program, folder, tenant, owner) {
-        const out = execFileSync(program, ['init', '--data', folder, '--mode', 'sandbox', '--tenant', tenant, '--owner', owner, '--json'], { encoding: 'utf8' });
+    static init(program, folder, tenant, owner, plan = 'starter') {
+        const out = execFileSync(program, ['init', '--data', folder, '--mode', 'sandbox', '--tenant', tenant, '--owner', owner, '--plan', plan, '--json'], { encoding: 'utf8' });
         return JSON.parse(out);
     }
 
@@ -43,13 +43,13 @@ export class Server {
         this.agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
     }
 
-    /** `{status, headers, body}` of `{method, path, query?, headers?, body?, origin?, enough?}`. */
-    send({ method, path, query = '', headers = {}, body = '', origin = this.origin, enough = null }) {
+    /** `{status, headers, body}` of `{method, path, query?, headers?, body?, origin?, enough?, localAddress?}`. */
+    send({ method, path, query = '', headers = {}, body = '', origin = this.origin, enough = null, localAddress }) {
         const bytes = Buffer.from(body);
         const sized = bytes.length > 0 || method === 'POST' || method === 'PUT' ? { ...headers, 'Content-Length': bytes.length } : headers;
         return new Promise((resolve, reject) => {
             const request = http.request({ host: origin.hostname, port: origin.port, method, path: query ? `${path}?${query}` : path,
-                headers: sized, agent: enough ? undefined : this.agent });
+                headers: sized, localAddress, agent: enough ? undefined : this.agent });
             request.once('error', reject);
             request.once('response', (answer) => {
                 const chunks = [];

@@ -71,14 +71,25 @@ int Console::rowWith(const QTableView* table, const QString& text)
     return -1;
 }
 
+QWidget* Console::target()
+{
+    // What a window manager does when a dialog has gone; offscreen there is none.
+    if (!QApplication::activeWindow()) {
+        window().activateWindow();
+        if (!QTest::qWaitForWindowActive(&window()))
+            qWarning("the window does not become active");
+    }
+    return QApplication::focusWidget() ? QApplication::focusWidget() : &window();
+}
+
 void Console::type(const QString& text)
 {
-    QTest::keyClicks(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), text);
+    QTest::keyClicks(target(), text);
 }
 
 void Console::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window(), key, modifiers);
+    QTest::keyClick(target(), key, modifiers);
 }
 
 void Console::click(QWidget* widget)

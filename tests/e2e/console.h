@@ -21,6 +21,7 @@ public:
 
     //! True once the panes are there.
     bool connectNow();
+    Application& application() { return m_application; }
     MainWindow& window() { return m_application.window(); }
     const RecordingProxy& traffic() const { return m_proxy; }
 
@@ -50,6 +51,8 @@ public:
     void clickRow(QAbstractItemView* view, int row);
 
 private:
+    QWidget* target();
+
     const MeterdServer& m_server;
     RecordingProxy m_proxy;
     Application m_application;

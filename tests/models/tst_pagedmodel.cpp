@@ -177,6 +177,70 @@ private slots:
         QVERIFY(!m_model->olderError());
     }
 
+    void keepsWhatAnsweredTheSameQuestionBefore()
+    {
+        m_model->setQuery({u"state:open"_s, {}});
+        m_server.answer(page({{2}, {1}}));
+        m_model->reload();
+        m_server.fail();
+        QCOMPARE(m_model->state(), RecordTableModel::State::Loaded);
+        QVERIFY(m_model->staleError());
+        QCOMPARE(m_model->rowCount(), 2);
+        m_model->retry();
+        m_server.answer(page({{3}, {2}, {1}}));
+        QVERIFY(!m_model->staleError());
+        QCOMPARE(m_model->rowCount(), 3);
+        // Rows of another question would be a lie.
+        m_model->setQuery({u"state:closed"_s, {}});
+        m_server.fail();
+        QCOMPARE(m_model->state(), RecordTableModel::State::Failed);
+        QVERIFY(!m_model->staleError());
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void saysThatItMissedSomething()
+    {
+        m_model->setQuery({});
+        m_server.answer(page({{1}}));
+        m_model->missed();
+        m_model->missed();
+        QTRY_COMPARE(m_server.asks.size(), 1u);
+        m_server.fail();
+        QVERIFY(m_model->staleError());
+        QCOMPARE(m_model->rowCount(), 1);
+        m_model->retry();
+        m_server.answer(page({{2}, {1}}));
+        QVERIFY(!m_model->staleError());
+        QCOMPARE(m_model->rowCount(), 2);
+    }
+
+    void stopsAskingAServerThatGoesRoundInCircles()
+    {
+        m_model->setQuery({});
+        m_server.answer(page({{2}, {2}, {1}, {2}}, u"c"_s));
+        QCOMPARE(m_model->rowCount(), 2); // one row an id
+        m_model->fetchOlder();
+        m_server.answer(page({{1}, {0}, {0}}, u"c"_s));
+        QCOMPARE(m_model->rowCount(), 3);
+        QVERIFY(m_model->olderError());
+        // New cursors each time, and never a record.
+        int asked = 0;
+        m_model->retry();
+        while (!m_server.asks.empty() && ++asked < 100) {
+            m_server.answer(page({}, u"c%1"_s.arg(asked)));
+            if (!m_model->olderError())
+                m_model->fetchOlder();
+        }
+        QCOMPARE(asked, Model::mostEmptyPages);
+        // An empty page on the way is none of this: a filter that reads far finds little.
+        m_model->retry();
+        m_server.answer(page({}, u"d"_s));
+        m_model->fetchOlder();
+        m_server.answer(page({{-1}}));
+        QVERIFY(!m_model->olderError());
+        QVERIFY(m_model->isWhole());
+    }
+
     void forgetsTheAnswerToAnOlderQuestion()
     {
         m_model->setQuery({});

@@ -86,6 +86,7 @@ protected:
         registerApiKeys(m_router, m_parts);
         registerMetrics(m_router, m_parts);
         registerAuditLog(m_router, m_parts);
+        registerPlatformEvents(m_router, m_parts);
         registerErrorCodes(m_router);
     }
 

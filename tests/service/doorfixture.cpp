@@ -111,7 +111,11 @@ void DoorTest::openDoors(std::optional<int> limit)
     if (!store)
         open();
     router = std::make_unique<Router>(Router::Parts{&authenticator, &limiter, &workers});
-    addAforoDoor(*router, {*store, config, clients});
+    if (!counts) {
+        counts = std::make_unique<UsageCounts>(*store, config);
+        EXPECT_FALSE(counts->open(clock.now(), {}));
+    }
+    addAforoDoor(*router, {*store, config, clients, *counts});
     addSaasTrackerDoor(*router, {*store, config, limiter, limit});
     registerUsageEvents(*router, {*store, workers});
     hub = std::make_unique<StreamHub>(*store, authenticator, clock, streamLimits);

@@ -58,6 +58,7 @@ protected:
     RateLimiter limiter;
     ClientBook clients;
     Workers workers{2, 64};
+    std::unique_ptr<UsageCounts> counts;
     std::unique_ptr<Router> router;
     std::unique_ptr<StreamHub> hub;
     StreamLimits streamLimits;

@@ -27,16 +27,33 @@ QByteArray HttpAnswer::header(const QByteArray& name) const
 
 bool MeterdServer::start(const QStringList& furtherOptions)
 {
+    return run(QStringList{u"--mode"_s, u"sandbox"_s} + furtherOptions);
+}
+
+bool MeterdServer::startLive(const QString& tenantName, const QString& owner)
+{
+    QProcess init;
+    init.start(qEnvironmentVariable("METERD"), {u"init"_s, u"--data"_s, m_folder.path(), u"--mode"_s, u"live"_s,
+                                                u"--tenant"_s, tenantName, u"--owner"_s, owner, u"--json"_s});
+    if (!init.waitForFinished(30'000) || init.exitCode() != 0) {
+        m_error = u"no live folder could be made: "_s + QString::fromUtf8(init.readAllStandardError());
+        return false;
+    }
+    m_key = QJsonDocument::fromJson(init.readAllStandardOutput()).object()["key"_L1].toString();
+    return run({u"--mode"_s, u"live"_s});
+}
+
+bool MeterdServer::run(const QStringList& options)
+{
     const QString program = qEnvironmentVariable("METERD");
     if (program.isEmpty()) {
         m_error = u"METERD does not name the meterd binary"_s;
         return false;
     }
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
-    m_process.start(program,
-                    QStringList{u"serve"_s, u"--mode"_s, u"sandbox"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s,
-                                m_folder.path(), u"--hello"_s, u"--child"_s, u"--log-level"_s, u"warning"_s} +
-                        furtherOptions);
+    m_process.start(program, QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, m_folder.path(),
+                                         u"--hello"_s, u"--child"_s, u"--log-level"_s, u"warning"_s} +
+                                 options);
     if (!m_process.waitForStarted()) {
         m_error = m_process.errorString();
         return false;
@@ -46,7 +63,8 @@ bool MeterdServer::start(const QStringList& furtherOptions)
     const QJsonObject hello = QJsonDocument::fromJson(m_process.readLine()).object();
     m_url = QUrl(hello["address"_L1].toString());
     m_tenant = hello["tenant"_L1].toString();
-    m_key = hello["key"_L1].toString();
+    if (hello["key"_L1].isString())
+        m_key = hello["key"_L1].toString();
     if (m_url.isEmpty() || m_key.isEmpty())
         m_error = u"no hello line; it said: "_s + QString::fromUtf8(m_process.readAllStandardError());
     return m_error.isEmpty();

@@ -32,6 +32,8 @@ class MeterdServer
 public:
     //! Starts `$METERD serve --mode sandbox` and waits for its hello line; error() says what went wrong.
     bool start(const QStringList& furtherOptions = {});
+    //! The same as a LIVE server, which gives no key to its parent: `$METERD init` makes its first one.
+    bool startLive(const QString& tenantName, const QString& owner);
     //! Closes its standard input, as a parent that ends does, and waits for it.
     bool stop();
     //! SIGKILL.
@@ -48,6 +50,8 @@ public:
                             Headers headers = {}) const;
 
 private:
+    bool run(const QStringList& options);
+
     QTemporaryDir m_folder;
     QProcess m_process;
     QUrl m_url;

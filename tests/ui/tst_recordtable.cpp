@@ -331,6 +331,26 @@ private slots:
         QCOMPARE(m_f->memory.recall(u"Alerts/On"_s).toBool(), false);
     }
 
+    void withoutATrayTheWindowSaysItItself()
+    {
+        m_f->makeWindow();
+        m_f->makePanes();
+        Notifier notifier(m_f->window->alerts(), m_f->navigator, *m_f->window);
+        QVERIFY(!notifier.hasTray()); // offscreen has none
+        QSignalSpy told(&m_f->navigator, &Navigator::toastRequested);
+        emit m_f->navigator.alertRaised(
+            {u"health"_s, u"storage"_s, Tone::Bad, u"storage is silent"_s, u"since 14:03"_s, u"health"_s, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 4000);
+        QCOMPARE(told.front().front().toString(), u"storage is silent"_s);
+        QCOMPARE(m_f->window->notices().rowCount(), 1);
+        // The click belongs to the notification, not to the icon for ever.
+        notifier.openLast();
+        QCOMPARE(m_f->window->currentPane(), u"health"_s);
+        m_f->window->showPane(u"events"_s);
+        notifier.openLast();
+        QCOMPARE(m_f->window->currentPane(), u"events"_s);
+    }
+
 private:
     std::unique_ptr<Fixture> m_f;
     std::unique_ptr<QObject> m_context;

@@ -241,6 +241,63 @@ private slots:
         QCOMPARE(m_server->sent[1].write.version, std::optional<qint64>(44));
     }
 
+    void aThousandFieldsFitTheScreen()
+    {
+        QByteArray theirs;
+        for (int i = 0; i < 1000; ++i)
+            theirs += (theirs.isEmpty() ? "{\"f" : ",\"f") + QByteArray::number(i) + "\":1";
+        WriteDialog* dialog = open(proposal());
+        send(dialog)->click();
+        m_server->refuse(412, theirs + '}');
+        auto* conflict = dialog->findChild<ConflictDialog*>();
+        QVERIFY(conflict);
+        QVERIFY(conflict->conflicts().size() > 900);
+        QVERIFY(conflict->height() < 800);
+    }
+
+    void aWriteEndsWithItsSession()
+    {
+        WriteDialog* dialog = open(proposal());
+        QSignalSpy rejected(dialog, &QDialog::rejected);
+        send(dialog)->click();
+        m_f->session.setWhoAmI(std::nullopt);
+        QCOMPARE(rejected.count(), 1);
+        // Whoever kept a panel sends nothing to the next server either.
+        m_f->connectAs(ServerMode::Sandbox);
+        QVERIFY(!send(dialog)->isEnabled());
+        QCOMPARE(dialog->findChild<QLabel*>(u"writeNote"_s)->text(),
+                 u"The connection that this was made for has ended"_s);
+        QCOMPARE(m_server->sent.size(), 1u);
+    }
+
+    void theUnlockQuestionIsAskedOnceAndOfThisTenant()
+    {
+        m_f->connectAs(ServerMode::Live);
+        WriteDialog* dialog = open(proposal());
+        send(dialog)->click();
+        send(dialog)->click();
+        const auto questions = m_f->window->findChildren<QDialog*>(u"confirmDialog"_s);
+        QCOMPARE(questions.size(), 1);
+        WhoAmI other = Fixture::who(ServerMode::Live);
+        other.tenant.name = u"another"_s;
+        m_f->session.setWhoAmI(other);
+        QVERIFY(!questions.front()->isVisible());
+        QVERIFY(m_f->session.writesLocked());
+    }
+
+    void unlockingIsNotOfferedWhereItWouldNotHelp()
+    {
+        m_f->connectAs(ServerMode::Live);
+        QSignalSpy asked(&m_f->navigator, &Navigator::unlockRequested);
+        WriteProposal p = proposal();
+        p.scope = u"limits:write"_s;
+        WriteDialog* dialog = open(p);
+        QVERIFY(!send(dialog)->isEnabled());
+        QCOMPARE(dialog->findChild<QLabel*>(u"writeNote"_s)->text(), u"This key lacks the scope limits:write"_s);
+        QTest::keyClick(dialog->findChild<QLineEdit*>(u"writeReason"_s), Qt::Key_Return);
+        QCOMPARE(asked.count(), 0);
+    }
+
     void twoOperatorsTakeTheirs()
     {
         WriteDialog* dialog = open(proposal());

@@ -43,7 +43,7 @@ std::vector<RecordColumnOf<AuditEntry>> auditColumns()
              cell.time = entry.at;
              return cell;
          }},
-        {{u"actor"_s, Heads::tr("Actor"), Kind::Text, 176, u"marek@northbound.example"_s},
+        {{u"actor"_s, Heads::tr("Actor"), Kind::Text, 196},
          [](E entry) { return textCell(auditActor(entry), entry.actor().isEmpty() ? Tone::Second : Tone::Text); }},
         {{u"role"_s, Heads::tr("Role"), Kind::Text, 72, u"MEMBER"_s},
          [](E entry) { return textCell(entry.role, Tone::Second); }},

@@ -134,7 +134,7 @@ void AuditPane::connectParts()
     connect(m_table, &RecordTable::columnsChanged, this,
             [this] { m_context.memory.remember(u"audit.columns"_s, m_table->columnState()); });
     connect(m_table, &RecordTable::currentIdChanged, this, &AuditPane::showEntry);
-    connect(m_table, &RecordTable::rowOpened, this, [this] { m_details->show(); });
+    connect(m_table, &RecordTable::rowOpened, this, [this] { showDetails(true); });
     connect(m_table, &RecordTable::copied, this,
             [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
     // Rows that are read must not move away under the eye.
@@ -144,7 +144,7 @@ void AuditPane::connectParts()
     });
     m_table->setMenuFiller([this](QMenu& menu, const QModelIndex& cell) { fillMenu(menu, cell); });
     connect(m_details, &SidePanel::closed, this, [this] {
-        m_details->hide();
+        showDetails(false);
         m_table->setFocus();
     });
     connect(m_details, &SidePanel::copied, this,
@@ -190,8 +190,6 @@ void AuditPane::showEntry(const QString& id)
 {
     const AuditEntry* entry = m_model->recordById(id);
     m_details->setEntry(entry ? std::optional(*entry) : std::nullopt);
-    if (entry)
-        m_details->show();
 }
 
 //! What has been seen completes what is typed.

@@ -63,9 +63,12 @@ private:
 
     // auditpanestates.cpp
     void showState();
+    void showStatePage();
+    void selectWanted();
     void showEmpty();
     void showFailed();
     void showLive();
+    void showDetails(bool wanted);
 
     // auditpaneactions.cpp
     void buildActions();
@@ -90,6 +93,7 @@ private:
     QString m_wantedId; //!< to be selected when it is here
     qint64 m_failedAt = 0;
     bool m_asked = false;
+    bool m_detailsWanted = true; //!< beside rows; an empty page has the pane for itself
 
     FilterBar* m_filterBar = nullptr;
     RangeButton* m_range = nullptr;

@@ -48,7 +48,7 @@ void AuditPane::toggleFollow()
 
 void AuditPane::toggleDetails()
 {
-    m_details->setVisible(m_details->isHidden());
+    showDetails(!m_detailsWanted);
 }
 
 void AuditPane::showNewest()

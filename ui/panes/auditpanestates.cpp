@@ -18,7 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace md {
 
+void AuditPane::showDetails(bool wanted)
+{
+    m_detailsWanted = wanted;
+    m_details->setVisible(wanted && m_state->state() == StatePage::State::Filled);
+}
+
 void AuditPane::showState()
+{
+    showStatePage();
+    showDetails(m_detailsWanted);
+    if (m_state->state() == StatePage::State::Filled)
+        selectWanted();
+    else
+        m_details->setEntry(std::nullopt);
+}
+
+void AuditPane::showStatePage()
 {
     if (!m_context.session.offers(u"audit-log"_s)) {
         m_state->showNotOffered(tr("The audit log"), m_server.target.server);
@@ -38,17 +54,22 @@ void AuditPane::showState()
         return;
     }
     m_state->showFilled();
+}
+
+void AuditPane::selectWanted()
+{
     if (!m_wantedId.isEmpty()) {
-        if (m_table->setCurrentId(m_wantedId))
+        if (m_table->setCurrentId(m_wantedId)) {
             m_wantedId.clear();
-    } else if (!m_table->currentIndex().isValid() && m_details->isVisible()) {
+            showDetails(true);
+        }
+    } else if (!m_table->currentIndex().isValid() && m_detailsWanted && isVisible()) {
         m_table->setCurrentId(m_model->idAt(m_model->isHead(0) ? 1 : 0));
     }
 }
 
 void AuditPane::showEmpty()
 {
-    m_details->setEntry(std::nullopt);
     EmptyState state;
     state.icon = Icon::Audit;
     const QString filter = m_filterBar->filter();
@@ -62,10 +83,10 @@ void AuditPane::showEmpty()
         return;
     }
     state.title = filter.isEmpty() ? tr("Nothing was changed in this time") : tr("No entry fits");
-    state.text = filter.isEmpty()
-                     ? sentence(tr("Nobody changed anything in %1."), {{m_range->value(), Span::Style::Strong}})
-                     : sentence(tr("No entry fits %1 in %2."),
-                                {{filter, Span::Style::Mono}, {m_range->value(), Span::Style::Strong}});
+    state.text = filter.isEmpty() ? sentence(tr("Nobody changed anything. The time is %1."),
+                                             {{m_range->value(), Span::Style::Strong}})
+                                  : sentence(tr("Nothing fits %1. The time is %2."),
+                                             {{filter, Span::Style::Mono}, {m_range->value(), Span::Style::Strong}});
     if (ranged)
         state.primary = StateAction{tr("Look at all time"), {}, [this] { setRange(RangeChoice::all()); }};
     if (!filter.isEmpty())
@@ -86,7 +107,6 @@ void AuditPane::showFailed()
     }
     if (m_state->state() != StatePage::State::Failed)
         m_failedAt = m_context.now();
-    m_details->setEntry(std::nullopt);
     FailedState state;
     state.error = error;
     state.title = tr("The audit log could not be loaded");

@@ -107,6 +107,7 @@ SidePanel::SidePanel(const QString& name, int width, QWidget* parent)
     top->addLayout(head);
     top->addSpacing(4);
     top->addWidget(m_title);
+    top->addSpacing(2);
     top->addWidget(m_subtitle);
     top->addWidget(m_actionRow);
     m_foot->setContentsMargins(metrics::panePadding, 0, metrics::panePadding, 0);

@@ -28,6 +28,7 @@ WriteDialog::WriteDialog(const WriteContext& context, const WriteProposal& propo
     m_panel->setProposal(proposal);
     m_panel->sendButton().setDefault(true);
     connect(m_panel, &WritePanel::cancelled, this, &QDialog::reject);
+    connect(m_panel, &WritePanel::sessionEnded, this, &QDialog::reject);
     connect(m_panel, &WritePanel::written, this, [this](const WriteAnswer& answer) {
         emit written(answer);
         accept();

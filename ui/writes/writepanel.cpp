@@ -57,7 +57,7 @@ WritePanel::WritePanel(const WriteContext& context, QWidget* parent)
         emit m_context.navigator.toastRequested(tr("Copied as cURL, without the key"));
     });
     connect(&m_context.session, &SessionState::writesLockedChanged, this, &WritePanel::showButton);
-    connect(&m_context.session, &SessionState::whoAmIChanged, this, &WritePanel::showButton);
+    connect(&m_context.session, &SessionState::whoAmIChanged, this, &WritePanel::noteSession);
     connect(&m_lockTimer, &QTimer::timeout, this, &WritePanel::showButton);
     m_lockTimer.start(std::chrono::seconds(15));
 }
@@ -191,9 +191,22 @@ bool WritePanel::isLocked() const
     return m_context.session.isLive() && m_context.session.writesLocked();
 }
 
+//! The request names a server and a tenant: another session must never get it.
+void WritePanel::noteSession()
+{
+    if (!m_over && !m_context.session.whoAmI()) {
+        m_over = true;
+        m_call.abandon();
+        emit sessionEnded();
+    }
+    showButton();
+}
+
 //! What no typing into this panel takes away; empty: nothing.
 QString WritePanel::refusal() const
 {
+    if (m_over)
+        return tr("The connection that this was made for has ended");
     const auto& who = m_context.session.whoAmI();
     if (!m_proposal.scope.isEmpty() && who && !who->hasScope(m_proposal.scope))
         return tr("This key lacks the scope %1").arg(m_proposal.scope);

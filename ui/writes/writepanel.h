@@ -49,6 +49,8 @@ signals:
     //! The change was put on top of this state, and waits to be sent.
     void rebased(const QByteArray& current);
     void cancelled();
+    //! The server that this was made for is not connected any more: nothing will be sent.
+    void sessionEnded();
     void failed(const md::ApiError& error);
 
 private:
@@ -59,6 +61,7 @@ private:
     void answered(Result<WriteAnswer> result);
     void showFailure(const ApiError& error);
     void openConflict(const QByteArray& current);
+    void noteSession();
     QString refusal() const;
     QString obstacle() const;
     bool isLocked() const;
@@ -68,6 +71,7 @@ private:
     QByteArray m_key;
     QByteArray m_sentBody; //!< of the last try
     bool m_tried = false;
+    bool m_over = false; //!< the session ended
     CallHandle m_call;
     QTimer m_lockTimer;
 

@@ -52,9 +52,9 @@ private:
 //! Waits until the words are to be read in the window, and fails with all that is to be read when they are not.
 #define MD_READS(op, words)                                                                                            \
     do {                                                                                                               \
-        QTest::qWaitFor([&] { return (op).reads(words); }, 10'000);                                                    \
-        QVERIFY2((op).reads(words),                                                                                    \
-                 qPrintable(QString(words) + QLatin1String(" is not to be read in:\n") + (op).page()));                \
+        const bool isRead = QTest::qWaitFor([&] { return (op).reads(words); }, 10'000);                                \
+        QVERIFY2(isRead,                                                                                               \
+                 qPrintable(QStringList({words, (op).page()}).join(QLatin1String(" is not to be read in:\n"))));       \
     } while (false)
 
 //! The end of every symptom: the cause is on the screen, and it took at most three actions.

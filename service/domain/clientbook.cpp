@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Remembering clients.
-#include "service/doors/clientbook.h"
+#include "service/domain/clientbook.h"
 
 #include <algorithm>
 

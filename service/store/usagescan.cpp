@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting what the store has: at the start, for a new quota, and to find the moment at which a limit was passed.
+#include "service/domain/calendar.h"
+#include "service/store/usagecounts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace meterd {
+
+namespace {
+
+constexpr std::int64_t dayMs = 24 * 3'600'000;
+constexpr std::int64_t minuteMs = 60'000;
+constexpr std::size_t atOnce = 1000;
+
+FilterNode is(EventField field, std::string_view text)
+{
+    FilterNode node{.kind = FilterNode::Kind::Any, .field = field};
+    node.values.push_back({.text = std::string(text)});
+    return node;
+}
+
+FilterNode accepted()
+{
+    return is(EventField::Status, toText(EventStatus::Accepted));
+}
+
+FilterNode acceptedOf(const std::string& customer)
+{
+    FilterNode both{.kind = FilterNode::Kind::And};
+    both.children.push_back(is(EventField::Customer, customer));
+    both.children.push_back(accepted());
+    return both;
+}
+
+HistogramAnswer bucketsOf(const EventStore& store, const std::string& tenantId, std::int64_t from, std::int64_t to,
+                          std::int64_t size)
+{
+    HistogramQuery query;
+    query.selection.tenantId = tenantId;
+    query.selection.filter = accepted();
+    query.selection.span = {from, to, false};
+    query.buckets = static_cast<std::size_t>((to - from) / size);
+    return store.histogram(query);
+}
+
+//! The bucket in which the running count passes `count`; what was counted before it is added to `before`.
+std::optional<std::int64_t> passing(const HistogramAnswer& histogram, std::uint64_t count, std::uint64_t& before)
+{
+    for (const HistogramAnswer::Bucket& bucket : histogram.buckets) {
+        if (before + bucket.accepted > count)
+            return bucket.at;
+        before += bucket.accepted;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<TimePoint> UsageCounts::oldest(const std::string& tenantId) const
+{
+    EventPageQuery query;
+    query.selection.tenantId = tenantId;
+    query.direction = PageDirection::Newer;
+    query.limit = 1;
+    const EventPage page = m_store.page(query);
+    return page.events.empty() ? std::nullopt : std::optional(fromMs(page.events.front().receivedAt));
+}
+
+void UsageCounts::countTenant(const std::string& tenantId, TimePoint now)
+{
+    TenantCounts counts;
+    if (const auto first = oldest(tenantId)) {
+        const std::int64_t last = std::max(dayOf(now), dayOf(*first));
+        for (std::int64_t day = dayOf(*first); day <= last; ++day)
+            countSpan(tenantId, toMs(beginOfDay(day)), toMs(beginOfDay(day + 1)), counts);
+    }
+    const std::lock_guard lock(m_mutex);
+    TenantCounts& kept = m_tenants[tenantId];
+    kept.days = std::move(counts.days);
+    kept.organizations = std::move(counts.organizations);
+}
+
+//! One look may run out of its time on a very large day: then its halves are looked at.
+void UsageCounts::countSpan(const std::string& tenantId, std::int64_t from, std::int64_t to, TenantCounts& into) const
+{
+    FacetQuery query;
+    query.selection.tenantId = tenantId;
+    query.selection.filter = accepted();
+    query.selection.span = {from, to, false};
+    query.fields = {FacetField::Customer};
+    query.top = std::numeric_limits<std::size_t>::max();
+    FacetAnswer answer = m_store.facets(query);
+    if (!answer.exact && to - from > minuteMs) {
+        const std::int64_t half = from + (to - from) / 2 / minuteMs * minuteMs;
+        countSpan(tenantId, from, half, into);
+        countSpan(tenantId, half, to, into);
+        return;
+    }
+    if (answer.total == 0)
+        return;
+    into.days[dayOf(fromMs(from))] += answer.total;
+    for (FacetValues::Value& value : answer.fields.front().values) {
+        if (!value.text.empty())
+            into.organizations.insert(std::move(value.text));
+    }
+}
+
+void UsageCounts::countFromStore(Counter& counter, std::uint64_t upTo, TimePoint from) const
+{
+    EventPageQuery query;
+    query.selection.tenantId = counter.quota->tenantId;
+    query.selection.filter = acceptedOf(counter.quota->customerId);
+    query.selection.span.from = toMs(from);
+    query.direction = PageDirection::Newer;
+    query.limit = atOnce;
+    do {
+        const EventPage page = m_store.page(query);
+        for (const UsageEvent& event : page.events) {
+            if (event.sequence > upTo)
+                return;
+            if (counter.units.contains(event.unit)) {
+                Decimal& day = counter.days[dayOf(fromMs(event.receivedAt))];
+                day = day + counter.amountOf(event);
+            }
+        }
+        query.from = page.resume;
+    } while (query.from);
+}
+
+TimePoint UsageCounts::momentOver(const std::string& tenantId, std::uint64_t count, TimePoint now) const
+{
+    std::uint64_t before = 0;
+    const DayCounts counted = days(tenantId);
+    for (auto day = counted.lower_bound(dayOf(beginOfMonth(now))); day != counted.end(); ++day) {
+        if (before + day->second <= count) {
+            before += day->second;
+            continue;
+        }
+        const std::int64_t begin = toMs(beginOfDay(day->first));
+        const auto minute = passing(bucketsOf(m_store, tenantId, begin, begin + dayMs, minuteMs), count, before);
+        if (!minute)
+            return now;
+        const auto second = passing(bucketsOf(m_store, tenantId, *minute, *minute + minuteMs, 1000), count, before);
+        return fromMs(second.value_or(*minute));
+    }
+    return now;
+}
+
+} // namespace meterd
