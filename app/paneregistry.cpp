@@ -4,6 +4,7 @@
 
 #include "ui/panes/auditpane.h"
 #include "ui/panes/eventspane.h"
+#include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
 
 #include <QCoreApplication>
@@ -35,9 +36,11 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     if (!parts.server)
         return panes; // a file is looked at: the rest needs a server
     ServerAccess& server = *parts.server;
-    panes.insert(panes.end(), {
-                                  {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
-                              });
+    panes.insert(panes.end(),
+                 {
+                     {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
+                     {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
+                 });
     return panes;
 }
 

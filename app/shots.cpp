@@ -70,7 +70,9 @@ void Shots::planPanes()
     // Panes come with the session; how many there are is known then.
     add({u"the sandbox"_s, [] {}, [this] { return !m_application.window().currentPane().isEmpty(); },
          [this] {
-             const QStringList ids = m_application.window().paneIds();
+             QStringList ids = m_application.window().paneIds();
+             // What this server lacks has no picture.
+             ids.removeIf([this](const QString& id) { return isShowing(id, int(StatePage::State::NotOffered)); });
              std::vector<Step> rest(std::make_move_iterator(m_steps.begin() + 1),
                                     std::make_move_iterator(m_steps.end()));
              m_steps.resize(1);

@@ -79,9 +79,19 @@ std::optional<qint64> JsonFields::numberOrNull(QLatin1StringView name)
     return number(name);
 }
 
+double JsonFields::real(QLatin1StringView name)
+{
+    return required(name, QJsonValue::Double, "a number").toDouble();
+}
+
 bool JsonFields::flag(QLatin1StringView name)
 {
     return required(name, QJsonValue::Bool, "true or false").toBool();
+}
+
+bool JsonFields::flagOrNo(QLatin1StringView name)
+{
+    return m_object.contains(name) && flag(name);
 }
 
 qint64 JsonFields::time(QLatin1StringView name)

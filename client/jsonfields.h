@@ -19,7 +19,9 @@ public:
     QString textOrNull(QLatin1StringView name); //!< null and missing: a null string
     qint64 number(QLatin1StringView name);      //!< must be a whole number
     std::optional<qint64> numberOrNull(QLatin1StringView name);
+    double real(QLatin1StringView name);        //!< must be a number
     bool flag(QLatin1StringView name);
+    bool flagOrNo(QLatin1StringView name); //!< missing: false
     qint64 time(QLatin1StringView name); //!< must be an instant
     std::optional<qint64> timeOrNull(QLatin1StringView name);
     QJsonArray array(QLatin1StringView name);

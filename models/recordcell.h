@@ -43,7 +43,9 @@ struct RecordColumn
         Moment,    //!< "20 Nov 14:35:08", today without the day
         Age,       //!< "12 s ago", "in 41 h"
         Number,    //!< figures, at the right
-        Bar        //!< RecordCell::share
+        Bar,       //!< RecordCell::share
+        Share,     //!< a short bar of RecordCell::share and the text behind it; without a share the text alone
+        Countdown  //!< to a time: "in 4 min 41 s"
     };
 
     QString id;    //!< stays the same for ever, kept in settings

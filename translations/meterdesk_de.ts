@@ -125,6 +125,45 @@
     </message>
 </context>
 <context>
+    <name>md::AttemptList</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>%1, next try after %2</source>
+        <translation>%1, nächster Versuch nach %2</translation>
+    </message>
+    <message>
+        <source>Try %1 is due</source>
+        <translation>Versuch %1 steht an</translation>
+    </message>
+    <message>
+        <source>the last one</source>
+        <translation>der letzte</translation>
+    </message>
+    <message>
+        <source>then after %1</source>
+        <translation>dann nach %1</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+</context>
+<context>
     <name>md::AuditColumns</name>
     <message>
         <source>Time</source>
@@ -1016,6 +1055,148 @@
     </message>
 </context>
 <context>
+    <name>md::DeliveryDetails</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Erneut senden…</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Every delivery of this event</source>
+        <translation>Jede Zustellung dieses Ereignisses</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Views of the attempt</source>
+        <translation>Ansichten des Versuchs</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>The attempts could not be loaded.</source>
+        <translation>Die Versuche konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>No delivery is selected</source>
+        <translation>Keine Zustellung gewählt</translation>
+    </message>
+    <message>
+        <source>Send now…</source>
+        <translation>Jetzt senden…</translation>
+    </message>
+    <message>
+        <source>Look at what it is subscribed to</source>
+        <translation>Ansehen, was er abonniert hat</translation>
+    </message>
+    <message>
+        <source>Look at the endpoint</source>
+        <translation>Zum Endpunkt</translation>
+    </message>
+    <message>
+        <source>Is tried again</source>
+        <translation>Wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Wartet auf den Versand</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n tries</source>
+        <translation>
+            <numerusform>Nach %n Versuch aufgegeben</numerusform>
+            <numerusform>Nach %n Versuchen aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try %1 of %2, at %3. %4</source>
+        <translation>Versuch %1 von %2, um %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 takes %2.</source>
+        <translation>%1 nimmt %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>the first %1 are kept</source>
+        <translation>die ersten %1 sind aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1, whole</source>
+        <translation>%1, vollständig</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>cURL</source>
+        <translation>cURL</translation>
+    </message>
+</context>
+<context>
     <name>md::Dialog</name>
     <message>
         <source>Close</source>
@@ -1140,6 +1321,189 @@
     <message>
         <source>Nothing that is kept matches this filter.</source>
         <translation>Nichts von dem, was aufbewahrt wird, passt zu diesem Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>md::EndpointDetails</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Send a test…</source>
+        <translation>Test senden…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Anhalten…</translation>
+    </message>
+    <message>
+        <source>Its deliveries</source>
+        <translation>Seine Zustellungen</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Those that failed or are tried again</source>
+        <translation>Die fehlschlugen oder erneut versucht werden</translation>
+    </message>
+    <message>
+        <source>Those that were not sent</source>
+        <translation>Die nicht gesendet wurden</translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation>Geheimnis wechseln…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries in 24 h</source>
+        <translation>
+            <numerusform>%n Zustellung in 24 h</numerusform>
+            <numerusform>%n Zustellungen in 24 h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to send in 24 h</source>
+        <translation>Nichts zu senden in 24 h</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <translation>%1 schlagen fehl</translation>
+    </message>
+    <message>
+        <source>Paused since %1</source>
+        <translation>Angehalten seit %1</translation>
+    </message>
+    <message>
+        <source>Disabled since %1</source>
+        <translation>Abgeschaltet seit %1</translation>
+    </message>
+    <message>
+        <source>No endpoint is selected</source>
+        <translation>Kein Endpunkt gewählt</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Subscribed to</source>
+        <translation>Abonniert</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Failed, 24 h</source>
+        <translation>Fehler, 24 h</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation>Altes Geheimnis</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>signs no more</source>
+        <translation>signiert nicht mehr</translation>
+    </message>
+    <message>
+        <source>signs too, ends %1</source>
+        <translation>signiert auch, endet %1</translation>
+    </message>
+</context>
+<context>
+    <name>md::EndpointForm</name>
+    <message>
+        <source>Who it belongs to, or what it is for</source>
+        <translation>Wem er gehört oder wozu er dient</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignisarten</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>The address is missing</source>
+        <translation>Die Adresse fehlt</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>Die Adresse muss mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>No password in the address: everybody who may look sees it</source>
+        <translation>Kein Kennwort in der Adresse: jeder, der hier lesen darf, sieht es</translation>
+    </message>
+    <message>
+        <source>No event type is chosen</source>
+        <translation>Keine Ereignisart gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>md::EndpointWatch</name>
+    <message>
+        <source>%1 is disabled</source>
+        <translation>%1 ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nothing is sent there any more.</source>
+        <translation>Dorthin wird nichts mehr gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +2018,25 @@
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>md::EventTypeChoice</name>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignisarten</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
+        <translation>Ausgewählte</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Außerdem: %1</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3165,29 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::OverlapForm</name>
+    <message>
+        <source>Overlap of both secrets</source>
+        <translation>Überlappung beider Geheimnisse</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+</context>
+<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -2790,6 +3196,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Audit</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3377,129 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>md::ReplayBar</name>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Replay runs: %1 of %2, %3 failed</source>
+        <translation>Wiederholung läuft: %1 von %2, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Send again what is shown</source>
+        <translation>Angezeigtes erneut senden</translation>
+    </message>
+    <message>
+        <source>Nothing to send again</source>
+        <translation>Nichts erneut zu senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be sent again</source>
+        <translation>
+            <numerusform>%n würde erneut gesendet</numerusform>
+            <numerusform>%n würden erneut gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dry run again</source>
+        <translation>Erneuter Probelauf</translation>
+    </message>
+    <message>
+        <source>Replay %1…</source>
+        <translation>%1 wiederholen…</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+    <message>
+        <source>This key lacks the scope %1</source>
+        <translation>Diesem Schlüssel fehlt das Recht %1</translation>
+    </message>
+    <message>
+        <source>The dry run comes first: it says how many it would be</source>
+        <translation>Erst der Probelauf: er sagt, wie viele es wären</translation>
+    </message>
+</context>
+<context>
+    <name>md::ReplayForm</name>
+    <message>
+        <source>Write what became of each into a file</source>
+        <translation>In eine Datei schreiben, was aus jeder wurde</translation>
+    </message>
+    <message>
+        <source>Result file</source>
+        <translation>Ergebnisdatei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file needs a place</source>
+        <translation>Die Datei braucht einen Ort</translation>
+    </message>
+    <message>
+        <source>Its folder is not there</source>
+        <translation>Ihr Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>That is a folder</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>md::ReplayJob</name>
+    <message numerus="yes">
+        <source>Replay of %n deliveries</source>
+        <translation>
+            <numerusform>Wiederholung von %n Zustellung</numerusform>
+            <numerusform>Wiederholung von %n Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The result could not be written: %1</source>
+        <translation>Das Ergebnis konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>What became of the replay is not known. %1</source>
+        <translation>Was aus der Wiederholung wurde, ist unbekannt. %1</translation>
+    </message>
+    <message>
+        <source>%1 sent again, %2 delivered, %3 failed.</source>
+        <translation>%1 erneut gesendet, %2 zugestellt, %3 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 were left out: their endpoints take nothing now.</source>
+        <translation>%1 wurden ausgelassen: ihre Endpunkte nehmen gerade nichts an.</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +4030,647 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>A view of this name is there and will be replaced.</source>
         <translation>Eine Ansicht dieses Namens gibt es; sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>md::WebhookColumns</name>
+    <message>
+        <source>off since %1</source>
+        <translation>aus seit %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Subscribed to</source>
+        <translation>Abonniert</translation>
+    </message>
+    <message>
+        <source>Failed, 24 h</source>
+        <translation>Fehler, 24 h</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Endpoint id</source>
+        <translation>Endpunkt-ID</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignisart</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Delivery id</source>
+        <translation>Zustellungs-ID</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+</context>
+<context>
+    <name>md::WebhookWords</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event type(s)</source>
+        <translation>
+            <numerusform>%n Ereignisart</numerusform>
+            <numerusform>%n Ereignisarten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not subscribed</source>
+        <translation>nicht abonniert</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>410 Gone</source>
+        <translation>410 Gone</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>resend failed</source>
+        <translation>schlug erneut fehl</translation>
+    </message>
+    <message>
+        <source>test failed</source>
+        <translation>Test schlug fehl</translation>
+    </message>
+    <message>
+        <source>Not subscribed to %1</source>
+        <translation>%1 ist nicht abonniert</translation>
+    </message>
+    <message>
+        <source>Endpoint disabled since %1</source>
+        <translation>Endpunkt abgeschaltet seit %1</translation>
+    </message>
+    <message>
+        <source>The endpoint was disabled</source>
+        <translation>Der Endpunkt war abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Endpoint paused since %1</source>
+        <translation>Endpunkt angehalten seit %1</translation>
+    </message>
+    <message>
+        <source>The endpoint was paused</source>
+        <translation>Der Endpunkt war angehalten</translation>
+    </message>
+    <message>
+        <source>The endpoint was deleted</source>
+        <translation>Der Endpunkt wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The receiver answered 410 Gone</source>
+        <translation>Der Empfänger antwortete 410 Gone</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n tries</source>
+        <translation>
+            <numerusform>Nach %n Versuch aufgegeben</numerusform>
+            <numerusform>Nach %n Versuchen aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent again, and failed</source>
+        <translation>Erneut gesendet und fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>Der Test schlug fehl</translation>
+    </message>
+    <message>
+        <source>The receiver answered 410 Gone: it wants no more.</source>
+        <translation>Der Empfänger antwortete 410 Gone: er will nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Every delivery failed for five days.</source>
+        <translation>Fünf Tage lang schlug jede Zustellung fehl.</translation>
+    </message>
+    <message>
+        <source>Timed out, no answer</source>
+        <translation>Zeit abgelaufen, keine Antwort</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>Rechner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Certificate not accepted</source>
+        <translation>Zertifikat nicht anerkannt</translation>
+    </message>
+    <message>
+        <source>Address not allowed</source>
+        <translation>Adresse nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>md::WebhookWrites</name>
+    <message>
+        <source>New endpoint</source>
+        <translation>Neuer Endpunkt</translation>
+    </message>
+    <message>
+        <source>Create endpoint</source>
+        <translation>Endpunkt anlegen</translation>
+    </message>
+    <message>
+        <source>Endpoint created</source>
+        <translation>Endpunkt angelegt</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save endpoint</source>
+        <translation>Endpunkt speichern</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>Endpoint saved</source>
+        <translation>Endpunkt gespeichert</translation>
+    </message>
+    <message>
+        <source>Send a test to %1</source>
+        <translation>Test an %1 senden</translation>
+    </message>
+    <message>
+        <source>Send test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>A signed message of the type %1, told to be a test. What comes back stands in the log.</source>
+        <translation>Eine signierte Nachricht der Art %1, als Test erkennbar. Was zurückkommt, steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Test sent</source>
+        <translation>Test gesendet</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What happens from now on is sent again. What was skipped stays skipped: a replay sends it.</source>
+        <translation>Was ab jetzt geschieht, wird wieder gesendet. Ausgelassenes bleibt ausgelassen: eine Wiederholung sendet es.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent there until it is resumed. What happens meanwhile is kept in the log as skipped.</source>
+        <translation>Bis zur Fortsetzung wird dorthin nichts gesendet. Was inzwischen geschieht, steht als ausgelassen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Endpoint resumed</source>
+        <translation>Endpunkt fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Endpoint paused</source>
+        <translation>Endpunkt angehalten</translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation>Geheimnis von %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Rotate secret</source>
+        <translation>Geheimnis wechseln</translation>
+    </message>
+    <message>
+        <source>Each message is signed with both secrets until the old one ends.</source>
+        <translation>Jede Nachricht wird mit beiden Geheimnissen signiert, bis das alte endet.</translation>
+    </message>
+    <message>
+        <source>The old secret ends at once: a receiver that has it refuses what comes.</source>
+        <translation>Das alte Geheimnis endet sofort: ein Empfänger, der es hat, lehnt alles Weitere ab.</translation>
+    </message>
+    <message>
+        <source>Secret rotated</source>
+        <translation>Geheimnis gewechselt</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete endpoint</source>
+        <translation>Endpunkt löschen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent there any more, and its secret is gone. Its deliveries stay in the log.</source>
+        <translation>Dorthin wird nichts mehr gesendet, und das Geheimnis ist weg. Die Zustellungen bleiben im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Endpoint deleted</source>
+        <translation>Endpunkt gelöscht</translation>
+    </message>
+    <message>
+        <source>Send %1 again</source>
+        <translation>%1 erneut senden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>To %1, with the same message id: a receiver that has it already can tell.</source>
+        <translation>An %1, mit derselben Nachrichten-ID: ein Empfänger, der sie schon hat, kann es erkennen.</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n deliveries</source>
+        <translation>
+            <numerusform>%n Zustellung wiederholen</numerusform>
+            <numerusform>%n Zustellungen wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start replay</source>
+        <translation>Wiederholung starten</translation>
+    </message>
+    <message>
+        <source>%1: sends each of them again, %2 a second, with the same message ids.</source>
+        <translation>%1: sendet jede erneut, %2 je Sekunde, mit denselben Nachrichten-IDs.</translation>
+    </message>
+    <message>
+        <source>%1. Its secret was shown before</source>
+        <translation>%1. Das Geheimnis wurde schon gezeigt</translation>
+    </message>
+    <message>
+        <source>This secret is shown %1. The server keeps it encrypted, to sign with.</source>
+        <translation>Dieses Geheimnis wird %1 gezeigt. Der Server bewahrt es verschlüsselt auf, um zu signieren.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignisarten</translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation>Altes Geheimnis</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+</context>
+<context>
+    <name>md::WebhooksPane</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>New endpoint…</source>
+        <translation>Neuer Endpunkt…</translation>
+    </message>
+    <message>
+        <source>endpoint, type, state, status, id…</source>
+        <translation>endpoint, type, state, status, id…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Edit the endpoint…</source>
+        <translation>Endpunkt bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Send a test to the endpoint…</source>
+        <translation>Test an den Endpunkt senden…</translation>
+    </message>
+    <message>
+        <source>Pause or resume the endpoint…</source>
+        <translation>Endpunkt anhalten oder fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Rotate the endpoint&apos;s secret…</source>
+        <translation>Geheimnis des Endpunkts wechseln…</translation>
+    </message>
+    <message>
+        <source>Delete the endpoint…</source>
+        <translation>Endpunkt löschen…</translation>
+    </message>
+    <message>
+        <source>Send the delivery again…</source>
+        <translation>Zustellung erneut senden…</translation>
+    </message>
+    <message>
+        <source>Count what a replay would send</source>
+        <translation>Zählen, was eine Wiederholung senden würde</translation>
+    </message>
+    <message>
+        <source>Replay what is shown…</source>
+        <translation>Angezeigtes wiederholen…</translation>
+    </message>
+    <message>
+        <source>Follow or pause</source>
+        <translation>Folgen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Show or hide the side panel</source>
+        <translation>Seitenleiste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Go to the newest</source>
+        <translation>Zum Neuesten</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Erneut senden…</translation>
+    </message>
+    <message>
+        <source>Its deliveries</source>
+        <translation>Seine Zustellungen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Send a test…</source>
+        <translation>Test senden…</translation>
+    </message>
+    <message>
+        <source>Pause or resume…</source>
+        <translation>Anhalten oder fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation>Geheimnis wechseln…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Loading the deliveries</source>
+        <translation>Zustellungen werden geladen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Noch wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Each event of the platform leaves a line here for each endpoint, with every attempt. A test shows at once whether an endpoint takes it.</source>
+        <translation>Jedes Ereignis der Plattform hinterlässt hier je Endpunkt eine Zeile, mit jedem Versuch. Ein Test zeigt sofort, ob ein Endpunkt es annimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this time</source>
+        <translation>In dieser Zeit wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>No delivery fits</source>
+        <translation>Keine Zustellung passt</translation>
+    </message>
+    <message>
+        <source>No event of the platform was due in %1.</source>
+        <translation>In %1 stand kein Ereignis der Plattform an.</translation>
+    </message>
+    <message>
+        <source>No delivery fits %1 in %2.</source>
+        <translation>Keine Zustellung passt zu %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation>Gesamte Zeit ansehen</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation>Ohne den Filter</translation>
+    </message>
+    <message>
+        <source>all deliveries</source>
+        <translation>alle Zustellungen</translation>
+    </message>
+    <message>
+        <source>No endpoint yet</source>
+        <translation>Noch kein Endpunkt</translation>
+    </message>
+    <message>
+        <source>An endpoint is an address that is told what happens here: a refused event, a silent meter, a limit that is crossed. Each message is signed, and tried eight times.</source>
+        <translation>Ein Endpunkt ist eine Adresse, die erfährt, was hier geschieht: ein abgelehntes Ereignis, ein stummer Zähler, ein überschrittenes Limit. Jede Nachricht ist signiert und wird achtmal versucht.</translation>
+    </message>
+    <message>
+        <source>The deliveries could not be loaded</source>
+        <translation>Die Zustellungen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>The endpoints could not be loaded.</source>
+        <translation>Die Endpunkte konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%n fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <translation>
+            <numerusform>%n abgeschaltet</numerusform>
+            <numerusform>%n abgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

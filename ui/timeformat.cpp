@@ -174,6 +174,14 @@ QString TimeFormat::age(qint64 ms, qint64 now)
     return ms <= now ? tr("%1 ago").arg(span) : tr("in %1").arg(span);
 }
 
+QString TimeFormat::countdown(qint64 ms, qint64 now)
+{
+    if (ms <= now)
+        return tr("now");
+    const qint64 left = (ms - now + second - 1) / second * second; // the last second is one
+    return tr("in %1").arg(left < minute ? tr("%1 s").arg(left / second) : duration(left));
+}
+
 QString TimeFormat::duration(qint64 ms)
 {
     if (ms < second)

@@ -54,6 +54,8 @@ public:
 
     //! "now", "12 s ago", "3 min ago", "in 41 h".
     static QString age(qint64 ms, qint64 now);
+    //! "in 4 min 41 s", "in 8 s", "now": for what is waited for.
+    static QString countdown(qint64 ms, qint64 now);
     //! "850 ms", "3.1 s", "41 h 12 min".
     static QString duration(qint64 ms);
 

@@ -26,6 +26,16 @@ class TestFormats : public QObject
     Q_OBJECT
 
 private slots:
+    void countsDownInWholeSeconds()
+    {
+        QCOMPARE(TimeFormat::countdown(1'000'000, 1'000'000), u"now"_s);
+        QCOMPARE(TimeFormat::countdown(999'000, 1'000'000), u"now"_s);
+        QCOMPARE(TimeFormat::countdown(1'000'001, 1'000'000), u"in 1 s"_s);
+        QCOMPARE(TimeFormat::countdown(1'059'000, 1'000'000), u"in 59 s"_s);
+        QCOMPARE(TimeFormat::countdown(1'281'000, 1'000'000), u"in 4 min 41 s"_s);
+        QCOMPARE(TimeFormat::countdown(6'460'000, 1'000'000), u"in 1 h 31 min"_s);
+    }
+
     void showsTimesInUtc();
     void showsTimesInAZoneOverItsChangeOfOffset();
     void settingOfTheZoneComesBack();

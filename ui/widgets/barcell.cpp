@@ -36,6 +36,14 @@ void drawLimitBar(QPainter* painter, const QRectF& rect, double share, Tone tone
     painter->fillRect(QRectF(rect.left() + full, rect.top() + (rect.height() - 12) / 2, 1, 12), tokens.text);
 }
 
+void drawShareBar(QPainter* painter, const QRectF& rect, double share, const QColor& color, const Tokens& tokens)
+{
+    painter->fillRect(rect, tokens.line);
+    const double used = std::clamp(share, 0.0, 1.0);
+    const double width = used > 0 ? std::max(2.0, std::round(rect.width() * used)) : 0;
+    painter->fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), color);
+}
+
 LimitBar::LimitBar(QWidget* parent)
     : QWidget(parent)
 {

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QColor;
 class QPainter;
 
 namespace md {
@@ -16,6 +17,9 @@ struct Tokens;
 //! 136×12: track 4 high, a mark of 1 px at 100 %, the part over it in the colour for bad. `tone` colours the used part;
 //! Tone::Accent is the chart's blue.
 void drawLimitBar(QPainter* painter, const QRectF& rect, double share, Tone tone, const Tokens& tokens);
+
+//! A track filled to a share of 0 to 1, without a limit to mark.
+void drawShareBar(QPainter* painter, const QRectF& rect, double share, const QColor& color, const Tokens& tokens);
 
 class LimitBar : public QWidget
 {

@@ -19,6 +19,8 @@ namespace {
 
 constexpr int signGap = 5;
 constexpr int secondGap = 6;
+constexpr int shareBar = 56;
+constexpr int shareText = 60; // right of the bar, to the end of its figure
 const QString dash = u"–"_s;
 
 bool isMono(RecordColumn::Kind kind)
@@ -91,6 +93,7 @@ QString RecordDelegate::shownText(const RecordCell& cell, RecordColumn::Kind kin
     switch (kind) {
     case RecordColumn::Kind::TimeOfDay: return withSecond(format.time(*cell.time));
     case RecordColumn::Kind::Age: return withSecond(TimeFormat::age(*cell.time, m_now()));
+    case RecordColumn::Kind::Countdown: return withSecond(TimeFormat::countdown(*cell.time, m_now()));
     default: break;
     }
     if (format.sameDay(*cell.time, m_now()))
@@ -162,6 +165,14 @@ void RecordDelegate::paintCell(QPainter* painter, QRectF cell, const RecordCell&
     if (const auto* widget = qobject_cast<const QWidget*>(parent()))
         t = &tokens(widget);
     const QColor color = toneColor(shown.tone, *t);
+    if (shown.share && kind == Kind::Share) {
+        const QRectF bar(cell.left(), std::round(cell.center().y()) - 2, shareBar, 4);
+        drawShareBar(painter, bar, *shown.share, color, *t);
+        painter->setPen(shown.tone == Tone::Second ? t->text : color);
+        figures().draw(painter, QRectF(bar.right(), cell.top(), shareText, cell.height()), shown.text,
+                       Qt::AlignRight);
+        return;
+    }
     if (shown.share) {
         const qreal width = std::min<qreal>(cell.width(), 136);
         drawLimitBar(painter, QRectF(cell.left(), std::round(cell.center().y()) - 6, width, 12), *shown.share,

@@ -50,10 +50,13 @@ RecordTable::RecordTable(const QString& name, RecordTableModel& model, const Tim
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RecordTable::watchScrolling);
     connect(&times, &TimeSettings::formatChanged, viewport(), qOverload<>(&QWidget::update));
     const auto& columns = m_model.columns();
-    const bool ages = std::any_of(columns.begin(), columns.end(),
-                                  [](const RecordColumn& column) { return column.kind == RecordColumn::Kind::Age; });
-    if (ages) {
-        m_ageTimer.start(ageInterval);
+    const auto has = [&columns](RecordColumn::Kind kind) {
+        return std::any_of(columns.begin(), columns.end(),
+                           [kind](const RecordColumn& column) { return column.kind == kind; });
+    };
+    const bool counts = has(RecordColumn::Kind::Countdown);
+    if (counts || has(RecordColumn::Kind::Age)) {
+        m_ageTimer.start(counts ? std::chrono::seconds(1) : ageInterval);
         connect(&m_ageTimer, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     }
 }

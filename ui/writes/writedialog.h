@@ -12,9 +12,13 @@ class WriteDialog : public Dialog
 {
     Q_OBJECT
 public:
+    //! A form that is as high as the panel stands beside it, so that both fit a screen.
+    enum class Form { Above, Beside };
+
     //! The form is taken over; it calls panel().setProposal() when it changes. Closes itself when it was written or
     //! theirs were taken.
-    WriteDialog(const WriteContext& context, const WriteProposal& proposal, QWidget* parent, QWidget* form = nullptr);
+    WriteDialog(const WriteContext& context, const WriteProposal& proposal, QWidget* parent, QWidget* form = nullptr,
+                Form place = Form::Above);
 
     WritePanel& panel() { return *m_panel; }
 
