@@ -3,6 +3,7 @@
 #include "app/paneregistry.h"
 
 #include "ui/panes/auditpane.h"
+#include "ui/panes/eventlogpane.h"
 #include "ui/panes/eventspane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
@@ -38,6 +39,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     ServerAccess& server = *parts.server;
     panes.insert(panes.end(),
                  {
+                     {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
                      {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
                  });
