@@ -149,6 +149,7 @@ Result<RefusalReport> decodeRefusalReport(const QByteArray& body)
     report.to = fields.time("to"_L1);
     report.requests = fields.number("requests"_L1);
     report.refused = fields.number("refused"_L1);
+    report.notKept = fields.number("notKept"_L1);
     const QJsonArray content = fields.array("content"_L1);
     for (const QJsonValue& item : content) {
         JsonFields of(item.toObject(), u"content"_s);

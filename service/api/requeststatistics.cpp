@@ -154,6 +154,7 @@ Response requestErrors(const RequestParts& parts, Request& request)
         .time("to", fromMs(ask->to))
         .number("requests", requests)
         .number("refused", refused)
+        .number("notKept", static_cast<std::int64_t>(parts.log.status().lost))
         .raw("content", jsonArray(content));
     return answer(request, data.take());
 }

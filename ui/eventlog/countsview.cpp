@@ -43,11 +43,10 @@ void CountsView::buildAround(QWidget* content)
     column->addWidget(m_state, 1);
 }
 
-void CountsView::setRange(const TimeRange& range, bool open, const QString& name)
+void CountsView::setRange(const TimeRange& range, bool open)
 {
     m_range = range;
     m_open = open;
-    m_rangeName = name;
     m_due = true;
     m_hasAnswer = false;
     if (isVisible())

@@ -27,7 +27,7 @@ public:
     ~CountsView() override;
 
     //! Asks now when it is seen, else as soon as it is. `open`: the range goes on, so it is asked again by itself.
-    void setRange(const TimeRange& range, bool open, const QString& name);
+    void setRange(const TimeRange& range, bool open);
     void reload();
     StatePage& statePage() { return *m_state; }
 
@@ -40,7 +40,6 @@ protected:
     //! An answer is there and drawn; `empty` says why there is nothing to see.
     void shown(bool empty, const QString& title, const QString& text);
     void failed(const ApiError& error, const QString& title);
-    const QString& rangeName() const { return m_rangeName; }
     void showEvent(QShowEvent* event) override;
 
     PaneContext m_context;
@@ -49,7 +48,6 @@ protected:
 
 private:
     TimeRange m_range;
-    QString m_rangeName;
     bool m_open = false;
     bool m_due = false;
     bool m_asking = false;

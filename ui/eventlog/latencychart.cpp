@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QToolTip>
 
 #include <array>
@@ -37,6 +38,15 @@ qint64 niceStep(qint64 least)
             return power * factor;
     }
     return power * 10;
+}
+
+//! A round step needs no decimals: "2 s".
+QString axisText(qint64 us)
+{
+    if (us >= 60'000'000)
+        return durationText(us);
+    const qint64 unit = us >= 1'000'000 ? 1'000'000 : 1'000;
+    return us % unit != 0 ? durationText(us) : durationText(us).replace(QRegularExpression(u"\\.0+(?= )"_s), QString());
 }
 
 struct Curve
@@ -139,7 +149,7 @@ void LatencyChart::drawAxes(QPainter& painter) const
         const double y = std::round(yOf(us));
         painter.fillRect(QRectF(area.left(), y, area.width(), 1), t.line);
         painter.setPen(t.secondText);
-        painter.drawText(QRectF(0, y - 8, gutter - 8, 16), Qt::AlignRight | Qt::AlignVCenter, durationText(us));
+        painter.drawText(QRectF(0, y - 8, gutter - 8, 16), Qt::AlignRight | Qt::AlignVCenter, axisText(us));
     }
     painter.fillRect(QRectF(area.left(), std::round(area.bottom()), area.width(), 1), t.controlBorder);
     if (m_to <= m_from)

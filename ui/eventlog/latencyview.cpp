@@ -101,9 +101,9 @@ void LatencyView::showRoute(const QString& name)
     }
     m_name->setText(route->name());
     m_figure->setText(tr("p99 %1").arg(durationText(route->times.p99Us)));
-    m_facts->setText(tr("p50 %1, p95 %2, longest %3; %4 requests in %5")
+    m_facts->setText(tr("p50 %1, p95 %2, longest %3, %4 requests")
                          .arg(durationText(route->times.p50Us), durationText(route->times.p95Us),
-                              durationText(route->times.maxUs), NumberFormat::count(route->times.count), rangeName()));
+                              durationText(route->times.maxUs), NumberFormat::count(route->times.count)));
     m_chart->setSeries(m_report, *route);
 }
 

@@ -113,8 +113,6 @@ std::vector<RecordColumnOf<RouteLatency>> latencyColumns()
     using L = const RouteLatency&;
     return {
         {{u"route"_s, Heads::tr("Route"), Kind::Code, 320, {}, true}, [](L l) { return textCell(l.name()); }},
-        {{u"category"_s, Heads::tr("Category"), Kind::Text, 88, {}, true},
-         [](L l) { return textCell(l.category, Tone::Second); }},
         {{u"count"_s, Heads::tr("Requests"), Kind::Number, 92, {}, true}, [](L l) { return countCell(l.times.count); }},
         {{u"p50"_s, u"p50"_s, Kind::Number, 88, u"8.88 ms"_s, true}, [](L l) { return durationCell(l.times.p50Us); }},
         {{u"p95"_s, u"p95"_s, Kind::Number, 88, u"8.88 ms"_s, true}, [](L l) { return durationCell(l.times.p95Us); }},
@@ -125,6 +123,8 @@ std::vector<RecordColumnOf<RouteLatency>> latencyColumns()
          [](L l) { return countCell(l.refused, Tone::Warning); }},
         {{u"failed"_s, Heads::tr("Failed"), Kind::Number, 76, {}, true},
          [](L l) { return countCell(l.failed, Tone::Bad); }},
+        {{u"category"_s, Heads::tr("Category"), Kind::Text, 88, {}, true},
+         [](L l) { return textCell(l.category, Tone::Second); }},
     };
 }
 

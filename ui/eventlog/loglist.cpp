@@ -134,6 +134,23 @@ void LogList::want(const QString& id)
     showState();
 }
 
+void LogList::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    selectSome();
+}
+
+//! The panel beside a list that is looked at is never empty without need.
+void LogList::selectSome()
+{
+    if (!m_wantedId.isEmpty()) {
+        if (m_table->setCurrentId(m_wantedId))
+            m_wantedId.clear();
+    } else if (!m_table->currentIndex().isValid() && isVisible() && m_model.recordCount() > 0) {
+        m_table->setCurrentId(m_model.idAt(m_model.isHead(0) ? 1 : 0));
+    }
+}
+
 void LogList::showState()
 {
     if (!m_context.session.offers(m_parts.feature)) {
@@ -154,12 +171,7 @@ void LogList::showState()
         return;
     }
     m_state->showFilled();
-    if (!m_wantedId.isEmpty()) {
-        if (m_table->setCurrentId(m_wantedId))
-            m_wantedId.clear();
-    } else if (!m_table->currentIndex().isValid() && isVisible()) {
-        m_table->setCurrentId(m_model.idAt(m_model.isHead(0) ? 1 : 0));
-    }
+    selectSome();
 }
 
 void LogList::showEmpty()

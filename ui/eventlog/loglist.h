@@ -55,10 +55,14 @@ signals:
     void currentIdChanged(const QString& id);
     void rowOpened();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void build();
     QWidget* buildFilterRow();
     void showState();
+    void selectSome();
     void showEmpty();
     void showFailed();
     void showLive();

@@ -42,6 +42,7 @@ RefusalView::RefusalView(const PaneContext& context, ServerAccess& server, Reque
           new RecordTable(tr("Refused requests by code and sender"), *m_model, m_context.times, m_context.now, this))
     , m_figure(new TextLabel)
     , m_facts(new TextLabel({}, TextLabel::Ink::Second))
+    , m_lost(new TextLabel({}, TextLabel::Ink::Warning))
     , m_open(new Button(tr("Show these requests"), Button::Kind::Secondary))
 {
     m_table->setObjectName(u"refusalTable"_s);
@@ -49,6 +50,7 @@ RefusalView::RefusalView(const PaneContext& context, ServerAccess& server, Reque
     m_figure->setFont(md::font(FontRole::Figure));
     m_facts->setObjectName(u"refusalFacts"_s);
     m_facts->setElided(true);
+    m_lost->setObjectName(u"refusalLost"_s);
     m_open->setObjectName(u"refusalOpen"_s);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -61,6 +63,7 @@ RefusalView::RefusalView(const PaneContext& context, ServerAccess& server, Reque
     words->setSpacing(2);
     words->addWidget(m_figure);
     words->addWidget(m_facts);
+    words->addWidget(m_lost);
     head->addLayout(words, 1);
     head->addWidget(m_open, 0, Qt::AlignBottom);
     column->addLayout(head);
@@ -98,8 +101,11 @@ void RefusalView::take(RefusalReport report)
                           .arg(NumberFormat::count(m_report.refused), NumberFormat::count(m_report.requests)));
     const RefusalCount& most = m_report.counts.front();
     const double share = double(m_report.refused) / double(std::max<qint64>(1, m_report.requests));
-    m_facts->setText(tr("%1 in %2; most of them %3 by %4")
-                         .arg(NumberFormat::percent(share), rangeName(),
+    m_lost->setText(tr("%1 requests are in no log: more came than could be written since the server started.")
+                        .arg(NumberFormat::count(m_report.notKept)));
+    m_lost->setVisible(m_report.notKept > 0);
+    m_facts->setText(tr("%1 of all, most of them %2 by %3")
+                         .arg(NumberFormat::percent(share),
                               most.code.isEmpty() ? QString::number(most.status) : most.code, nameOf(most)));
     if (current.isEmpty() || !m_table->setCurrentId(current))
         m_table->setCurrentId(idOf(most));

@@ -38,6 +38,7 @@ private:
     RecordTable* m_table;
     TextLabel* m_figure;
     TextLabel* m_facts;
+    TextLabel* m_lost;
     Button* m_open;
 };
 

@@ -72,7 +72,7 @@ void RequestDetails::build()
     m_copy->setGlyph(Icon::Copy);
     for (Button* button : {m_related, m_events, m_copy})
         addAction(button);
-    m_faults = new FieldList(96);
+    m_faults = new FieldList(80);
     m_faults->setObjectName(u"requestFaults"_s);
     addSection(tr("What is wrong with it"))->addWidget(m_faults);
     m_facts = new FieldList(80);

@@ -220,8 +220,8 @@ void EventLogPane::askAll()
     // The log is kept for a month: "all" is that.
     if (!counted.from)
         counted.from = m_context.now() - qint64(30) * 24 * 3'600'000;
-    m_latency->setRange(counted, open, m_range->value());
-    m_refusals->setRange(counted, open, m_range->value());
+    m_latency->setRange(counted, open);
+    m_refusals->setRange(counted, open);
 }
 
 EventLogPane::View EventLogPane::view() const
@@ -248,6 +248,8 @@ void EventLogPane::showView()
 
 void EventLogPane::setFilter(View view, const QString& filter)
 {
+    if (view == Requests)
+        m_sought.clear();
     LogList* list = view == Platform ? m_platform : m_requests;
     list->filterBar().setFilter(filter);
     askList(view);
@@ -264,6 +266,10 @@ void EventLogPane::showRequest(const QString& id)
     if (view() != Requests)
         return;
     const LoggedRequest* request = m_requestModel->recordById(id);
+    // What was looked for by its id stays beside a list that lacks it.
+    if (!request && !m_sought.isEmpty())
+        return;
+    m_sought.clear();
     m_details->setRequest(request ? std::optional(*request) : std::nullopt);
 }
 
@@ -335,8 +341,10 @@ bool EventLogPane::findId(const QString& id)
     (platform ? m_platform : m_requests)->want(id);
     showDetails(true);
     // One that proves nobody is in no list: it is found by its id alone.
-    if (!platform)
+    if (!platform) {
+        m_sought = id;
         m_details->setRequestId(id);
+    }
     return true;
 }
 

@@ -97,6 +97,7 @@ private:
     RequestModel* m_requestModel;
     PlatformModel* m_platformModel;
     bool m_detailsWanted = true;
+    QString m_sought; //!< a request that no list need have
 
     SegmentedControl* m_views = nullptr;
     RangeButton* m_range = nullptr;
