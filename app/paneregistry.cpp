@@ -5,7 +5,9 @@
 #include "ui/panes/auditpane.h"
 #include "ui/panes/eventlogpane.h"
 #include "ui/panes/eventspane.h"
+#include "ui/panes/keyspane.h"
 #include "ui/panes/webhookspane.h"
+#include "ui/panes/limitspane.h"
 #include "ui/serveraccess.h"
 
 #include <QCoreApplication>
@@ -40,8 +42,10 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     panes.insert(panes.end(),
                  {
                      {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},
+                     {u"limits"_s, Titles::tr("Limits"), Icon::Limits, {}, 2, maker<LimitsPane>(server)},
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
                      {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
+                     {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
                  });
     return panes;
 }

@@ -24,7 +24,7 @@ namespace {
 constexpr int stepLimit = 60'000;
 constexpr QSize windowSize(1440, 900);
 //! Rows that have something to say for themselves in the inspector.
-const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s};
+const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s};
 
 StatePage* statePage(const Pane* pane)
 {
@@ -238,7 +238,7 @@ void Shots::selectTelling(const QString& id)
         return;
     const QAbstractItemModel& rows = *table->model();
     const int last = std::min(rows.rowCount(), 25);
-    int chosen = std::min(12, last - 1);
+    int chosen = last < 8 ? 0 : std::min(12, last - 1);
     for (int row = 4; row < last; ++row) {
         for (int column = 0; column < rows.columnCount(); ++column) {
             if (telling.contains(rows.index(row, column).data().toString(), Qt::CaseInsensitive)) {

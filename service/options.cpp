@@ -36,10 +36,12 @@ constexpr std::string_view help = R"(meterd, the platform behind Meterdesk
 
   meterd serve --data DIR [--listen ADDR:PORT] [--mode live|sandbox] [--tls-cert FILE --tls-key FILE] [--allow-plain]
                [--metrics-port N] [--log-level debug|info|warning|error|off] [--demo RATE] [--hello] [--child]
+               [--allow-private-webhooks]
       Serves it, on 127.0.0.1:8080 unless told otherwise; on other than loopback addresses with TLS only, unless
       --allow-plain is said. Port 0 takes any free one. A sandbox folder that does not exist is made.
       --metrics-port  Prometheus' /metrics, on loopback; any free port unless told
       --demo RATE     fills a sandbox with a business that goes on living, RATE events a second at its busiest hour
+      --allow-private-webhooks  lets a live server's webhooks go to addresses of this machine and network
       --hello         prints one line of JSON when it listens; in a sandbox it holds a key for the parent
       --child         stops when standard input is closed
 
@@ -248,13 +250,14 @@ Expected<Command, std::string> parseServe(const std::vector<std::string>& argume
     const auto given = readOptions(
         "serve", arguments,
         {"--data", "--listen", "--mode", "--tls-cert", "--tls-key", "--log-level", "--demo", "--metrics-port"},
-        {"--allow-plain", "--hello", "--child"});
+        {"--allow-plain", "--hello", "--child", "--allow-private-webhooks"});
     if (!given)
         return Unexpected{given.error()};
     if (!given->has("--data"))
         return Unexpected{std::string("'meterd serve' needs --data DIR. 'meterd init --data DIR' makes one.")};
     ServeOptions options;
     options.data = given->value("--data");
+    options.privateWebhooks = given->has("--allow-private-webhooks");
     options.hello = given->has("--hello");
     options.child = given->has("--child");
     if (auto problem = readListen(*given, options))

@@ -59,6 +59,7 @@ struct ServeOptions
     std::string tlsKey;
     LogLevel logLevel = LogLevel::Info;
     std::optional<double> demoRate;
+    bool privateWebhooks = false; //!< a live server's webhooks may go to addresses of this machine and network
     bool hello = false;
     bool child = false;
 };

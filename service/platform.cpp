@@ -16,8 +16,10 @@
 #include "service/api/requests.h"
 #include "service/api/stream.h"
 #include "service/api/usageevents.h"
+#include "service/delivery/postman.h"
 #include "service/demo/demo.h"
 #include "service/domain/jsonobject.h"
+#include "service/domain/rejectiondigest.h"
 #include "service/doors/aforo.h"
 #include "service/doors/saastracker.h"
 #include "service/http/server.h"
@@ -44,6 +46,8 @@ namespace {
 
 constexpr std::size_t workerThreads = 4;
 constexpr std::size_t workerQueue = 1024;
+constexpr std::chrono::days platformEventsKept{365};
+constexpr std::chrono::days deliveriesKept{90};
 constexpr std::chrono::seconds meterTick{1};
 constexpr std::chrono::milliseconds limitsLookedAtEach{1000};
 
@@ -161,6 +165,11 @@ struct Platform::Parts
     MeterBook meters;
     MeterWatch meterWatch;
     ChangeTopic limitsTopic;
+    ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<DeliveryStore> deliveries;
+    std::unique_ptr<Postman> postman;
+    RejectionDigest rejections;
+    std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
     std::unique_ptr<StreamHub> streams;
     std::unique_ptr<UsageCounts> counts;
     std::unique_ptr<LimitWatch> limits;
@@ -173,8 +182,10 @@ struct Platform::Parts
     std::optional<std::string> openEvents();
     std::optional<std::string> openRequests();
     std::optional<std::string> openLimits();
+    std::optional<std::string> openDeliveries();
     void dropWhatIsNotKept();
     void saveKeyUse();
+    void tellRejections(TimePoint upTo);
     void addRoutes();
     std::optional<std::string> listen();
     std::optional<std::string> makeDemo(TimePoint at);
@@ -190,7 +201,11 @@ std::optional<std::string> Platform::Parts::openEvents()
         return std::move(opened).error();
     events = std::move(*opened);
     meters.rebuild(*events, clock.now());
-    events->onCommitted([this](const StoredBatch& batch) { meters.note(batch); });
+    events->onCommitted([this](const StoredBatch& batch) {
+        meters.note(batch);
+        if (tellsRejections)
+            rejections.note(batch.tenantId, batch.events);
+    });
     return std::nullopt;
 }
 
@@ -222,6 +237,22 @@ std::optional<std::string> Platform::Parts::openLimits()
     return std::nullopt;
 }
 
+std::optional<std::string> Platform::Parts::openDeliveries()
+{
+    auto opened = DeliveryStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    deliveries = std::move(*opened);
+    deliveries->onChanged(
+        [this](const Delivery& delivery) { deliveriesTopic.push(delivery.tenantId, toJson(delivery)); });
+    // A sandbox's receivers are on this machine, mostly.
+    api.webhookUrls = {.plain = !live, .local = !live || options.privateWebhooks};
+    postman = std::make_unique<Postman>(*config, *deliveries, api.webhookUrls, clock, log);
+    api.deliveries = deliveries.get();
+    api.deliver = [this] { postman->wake(); };
+    return std::nullopt;
+}
+
 //! Segments hold the events of all tenants: they stay as long as the most patient of them wants.
 void Platform::Parts::dropWhatIsNotKept()
 {
@@ -232,6 +263,16 @@ void Platform::Parts::dropWhatIsNotKept()
         days = std::max(days, view->limitAt(tenant.id, LimitKey::RetentionDays, now));
     if (days > 0)
         events->dropBefore(toMs(now - std::chrono::days(days)));
+    const bool dropped = deliveries->dropBefore(toMs(now - deliveriesKept));
+    if (config->dropPlatformEvents(now - platformEventsKept) || !dropped)
+        log.write(LogLevel::Warning, "the disk takes no writes: old platform events and deliveries stay");
+}
+
+void Platform::Parts::tellRejections(TimePoint upTo)
+{
+    const auto drafts = rejections.take(upTo);
+    if (!drafts.empty() && config->emit(drafts))
+        log.write(LogLevel::Warning, "config.db takes no writes: refused events are in no event log");
 }
 
 void Platform::Parts::saveKeyUse()
@@ -252,6 +293,7 @@ void Platform::Parts::addRoutes()
     registerMetrics(router, api);
     registerAuditLog(router, api);
     registerPlatformEvents(router, api);
+    registerWebhooks(router, api);
     registerMeteringHealth(router, api, meterWatch);
     registerPlans(router, api);
     registerLimits(router, api);
@@ -271,7 +313,11 @@ void Platform::Parts::addRoutes()
     });
     requests->onKept([this] { streams->wake(); });
     streams->addTopic(platformTopic);
-    config->onEmitted([this] { streams->wake(); });
+    config->onEmitted([this] {
+        streams->wake();
+        postman->wake();
+    });
+    streams->addTopic(deliveriesTopic);
     streams->addTopic(healthTopic);
     meterWatch.onTransition([this](const MeterTransition& transition) {
         const auto event = eventOf(transition);
@@ -316,6 +362,7 @@ std::optional<std::string> Platform::Parts::makeDemo(TimePoint at)
     how.tenantId = key->tenantId;
     how.operatorKey = key->secret;
     how.stateFile = folder.path() / "demo.json";
+    how.receivesWebhooks = true;
     wire = std::make_unique<RouterWire>(router);
     demo = std::make_unique<Demo>(*wire, clock, std::move(how));
     return std::nullopt;
@@ -379,6 +426,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openLimits())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openDeliveries())
+        return Unexpected{std::move(*problem)};
     if (auto problem = parts->listen())
         return Unexpected{std::move(*problem)};
     parts->addRoutes();
@@ -407,12 +456,17 @@ Expected<bool, std::string> Platform::run()
         in.parentKey = std::move(*key);
     }
     in.meterWatch.begin(in.clock.now());
-    in.meterTicker.start(meterTick, [&in] { in.meterWatch.tick(in.clock.now()); });
+    in.meterTicker.start(meterTick, [&in] {
+        in.meterWatch.tick(in.clock.now());
+        in.tellRejections(in.clock.now());
+    });
+    in.tellsRejections = true;
     in.limits->lookAtAll();
     in.limits->start(limitsLookedAtEach);
     in.server.run();
     in.metricsServer.run();
     in.keyWatch.start();
+    in.postman->start();
     if (in.demo)
         in.demo->start();
     return true;
@@ -481,6 +535,8 @@ void Platform::stop()
     in.server.stop();
     in.metricsServer.stop();
     in.keyWatch.stop();
+    if (in.postman)
+        in.postman->stop();
     if (in.streams)
         in.streams->stop();
     in.meterTicker.stop();
@@ -491,6 +547,7 @@ void Platform::stop()
         in.limits->stop();
     if (in.events)
         in.events->stop();
+    in.tellRejections(in.clock.now() + std::chrono::hours(1));
     in.saveKeyUse();
     in.log.write(LogLevel::Info, "stopped");
 }

@@ -125,6 +125,92 @@
     </message>
 </context>
 <context>
+    <name>md::ApplicationForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>e.g. checkout-api</source>
+        <translation>z. B. checkout-api</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>empty: each event says its own</source>
+        <translation>leer: jedes Ereignis nennt seine eigene</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Der Name fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>md::ApplicationList</name>
+    <message>
+        <source>Add application</source>
+        <translation>Anwendung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Request upgrade</source>
+        <translation>Upgrade anfragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use, as agreed.</source>
+        <translation>%1 von %2 in Gebrauch, wie vereinbart.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use. %3 allows %2.</source>
+        <translation>%1 von %2 in Gebrauch. %3 erlaubt %2.</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>Nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>No application yet.</source>
+        <translation>Noch keine Anwendung.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>diesen Monat</translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation>Was mit %1 möglich ist</translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation>Geheimnis erneuern…</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>Aktivieren…</translation>
+    </message>
+    <message>
+        <source>Copy UUID</source>
+        <translation>UUID kopieren</translation>
+    </message>
+    <message>
+        <source>UUID of %1</source>
+        <translation>UUID von %1</translation>
+    </message>
+</context>
+<context>
     <name>md::AttemptList</name>
     <message>
         <source>%1 h</source>
@@ -2243,6 +2329,40 @@
     </message>
 </context>
 <context>
+    <name>md::ExpiryChoice</name>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after a day of your choice</source>
+        <translation>nach einem Tag Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>%1, as it is</source>
+        <translation>%1, wie bisher</translation>
+    </message>
+</context>
+<context>
     <name>md::ExportDialog</name>
     <message>
         <source>Export events</source>
@@ -2489,6 +2609,17 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::FeatureList</name>
+    <message>
+        <source>In plan</source>
+        <translation>Im Tarif</translation>
+    </message>
+    <message>
+        <source>Not in plan, comes with %1</source>
+        <translation>Nicht im Tarif, kommt mit %1</translation>
+    </message>
+</context>
+<context>
     <name>md::FilterBar</name>
     <message>
         <source>Tab</source>
@@ -2673,6 +2804,60 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
             <numerusform>%n Zeile, die kein Ereignis ist</numerusform>
             <numerusform>%n Zeilen, die keine Ereignisse sind</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::GraceBar</name>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 heute</translation>
+    </message>
+    <message>
+        <source>grace %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the grace has gone by</source>
+        <translation>%1 % der Frist sind vergangen</translation>
+    </message>
+</context>
+<context>
+    <name>md::GraceForm</name>
+    <message>
+        <source>The old secret works on for</source>
+        <translation>Das alte Geheimnis gilt weiter für</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Hours that the old secret works on</source>
+        <translation>Stunden, die das alte Geheimnis weiter gilt</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Old secret works on for</source>
+        <translation>Altes Geheimnis gilt noch</translation>
     </message>
 </context>
 <context>
@@ -2950,10 +3135,1594 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::KeyColumns</name>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Rotating</source>
+        <translation>Wechselt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>md::KeyDetails</name>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Extend grace…</source>
+        <translation>Frist verlängern…</translation>
+    </message>
+    <message>
+        <source>End grace now…</source>
+        <translation>Frist beenden…</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>Erneuern…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Who still uses the old secret</source>
+        <translation>Wer noch das alte Geheimnis benutzt</translation>
+    </message>
+    <message>
+        <source>Last refused</source>
+        <translation>Zuletzt abgelehnt</translation>
+    </message>
+    <message>
+        <source>What it may</source>
+        <translation>Was er darf</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>What it sent</source>
+        <translation>Was er schickte</translation>
+    </message>
+    <message>
+        <source>Who changed it</source>
+        <translation>Wer ihn änderte</translation>
+    </message>
+    <message>
+        <source>No key is selected</source>
+        <translation>Kein Schlüssel gewählt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>403, %1 is missing</source>
+        <translation>403, %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s) in 24 h</source>
+        <translation>
+            <numerusform>%1, %n-mal in 24 h</numerusform>
+            <numerusform>%1, %n-mal in 24 h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Add %1…</source>
+        <translation>%1 geben…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>it has no scope</source>
+        <translation>er hat kein Recht</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihrer</translation>
+    </message>
+    <message>
+        <source>this console signs in with it</source>
+        <translation>diese Konsole meldet sich damit an</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>from everywhere</source>
+        <translation>von überall</translation>
+    </message>
+    <message>
+        <source>Sends up to</source>
+        <translation>Sendet bis zu</translation>
+    </message>
+    <message>
+        <source>%1 requests a minute</source>
+        <translation>%1 Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>md::KeyForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is for: export-worker</source>
+        <translation>Wofür er ist: export-worker</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>all environments</source>
+        <translation>alle Umgebungen</translation>
+    </message>
+    <message>
+        <source>Addresses allowed</source>
+        <translation>Erlaubte Adressen</translation>
+    </message>
+    <message>
+        <source>from everywhere; or 203.0.113.0/26, 2001:db8::7</source>
+        <translation>von überall; oder 203.0.113.0/26, 2001:db8::7</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source> requests a minute</source>
+        <translation> Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>Sends up to</source>
+        <translation>Sendet bis zu</translation>
+    </message>
+    <message>
+        <source>Whose key it is</source>
+        <translation>Wessen Schlüssel es ist</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>Ein Dienst</translation>
+    </message>
+    <message>
+        <source>Mine, %1</source>
+        <translation>Meiner, %1</translation>
+    </message>
+    <message>
+        <source>E-mail of who looks after the service</source>
+        <translation>E-Mail dessen, der den Dienst betreut</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>Betreut von</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Der Name fehlt</translation>
+    </message>
+    <message>
+        <source>The e-mail is missing</source>
+        <translation>Die E-Mail fehlt</translation>
+    </message>
+    <message>
+        <source>A key without a scope may do nothing</source>
+        <translation>Ein Schlüssel ohne Recht darf nichts</translation>
+    </message>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>It would have expired already</source>
+        <translation>Er wäre schon abgelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>md::KeyProposals</name>
+    <message>
+        <source>This console signs in with this key: without %1 you cannot undo this here.</source>
+        <translation>Diese Konsole meldet sich mit diesem Schlüssel an: Ohne %1 können Sie das hier nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This console signs in with this key from %1, which is not on the list: it would be cut off at once.</source>
+        <translation>Diese Konsole meldet sich mit diesem Schlüssel von %1 an, und das steht nicht auf der Liste: Sie wäre sofort ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>Nobody has sent the old secret since the rotation.</source>
+        <translation>Seit dem Wechsel hat niemand das alte Geheimnis geschickt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) still sent the old secret, the last one %1 from %2.</source>
+        <translation>
+            <numerusform>%n Client schickte noch das alte Geheimnis, zuletzt %1 von %2.</numerusform>
+            <numerusform>%n Clients schickten noch das alte Geheimnis, der letzte %1 von %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create a key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Its secret is shown once, right after.</source>
+        <translation>Sein Geheimnis wird gleich danach einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Edit key %1</source>
+        <translation>Schlüssel %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>Rotate key %1</source>
+        <translation>Schlüssel %1 erneuern</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>%1 gets a new secret, which is shown once. The old one works on until %2; then whoever still sends it is refused.</source>
+        <translation>%1 bekommt ein neues Geheimnis, das einmal gezeigt wird. Das alte gilt noch bis %2; danach wird abgelehnt, wer es noch schickt.</translation>
+    </message>
+    <message>
+        <source>This console signs in with it: put the new secret into its connection within that time.</source>
+        <translation>Diese Konsole meldet sich damit an: Tragen Sie das neue Geheimnis in dieser Zeit in ihre Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>ein neues</translation>
+    </message>
+    <message>
+        <source>Extend the grace of %1</source>
+        <translation>Frist von %1 verlängern</translation>
+    </message>
+    <message>
+        <source>Set grace</source>
+        <translation>Frist setzen</translation>
+    </message>
+    <message>
+        <source>The old secret will work until %1, counted from now.</source>
+        <translation>Das alte Geheimnis gilt dann bis %1, von jetzt an gerechnet.</translation>
+    </message>
+    <message>
+        <source>End the grace of %1</source>
+        <translation>Frist von %1 beenden</translation>
+    </message>
+    <message>
+        <source>End grace now</source>
+        <translation>Frist jetzt beenden</translation>
+    </message>
+    <message>
+        <source>From now on %1 is refused; the new secret works on.</source>
+        <translation>Ab jetzt wird %1 abgelehnt; das neue Geheimnis gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Revoke key %1</source>
+        <translation>Schlüssel %1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was last used %1 from %2, %n time(s) in 24 h. Whoever sends it from now on is refused.</source>
+        <translation>
+            <numerusform>Er wurde zuletzt %1 von %2 benutzt, %n-mal in 24 h. Wer ihn ab jetzt schickt, wird abgelehnt.</numerusform>
+            <numerusform>Er wurde zuletzt %1 von %2 benutzt, %n-mal in 24 h. Wer ihn ab jetzt schickt, wird abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has used it yet.</source>
+        <translation>Noch hat ihn niemand benutzt.</translation>
+    </message>
+    <message>
+        <source>This console signs in with it: it would be cut off at once.</source>
+        <translation>Diese Konsole meldet sich damit an: Sie wäre sofort ausgesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>md::KeySummary</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotating</source>
+        <translation>
+            <numerusform>%n im Wechsel</numerusform>
+            <numerusform>%n im Wechsel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked</source>
+        <translation>
+            <numerusform>%n widerrufen</numerusform>
+            <numerusform>%n widerrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <translation>
+            <numerusform>%n abgelaufen</numerusform>
+            <numerusform>%n abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n key(s)</source>
+        <translation>
+            <numerusform>Der neueste Schlüssel</numerusform>
+            <numerusform>Die neuesten %n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused in 24 h</source>
+        <translation>
+            <numerusform>%n in 24 h abgelehnt</numerusform>
+            <numerusform>%n in 24 h abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expire(s) soon</source>
+        <translation>
+            <numerusform>%n läuft bald ab</numerusform>
+            <numerusform>%n laufen bald ab</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::KeyWords</name>
+    <message>
+        <source>Nobody has sent it yet.</source>
+        <translation>Noch hat ihn niemand geschickt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last sent %1 from %2, %n time(s) in 24 h.</source>
+        <translation>
+            <numerusform>Zuletzt %1 von %2 geschickt, %n-mal in 24 h.</numerusform>
+            <numerusform>Zuletzt %1 von %2 geschickt, %n-mal in 24 h.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has sent it for a day.</source>
+        <translation>Seit einem Tag hat ihn niemand geschickt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sent, %n time(s) in 24 h: last %1 from %2.</source>
+        <translation>
+            <numerusform>Wird noch geschickt, %n-mal in 24 h: zuletzt %1 von %2.</numerusform>
+            <numerusform>Wird noch geschickt, %n-mal in 24 h: zuletzt %1 von %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %2, %n time(s) in 24 h.</source>
+        <translation>
+            <numerusform>%1 wurde %2 abgelehnt, %n-mal in 24 h.</numerusform>
+            <numerusform>%1 wurde %2 abgelehnt, %n-mal in 24 h.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>Not allowed from %1</source>
+        <translation>Von %1 nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Rotating</source>
+        <translation>Wechselt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>Widerrufen %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>until the old secret stops, %1 %2 %3</source>
+        <translation>bis das alte Geheimnis endet, %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>Läuft %1 ab</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Noch nie benutzt</translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation>Angelegt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in 24 h</source>
+        <translation>
+            <numerusform>%n Anfrage in 24 h</numerusform>
+            <numerusform>%n Anfragen in 24 h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last used %1 from %2.</source>
+        <translation>Zuletzt benutzt %1 von %2.</translation>
+    </message>
+    <message>
+        <source>see usage events, live and past</source>
+        <translation>sieht Nutzungsereignisse, jetzt und früher</translation>
+    </message>
+    <message>
+        <source>see requests and their latency</source>
+        <translation>sieht Anfragen und ihre Dauer</translation>
+    </message>
+    <message>
+        <source>see billable units</source>
+        <translation>sieht Abrechnungseinheiten</translation>
+    </message>
+    <message>
+        <source>see metering health</source>
+        <translation>sieht den Zustand der Messung</translation>
+    </message>
+    <message>
+        <source>see the plan, limits and quotas</source>
+        <translation>sieht Tarif, Grenzen und Kontingente</translation>
+    </message>
+    <message>
+        <source>see organizations and applications</source>
+        <translation>sieht Organisationen und Anwendungen</translation>
+    </message>
+    <message>
+        <source>see AI cost and prices</source>
+        <translation>sieht KI-Kosten und Preise</translation>
+    </message>
+    <message>
+        <source>send usage</source>
+        <translation>sendet Nutzung</translation>
+    </message>
+    <message>
+        <source>see who changed what</source>
+        <translation>sieht, wer was änderte</translation>
+    </message>
+    <message>
+        <source>see keys, never their secrets</source>
+        <translation>sieht Schlüssel, nie ihre Geheimnisse</translation>
+    </message>
+    <message>
+        <source>see endpoints and deliveries</source>
+        <translation>sieht Endpunkte und Zustellungen</translation>
+    </message>
+    <message>
+        <source>declare, rename and delete units</source>
+        <translation>legt Einheiten an, benennt und löscht sie</translation>
+    </message>
+    <message>
+        <source>change the windows of metering health</source>
+        <translation>ändert die Zeitfenster der Messung</translation>
+    </message>
+    <message>
+        <source>make and change applications</source>
+        <translation>legt Anwendungen an und ändert sie</translation>
+    </message>
+    <message>
+        <source>change endpoints, resend deliveries</source>
+        <translation>ändert Endpunkte, stellt neu zu</translation>
+    </message>
+    <message>
+        <source>make, rotate and revoke keys</source>
+        <translation>legt Schlüssel an, erneuert, widerruft</translation>
+    </message>
+    <message>
+        <source>change rate limits</source>
+        <translation>ändert Ratengrenzen</translation>
+    </message>
+    <message>
+        <source>change limits and quotas</source>
+        <translation>ändert Grenzen und Kontingente</translation>
+    </message>
+    <message>
+        <source>change prices and aliases of models</source>
+        <translation>ändert Preise und Namen von Modellen</translation>
+    </message>
+    <message>
+        <source>name organizations</source>
+        <translation>benennt Organisationen</translation>
+    </message>
+    <message>
+        <source>may hold every scope and make any key</source>
+        <translation>darf jedes Recht haben und jeden Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>may hold every scope, makes keys up to its own role</source>
+        <translation>darf jedes Recht haben, legt Schlüssel bis zur eigenen Rolle an</translation>
+    </message>
+    <message>
+        <source>reads, and changes limits, prices and organizations; sends nothing</source>
+        <translation>liest, und ändert Grenzen, Preise und Organisationen; sendet nichts</translation>
+    </message>
+    <message>
+        <source>reads and sends usage; changes nothing here</source>
+        <translation>liest und sendet Nutzung; ändert hier nichts</translation>
+    </message>
+    <message>
+        <source>reads, but neither keys nor the audit log</source>
+        <translation>liest, aber weder Schlüssel noch Prüfprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>md::KeysPane</name>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Create key…</source>
+        <translation>Schlüssel anlegen…</translation>
+    </message>
+    <message>
+        <source>name, state, scope, owner, prefix…</source>
+        <translation>name, state, scope, owner, prefix…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Edit the key…</source>
+        <translation>Schlüssel bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Rotate the key…</source>
+        <translation>Schlüssel erneuern…</translation>
+    </message>
+    <message>
+        <source>Extend the grace…</source>
+        <translation>Frist verlängern…</translation>
+    </message>
+    <message>
+        <source>End the grace now…</source>
+        <translation>Frist jetzt beenden…</translation>
+    </message>
+    <message>
+        <source>Revoke the key…</source>
+        <translation>Schlüssel widerrufen…</translation>
+    </message>
+    <message>
+        <source>Show the key that was refused</source>
+        <translation>Den abgelehnten Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Follow or pause</source>
+        <translation>Folgen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Show or hide the key</source>
+        <translation>Schlüssel zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The key was changed</source>
+        <translation>Der Schlüssel ist geändert</translation>
+    </message>
+    <message>
+        <source>The grace was changed</source>
+        <translation>Die Frist ist geändert</translation>
+    </message>
+    <message>
+        <source>The old secret has stopped</source>
+        <translation>Das alte Geheimnis gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 is revoked</source>
+        <translation>%1 ist widerrufen</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is lost</source>
+        <translation>Das Geheimnis von %1 ist verloren</translation>
+    </message>
+    <message>
+        <source>The server did this before, and told the secret in an answer that did not arrive here. It tells a secret once: rotate the key to have another.</source>
+        <translation>Der Server hatte das schon getan und das Geheimnis in einer Antwort genannt, die hier nicht ankam. Er nennt ein Geheimnis einmal: Erneuern Sie den Schlüssel, um ein anderes zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation>Neues Geheimnis von %1</translation>
+    </message>
+    <message>
+        <source>Key created: %1</source>
+        <translation>Schlüssel angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Rechte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n Recht</numerusform>
+            <numerusform>%n Rechte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>from everywhere</source>
+        <translation>von überall</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation>Altes Geheimnis</translation>
+    </message>
+    <message>
+        <source>works until %1 %2</source>
+        <translation>gilt bis %1 %2</translation>
+    </message>
+    <message>
+        <source>No key that works was refused in the last 24 h</source>
+        <translation>Kein gültiger Schlüssel wurde in den letzten 24 h abgelehnt</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Extend grace…</source>
+        <translation>Frist verlängern…</translation>
+    </message>
+    <message>
+        <source>End grace now…</source>
+        <translation>Frist beenden…</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>Erneuern…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>The list of API keys</source>
+        <translation>Die Liste der API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Loading the API keys</source>
+        <translation>API-Schlüssel werden geladen</translation>
+    </message>
+    <message>
+        <source>No key for sending yet</source>
+        <translation>Noch kein Schlüssel zum Senden</translation>
+    </message>
+    <message>
+        <source>A client sends usage with a key of its own, which has the scope %1 and nothing else. Its secret is shown once.</source>
+        <translation>Ein Client sendet Nutzung mit einem eigenen Schlüssel, der das Recht %1 hat und sonst keines. Sein Geheimnis wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Create the first key…</source>
+        <translation>Den ersten Schlüssel anlegen…</translation>
+    </message>
+    <message>
+        <source>Operators&apos; keys</source>
+        <translation>Schlüssel der Betreiber</translation>
+    </message>
+    <message>
+        <source>No key fits</source>
+        <translation>Kein Schlüssel passt</translation>
+    </message>
+    <message>
+        <source>No key fits %1.</source>
+        <translation>Kein Schlüssel passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>The API keys could not be loaded</source>
+        <translation>Die API-Schlüssel konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Your key lacks the scope keys:write</source>
+        <translation>Ihrem Schlüssel fehlt das Recht keys:write</translation>
+    </message>
+    <message>
+        <source>%1 expires %2</source>
+        <translation>%1 läuft %2 ab</translation>
+    </message>
+    <message>
+        <source>Whoever sends it afterwards is refused. Give it a later end, or rotate to another key.</source>
+        <translation>Wer ihn danach schickt, wird abgelehnt. Geben Sie ihm ein späteres Ende oder stellen Sie auf einen anderen Schlüssel um.</translation>
+    </message>
+</context>
+<context>
     <name>md::LimitBar</name>
     <message>
         <source>%1 used</source>
         <translation>%1 verbraucht</translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitColumns</name>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>At limit</source>
+        <translation>Am Limit</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>the figure</comment>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Used of limit</source>
+        <translation>Anteil am Limit</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation>Beginnt neu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation>Abrechnungseinheit</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Used of quota</source>
+        <translation>Anteil am Kontingent</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Used up since</source>
+        <translation>Verbraucht seit</translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitDetails</name>
+    <message>
+        <source>%1 days kept</source>
+        <translation>%1 Tage aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Change override…</source>
+        <translation>Ausnahme ändern…</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>Ausnahme…</translation>
+    </message>
+    <message>
+        <source>Back to the plan…</source>
+        <translation>Zurück zum Tarif…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Plan&apos;s limit</source>
+        <translation>Limit des Tarifs</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>auf Dauer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation>Darüber um</translation>
+    </message>
+    <message>
+        <source>Over since</source>
+        <translation>Darüber seit</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation>Beginnt neu</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation>%1, zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation>schon</translation>
+    </message>
+    <message>
+        <source>not before the reset</source>
+        <translation>nicht vor dem Neubeginn</translation>
+    </message>
+    <message>
+        <source>not before two whole days were counted</source>
+        <translation>erst nach zwei ganzen Tagen</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Zurück zum Tarif</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>Limit setzen</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>gültig bis</translation>
+    </message>
+    <message>
+        <source>overage</source>
+        <translation>Überschreitung</translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Limit %1 as the plan says</source>
+        <translation>Limit %1 wie im Tarif</translation>
+    </message>
+    <message>
+        <source>End override</source>
+        <translation>Ausnahme beenden</translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitWords</name>
+    <message>
+        <source>Hard</source>
+        <translation>Hart</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperrt</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Meldet</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>between whole and fraction</comment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 bn</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 darüber</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>Soft: ingest goes on, nothing is dropped.</source>
+        <translation>Weich: Die Annahme läuft weiter, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Older events are deleted.</source>
+        <translation>Ältere Ereignisse werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Hard: no more can be added.</source>
+        <translation>Hart: Mehr geht nicht.</translation>
+    </message>
+    <message>
+        <source>Soft: more can be added, and it is told.</source>
+        <translation>Weich: Mehr geht, und es wird gemeldet.</translation>
+    </message>
+    <message>
+        <source>No forecast before two whole days were counted.</source>
+        <translation>Eine Vorhersage gibt es erst nach zwei ganzen Tagen.</translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2; the limit is reached on %3.</source>
+        <translation>Vorhersage für %1: %2; das Limit ist am %3 erreicht.</translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2.</source>
+        <translation>Vorhersage für %1: %2.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitsPane</name>
+    <message>
+        <source>Request upgrade…</source>
+        <translation>Upgrade anfragen…</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Wegnehmen…</translation>
+    </message>
+    <message>
+        <source>Give a quota…</source>
+        <translation>Kontingent geben…</translation>
+    </message>
+    <message>
+        <source>Customers&apos; quotas</source>
+        <translation>Kontingente der Kunden</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Override the limit…</source>
+        <translation>Ausnahme vom Limit…</translation>
+    </message>
+    <message>
+        <source>Back to the plan&apos;s limit…</source>
+        <translation>Zurück zum Limit des Tarifs…</translation>
+    </message>
+    <message>
+        <source>Add application…</source>
+        <translation>Anwendung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Load plan and limits again</source>
+        <translation>Tarif und Limits neu laden</translation>
+    </message>
+    <message>
+        <source>There is no override of this limit</source>
+        <translation>Für dieses Limit gibt es keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>The limit is set</source>
+        <translation>Das Limit ist gesetzt</translation>
+    </message>
+    <message>
+        <source>The plans could not be loaded. %1</source>
+        <translation>Die Tarife ließen sich nicht laden. %1</translation>
+    </message>
+    <message>
+        <source>%1 is the largest plan</source>
+        <translation>%1 ist der größte Tarif</translation>
+    </message>
+    <message>
+        <source>Request an upgrade</source>
+        <translation>Upgrade anfragen</translation>
+    </message>
+    <message>
+        <source>Asks for a larger plan. Nothing changes until it is granted.</source>
+        <translation>Fragt einen größeren Tarif an. Bis er gewährt ist, ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>%1 anfragen</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>not in plan</source>
+        <translation>nicht im Tarif</translation>
+    </message>
+    <message>
+        <source>in plan</source>
+        <translation>im Tarif</translation>
+    </message>
+    <message>
+        <source>The upgrade is requested</source>
+        <translation>Das Upgrade ist angefragt</translation>
+    </message>
+    <message>
+        <source>Add an application</source>
+        <translation>Anwendung hinzufügen</translation>
+    </message>
+    <message>
+        <source>It signs what it sends with a secret that is shown once.</source>
+        <translation>Sie signiert, was sie sendet, mit einem Geheimnis, das einmal gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Application added: %1</source>
+        <translation>Anwendung hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation>Geheimnis von %1 erneuern</translation>
+    </message>
+    <message>
+        <source>%1 gets a new secret at once. What it signs with the old one is refused from then on.</source>
+        <translation>%1 bekommt sofort ein neues Geheimnis. Was mit dem alten signiert ist, wird von da an abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>a new one, shown once</source>
+        <translation>ein neues, einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation>Neues Geheimnis von %1</translation>
+    </message>
+    <message>
+        <source>This secret is shown once. The application signs each event with it.</source>
+        <translation>Dieses Geheimnis wird einmal gezeigt. Die Anwendung signiert damit jedes Ereignis.</translation>
+    </message>
+    <message>
+        <source>UUID, x-app-uuid</source>
+        <translation>UUID, x-app-uuid</translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation>Sendet an</translation>
+    </message>
+    <message>
+        <source>Activate %1</source>
+        <translation>%1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>What it sends is taken again.</source>
+        <translation>Was sie sendet, wird wieder angenommen.</translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 until it is active again.</source>
+        <translation>Was sie sendet, wird mit 404 beantwortet, bis sie wieder aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Give a customer a quota</source>
+        <translation>Einem Kunden ein Kontingent geben</translation>
+    </message>
+    <message>
+        <source>Counts what was accepted since the period began. Ingest is never refused by it.</source>
+        <translation>Zählt, was seit Beginn des Zeitraums angenommen wurde. Die Annahme lehnt deswegen nie ab.</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Geben</translation>
+    </message>
+    <message>
+        <source>Change the quota of %1</source>
+        <translation>Kontingent von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Take away the quota of %1</source>
+        <translation>Kontingent von %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 may use as much of %2 as it likes from then on.</source>
+        <translation>%1 darf von da an beliebig viel von %2 verbrauchen.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Seine Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>To see applications the key needs the scope orgs:read.</source>
+        <translation>Um Anwendungen zu sehen, braucht der Schlüssel das Recht orgs:read.</translation>
+    </message>
+    <message>
+        <source>Plans and limits</source>
+        <translation>Tarife und Limits</translation>
+    </message>
+    <message>
+        <source>Loading plan and limits</source>
+        <translation>Tarif und Limits werden geladen</translation>
+    </message>
+    <message>
+        <source>No limits apply</source>
+        <translation>Keine Limits</translation>
+    </message>
+    <message>
+        <source>This server limits nothing for your tenant. Customers can have quotas all the same.</source>
+        <translation>Dieser Server begrenzt nichts für Ihren Mandanten. Kunden können trotzdem Kontingente haben.</translation>
+    </message>
+    <message>
+        <source>Plan and limits could not be loaded</source>
+        <translation>Tarif und Limits ließen sich nicht laden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached or over</source>
+        <translation>
+            <numerusform>%n erreicht oder darüber</numerusform>
+            <numerusform>%n erreicht oder darüber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n knapp</numerusform>
+            <numerusform>%n knapp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all well</source>
+        <translation>alles gut</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Der Tarif</translation>
+    </message>
+    <message>
+        <source>Not of now: %1</source>
+        <translation>Nicht von jetzt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3.</source>
+        <translation>%1, %2 von %3.</translation>
+    </message>
+    <message>
+        <source>%1 plan</source>
+        <translation>Tarif %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 requested on %2 by %3</source>
+        <translation>%1 angefragt am %2 von %3</translation>
+    </message>
+    <message>
+        <source>No quota yet. A hard one makes %1 deny; ingest itself is never refused.</source>
+        <translation>Noch kein Kontingent. Ein hartes lässt %1 ablehnen; die Annahme selbst lehnt nie ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) used theirs up</source>
+        <translation>
+            <numerusform>%n Kunde hat seines verbraucht</numerusform>
+            <numerusform>%n Kunden haben ihres verbraucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hard: quota/check denies. Soft: it warns.</source>
+        <translation>Hart: quota/check lehnt ab. Weich: Es warnt.</translation>
+    </message>
+    <message>
+        <source>nobody has used theirs up</source>
+        <translation>niemand hat seines verbraucht</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +4934,75 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::OldSecretUse</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has sent the old secret since.</source>
+        <translation>Seither hat niemand das alte Geheimnis geschickt.</translation>
+    </message>
+    <message>
+        <source>New secret, all addresses</source>
+        <translation>Neues Geheimnis, alle Adressen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>md::OverageWatch</name>
+    <message>
+        <source>%1 of %2 events this month</source>
+        <translation>%1 von %2 Ereignissen diesen Monat</translation>
+    </message>
+    <message>
+        <source>, over since %1 %2</source>
+        <translation>, darüber seit %1 %2</translation>
+    </message>
+    <message>
+        <source>. Ingest goes on, nothing is dropped.</source>
+        <translation>. Die Annahme läuft weiter, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2.</source>
+        <translation>Vorhersage für %1: %2.</translation>
+    </message>
+    <message>
+        <source>Overage</source>
+        <translation>Überschreitung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit</source>
+        <translation>%1: %2 des Limits</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3. %4</source>
+        <translation>%1 von %2 %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>md::OverlapForm</name>
     <message>
         <source>Overlap of both secrets</source>
@@ -3188,6 +5026,49 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::OverrideForm</name>
+    <message>
+        <source>Limit, %1</source>
+        <translation>Limit, %1</translation>
+    </message>
+    <message>
+        <source>Valid until, UTC</source>
+        <translation>Gültig bis, UTC</translation>
+    </message>
+    <message>
+        <source>2026-12-01 00:00, or nothing: for good</source>
+        <translation>2026-12-01 00:00, oder nichts: auf Dauer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Hard, blocks</source>
+        <translation>Hart, sperrt</translation>
+    </message>
+    <message>
+        <source>Soft, alerts only</source>
+        <translation>Weich, meldet nur</translation>
+    </message>
+    <message>
+        <source>The limit is not a whole number</source>
+        <translation>Das Limit ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>The time is not like 2026-12-01 00:00</source>
+        <translation>Die Zeit ist nicht wie 2026-12-01 00:00</translation>
+    </message>
+    <message>
+        <source>The time is over already</source>
+        <translation>Die Zeit ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+</context>
+<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -3200,6 +5081,14 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Webhooks</source>
         <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +5108,69 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>SANDBOX</source>
         <translation>SANDBOX</translation>
+    </message>
+</context>
+<context>
+    <name>md::QuotaForm</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>as the events name it, e.g. kestrel-air</source>
+        <translation>wie die Ereignisse ihn nennen, z. B. kestrel-air</translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation>Abrechnungseinheit</translation>
+    </message>
+    <message>
+        <source>a declared unit, e.g. api-calls</source>
+        <translation>eine angelegte Einheit, z. B. api-calls</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>e.g. 100000</source>
+        <translation>z. B. 100000</translation>
+    </message>
+    <message>
+        <source>Period, UTC</source>
+        <translation>Zeitraum, UTC</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Hard, quota/check denies</source>
+        <translation>Hart, quota/check lehnt ab</translation>
+    </message>
+    <message>
+        <source>Soft, alerts only</source>
+        <translation>Weich, meldet nur</translation>
+    </message>
+    <message>
+        <source>The customer is missing</source>
+        <translation>Der Kunde fehlt</translation>
+    </message>
+    <message>
+        <source>The billable unit is missing</source>
+        <translation>Die Abrechnungseinheit fehlt</translation>
+    </message>
+    <message>
+        <source>The quota is not a decimal</source>
+        <translation>Das Kontingent ist keine Dezimalzahl</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +5507,17 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>md::ScopeList</name>
+    <message>
+        <source>not for a %1</source>
+        <translation>nicht für %1</translation>
+    </message>
+    <message>
+        <source>your key does not have it</source>
+        <translation>Ihr Schlüssel hat es nicht</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +5966,52 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>All environments</source>
         <translation>Alle Umgebungen</translation>
+    </message>
+</context>
+<context>
+    <name>md::UpgradeForm</name>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+</context>
+<context>
+    <name>md::UsageChart</name>
+    <message>
+        <source>%1 of this month</source>
+        <translation>%1 in diesem Monat</translation>
+    </message>
+    <message>
+        <source>%1 used, limit %2.</source>
+        <translation>%1 verbraucht, Limit %2.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>crossed %1 %2</source>
+        <translation>überschritten %1 %2</translation>
+    </message>
+    <message>
+        <source>limit %1, above</source>
+        <translation>Limit %1, darüber</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation>Vorhersage %1</translation>
+    </message>
+    <message>
+        <source>override, not sent</source>
+        <translation>Ausnahme, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>

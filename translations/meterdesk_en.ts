@@ -125,6 +125,92 @@
     </message>
 </context>
 <context>
+    <name>md::ApplicationForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. checkout-api</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: each event says its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ApplicationList</name>
+    <message>
+        <source>Add application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use, as agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use. %3 allows %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UUID of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::AttemptList</name>
     <message>
         <source>%1 h</source>
@@ -2243,6 +2329,40 @@
     </message>
 </context>
 <context>
+    <name>md::ExpiryChoice</name>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after a day of your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::ExportDialog</name>
     <message>
         <source>Export events</source>
@@ -2487,6 +2607,17 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::FeatureList</name>
+    <message>
+        <source>In plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in plan, comes with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::FilterBar</name>
     <message>
         <source>Tab</source>
@@ -2671,6 +2802,60 @@ Click: only these. Alt and click: without these.</source>
             <numerusform>%n line that is no event</numerusform>
             <numerusform>%n lines that are no events</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::GraceBar</name>
+    <message>
+        <source>%1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the grace has gone by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::GraceForm</name>
+    <message>
+        <source>The old secret works on for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that the old secret works on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old secret works on for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2945,9 +3130,1593 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::KeyColumns</name>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::KeyDetails</name>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend grace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End grace now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who still uses the old secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>403, %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s) in 24 h</source>
+        <translation>
+            <numerusform>%1, once in 24 h</numerusform>
+            <numerusform>%1, %n times in 24 h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this console signs in with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::KeyForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: export-worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from everywhere; or 203.0.113.0/26, 2001:db8::7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose key it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail of who looks after the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key without a scope may do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have expired already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::KeyProposals</name>
+    <message>
+        <source>This console signs in with this key: without %1 you cannot undo this here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console signs in with this key from %1, which is not on the list: it would be cut off at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has sent the old secret since the rotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) still sent the old secret, the last one %1 from %2.</source>
+        <translation>
+            <numerusform>%n client still sent the old secret, %1 from %2.</numerusform>
+            <numerusform>%n clients still sent the old secret, the last one %1 from %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret is shown once, right after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets a new secret, which is shown once. The old one works on until %2; then whoever still sends it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console signs in with it: put the new secret into its connection within that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend the grace of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old secret will work until %1, counted from now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the grace of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End grace now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on %1 is refused; the new secret works on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It was last used %1 from %2, %n time(s) in 24 h. Whoever sends it from now on is refused.</source>
+        <translation>
+            <numerusform>It was last used %1 from %2, once in 24 h. Whoever sends it from now on is refused.</numerusform>
+            <numerusform>It was last used %1 from %2, %n times in 24 h. Whoever sends it from now on is refused.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has used it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console signs in with it: it would be cut off at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::KeySummary</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rotating</source>
+        <translation>
+            <numerusform>%n rotating</numerusform>
+            <numerusform>%n rotating</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked</source>
+        <translation>
+            <numerusform>%n revoked</numerusform>
+            <numerusform>%n revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <translation>
+            <numerusform>%n expired</numerusform>
+            <numerusform>%n expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n key(s)</source>
+        <translation>
+            <numerusform>The newest key</numerusform>
+            <numerusform>The newest %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused in 24 h</source>
+        <translation>
+            <numerusform>%n refused in 24 h</numerusform>
+            <numerusform>%n refused in 24 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expire(s) soon</source>
+        <translation>
+            <numerusform>%n expires soon</numerusform>
+            <numerusform>%n expire soon</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::KeyWords</name>
+    <message>
+        <source>Nobody has sent it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last sent %1 from %2, %n time(s) in 24 h.</source>
+        <translation>
+            <numerusform>Last sent %1 from %2, once in 24 h.</numerusform>
+            <numerusform>Last sent %1 from %2, %n times in 24 h.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has sent it for a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Still sent, %n time(s) in 24 h: last %1 from %2.</source>
+        <translation>
+            <numerusform>Still sent, once in 24 h: %1 from %2.</numerusform>
+            <numerusform>Still sent, %n times in 24 h: last %1 from %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %2, %n time(s) in 24 h.</source>
+        <translation>
+            <numerusform>%1 was refused %2, once in 24 h.</numerusform>
+            <numerusform>%1 was refused %2, %n times in 24 h.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the old secret stops, %1 %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in 24 h</source>
+        <translation>
+            <numerusform>%n request in 24 h</numerusform>
+            <numerusform>%n requests in 24 h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last used %1 from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see usage events, live and past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see requests and their latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see billable units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see metering health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see the plan, limits and quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see organizations and applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see AI cost and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see who changed what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see keys, never their secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see endpoints and deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declare, rename and delete units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the windows of metering health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make and change applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change endpoints, resend deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make, rotate and revoke keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change limits and quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change prices and aliases of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may hold every scope and make any key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may hold every scope, makes keys up to its own role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads, and changes limits, prices and organizations; sends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads and sends usage; changes nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads, but neither keys nor the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::KeysPane</name>
+    <message>
+        <source>API keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, state, scope, owner, prefix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend the grace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the grace now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the key that was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grace was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old secret has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of %1 is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did this before, and told the secret in an answer that did not arrive here. It tells a secret once: rotate the key to have another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key created: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n scope</numerusform>
+            <numerusform>%n scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works until %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key that works was refused in the last 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend grace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End grace now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of API keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the API keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for sending yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client sends usage with a key of its own, which has the scope %1 and nothing else. Its secret is shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the first key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operators&apos; keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key fits %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API keys could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key lacks the scope keys:write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expires %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sends it afterwards is refused. Give it a later end, or rotate to another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::LimitBar</name>
     <message>
         <source>%1 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitColumns</name>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>the figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used of limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used of quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitDetails</name>
+    <message>
+        <source>%1 days kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not before the reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not before two whole days were counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>banner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit %1 as the plan says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End override</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitWords</name>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>between whole and fraction</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft: ingest goes on, nothing is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older events are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard: no more can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft: more can be added, and it is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forecast before two whole days were counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2; the limit is reached on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LimitsPane</name>
+    <message>
+        <source>Request upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a quota…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers&apos; quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override the limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan&apos;s limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add application…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load plan and limits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no override of this limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plans could not be loaded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the largest plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a larger plan. Nothing changes until it is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade is requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs what it sends with a secret that is shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets a new secret at once. What it signs with the old one is refused from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one, shown once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This secret is shown once. The application signs each event with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UUID, x-app-uuid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is taken again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 until it is active again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a customer a quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts what was accepted since the period began. Ingest is never refused by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the quota of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the quota of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may use as much of %2 as it likes from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To see applications the key needs the scope orgs:read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading plan and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server limits nothing for your tenant. Customers can have quotas all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and limits could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached or over</source>
+        <translation>
+            <numerusform>%n reached or over</numerusform>
+            <numerusform>%n reached or over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n near</numerusform>
+            <numerusform>%n near</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not of now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requested on %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quota yet. A hard one makes %1 deny; ingest itself is never refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) used theirs up</source>
+        <translation>
+            <numerusform>%n customer used theirs up</numerusform>
+            <numerusform>%n customers used theirs up</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hard: quota/check denies. Soft: it warns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has used theirs up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3160,6 +4929,75 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::OldSecretUse</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has sent the old secret since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret, all addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OverageWatch</name>
+    <message>
+        <source>%1 of %2 events this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, over since %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. Ingest goes on, nothing is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast for %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::OverlapForm</name>
     <message>
         <source>Overlap of both secrets</source>
@@ -3183,6 +5021,49 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::OverrideForm</name>
+    <message>
+        <source>Limit, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-12-01 00:00, or nothing: for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard, blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft, alerts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is not like 2026-12-01 00:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is over already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -3194,6 +5075,14 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3213,6 +5102,69 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>SANDBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::QuotaForm</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the events name it, e.g. kestrel-air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a declared unit, e.g. api-calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 100000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard, quota/check denies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft, alerts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The billable unit is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota is not a decimal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3549,6 +5501,17 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ScopeList</name>
+    <message>
+        <source>not for a %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your key does not have it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3997,6 +5960,52 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>All environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::UpgradeForm</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::UsageChart</name>
+    <message>
+        <source>%1 of this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used, limit %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossed %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -14,7 +14,11 @@ namespace {
 //! When it was really passed: a count is looked at a moment later, and after a restart much later.
 TimePoint momentOf(const LimitMark& mark, const ConfigView& view, const UsageCounts& counts, TimePoint now)
 {
-    if (mark.subject != subjectOf(LimitKey::EventsPerMonth) || mark.level == LimitLevel::Near)
+    if (mark.level == LimitLevel::Near)
+        return now;
+    if (const QuotaPtr quota = view.quotaById(mark.tenantId, mark.subject.substr(mark.subject.find(':') + 1)))
+        return counts.momentReached(*quota, now);
+    if (mark.subject != subjectOf(LimitKey::EventsPerMonth))
         return now;
     const std::int64_t limit = view.limitAt(mark.tenantId, LimitKey::EventsPerMonth, now);
     const auto passed = static_cast<std::uint64_t>(mark.level == LimitLevel::Over ? limit : limit - 1);

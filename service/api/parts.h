@@ -7,9 +7,11 @@
 #include "service/domain/clock.h"
 #include "service/domain/ratelimit.h"
 #include "service/http/router.h"
+#include "service/http/webhookurl.h"
 #include "service/http/workers.h"
 #include "service/store/configstore.h"
 #include "service/store/usagecounts.h"
+#include "service/store/deliverystore.h"
 
 #include <cstdint>
 #include <functional>
@@ -37,6 +39,9 @@ struct ApiParts
     std::function<bool()> storeIsUp;
     const UsageCounts* counts = nullptr;                                 //!< none: nothing is used
     std::function<void(const std::string& tenantId)> limitsChanged = {}; //!< after a change of a limit or quota
+    DeliveryStore* deliveries = nullptr; //!< of webhooks
+    WebhookUrlRules webhookUrls = {};
+    std::function<void()> deliver = {}; //!< there is something new to deliver
 };
 
 // `parts` must outlive the router.
@@ -50,6 +55,8 @@ void registerPlans(Router& router, const ApiParts& parts);
 void registerLimits(Router& router, const ApiParts& parts);
 void registerQuotas(Router& router, const ApiParts& parts);
 void registerHealthModel(Router& router, const ApiParts& parts);
+//! Endpoints, their deliveries, replays: `parts.deliveries` is set.
+void registerWebhooks(Router& router, const ApiParts& parts);
 void registerErrorCodes(Router& router);
 void registerHealth(Router& router, const ApiParts& parts);
 

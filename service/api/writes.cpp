@@ -229,7 +229,8 @@ Expected<WriteResult, Problem> Writes::attempt(const Request& request, const Wri
     auto result = write.apply(change, fields);
     if (!result)
         return result;
-    change.audit(draftOf(request, *result, std::move(reason)));
+    if (!result->isLook)
+        change.audit(draftOf(request, *result, std::move(reason)));
     if (!result->event.empty())
         change.emit(eventOf(request, *result));
     if (!idempotencyKey.empty()) {

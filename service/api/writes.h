@@ -29,6 +29,7 @@ struct WriteResult
     std::optional<std::string> before; //!< none: it was made
     std::optional<std::string> after;  //!< none: it was deleted
 
+    bool isLook = false;           //!< nothing was changed: no audit entry
     std::string event = {};        //!< the type of the platform event that this is; none: it is none
     std::string eventPayload = {}; //!< a JSON object, instead of the target's name and the fields that changed
 };

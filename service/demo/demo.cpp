@@ -3,7 +3,10 @@
 // The life of the business: its past at full speed, then its present in real time.
 #include "service/demo/demo.h"
 
+#include "service/demo/agreements.h"
 #include "service/demo/founding.h"
+#include "service/demo/keyholders.h"
+#include "service/demo/receiver.h"
 #include "service/demo/rhythm.h"
 #include "service/demo/staff.h"
 #include "service/demo/traffic.h"
@@ -33,6 +36,7 @@ constexpr int pastCrowd = 5;
 constexpr auto editedEach = std::chrono::minutes(10);
 constexpr auto firstEdit = std::chrono::seconds(20);
 constexpr auto nextEdit = std::chrono::minutes(4);
+constexpr auto nextAsk = std::chrono::seconds(2);
 
 //! How many requests are under way, at most so many.
 class Window
@@ -94,6 +98,8 @@ public:
         , m_options(std::move(options))
         , m_owner(wire, m_options.tenantId, m_options.operatorKey)
         , m_staff(wire, m_options.tenantId)
+        , m_holders(wire, m_options.tenantId)
+        , m_receiver(m_options.receivesWebhooks ? std::make_unique<Receiver>(clock) : nullptr)
     {}
     ~Life() { stop(); }
 
@@ -112,14 +118,27 @@ public:
         m_credentials = std::move(*founded);
         if (auto fault = m_staff.hire(m_owner, m_credentials, past ? begin : now))
             return Unexpected{std::move(*fault)};
+        if (auto fault = agreeOnLimits(m_staff.at(Staff::Person::Dana), past ? begin : now, begin, now,
+                                       std::min(m_options.rate, historyRate)))
+            return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};
+        if (m_receiver) {
+            if (auto fault = m_receiver->open(m_staff.at(Staff::Person::Marek), now))
+                return Unexpected{std::move(*fault)};
+        }
         DemoSummary summary;
         if (past) {
             if (auto fault = livePast(begin, now, summary))
                 return Unexpected{std::move(*fault)};
         }
-        // Without a past the rename has just happened.
+        if (auto fault = m_holders.catchUp(m_staff.at(Staff::Person::Dana), m_credentials, now))
+            return Unexpected{std::move(*fault)};
+        if (!saveCredentials(m_options.stateFile, m_credentials))
+            return Unexpected{"The demo could not write " + m_options.stateFile};
+        // Without a past both have just happened.
+        if (auto fault = makeEndpoints(now))
+            return Unexpected{std::move(*fault)};
         const auto renamed = renameUnit(m_staff.at(Staff::Person::Dana), now);
         return renamed ? Expected<DemoSummary, std::string>(summary) : Unexpected{renamed.error()};
     }
@@ -135,9 +154,16 @@ public:
         if (m_thread.joinable())
             m_thread.join();
         m_window.waitUntilEmpty();
+        if (m_receiver)
+            m_receiver->stop();
     }
 
 private:
+    std::optional<std::string> makeEndpoints(TimePoint at)
+    {
+        return m_receiver ? m_receiver->makeEndpoints(m_staff.at(Staff::Person::Marek), at) : std::nullopt;
+    }
+
     bool send(Request request, int window)
     {
         if (!m_window.enter(window))
@@ -161,7 +187,9 @@ private:
         for (TimePoint time = begin; time < now;) {
             if (!renamed && time >= now - sinceRename) {
                 m_window.waitUntilEmpty();
-                if (auto fault = m_staff.relive(edited, time, now))
+                if (auto fault = relivePeople(edited, time, now))
+                    return fault;
+                if (auto fault = makeEndpoints(time))
                     return fault;
                 if (const auto done = renameUnit(m_staff.at(Staff::Person::Dana), time); !done)
                     return done.error();
@@ -170,7 +198,7 @@ private:
             }
             if (time >= edited + editedEach) {
                 m_window.waitUntilEmpty();
-                if (auto fault = m_staff.relive(edited, time, now))
+                if (auto fault = relivePeople(edited, time, now))
                     return fault;
                 edited = time;
             }
@@ -185,9 +213,16 @@ private:
             time = begin + std::chrono::floor<std::chrono::milliseconds>(at);
         }
         m_window.waitUntilEmpty();
-        if (auto fault = m_staff.relive(edited, now, now))
+        if (auto fault = relivePeople(edited, now, now))
             return fault;
         return m_troubled ? std::optional<std::string>("The server refused some of the demo's history.") : std::nullopt;
+    }
+
+    std::optional<std::string> relivePeople(TimePoint from, TimePoint to, TimePoint now)
+    {
+        if (auto fault = m_staff.relive(from, to, now))
+            return fault;
+        return m_holders.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
     }
 
     void livePresent()
@@ -199,11 +234,16 @@ private:
         const int crowd = std::clamp(static_cast<int>(m_options.rate / 100), 1, 40);
         Seconds due(0);
         TimePoint editDue = begin + firstEdit;
+        TimePoint askDue = begin;
         while (!m_window.isClosed()) {
             const TimePoint now = m_clock.now();
             if (now >= editDue) {
                 m_staff.goOn(now);
                 editDue = now + nextEdit;
+            }
+            if (now >= askDue) {
+                m_holders.goOn(now);
+                askDue = now + nextAsk;
             }
             const Seconds passed = now - begin;
             if (due > passed) {
@@ -235,6 +275,8 @@ private:
     DemoOptions m_options;
     Operator m_owner;
     Staff m_staff;
+    KeyHolders m_holders;
+    const std::unique_ptr<Receiver> m_receiver;
     Credentials m_credentials;
     Window m_window;
     std::atomic<bool> m_troubled = false;

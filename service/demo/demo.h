@@ -22,6 +22,7 @@ struct DemoOptions
     std::string operatorKey = {}; //!< OWNER or ADMIN: the business declares its units, applications and keys with it
     std::string stateFile = {};   //!< keeps the secrets that were shown once, mode 0600; empty: nothing is kept
     std::chrono::hours history{24 * 7}; //!< lived at once when the tenant has no event yet; 0: none
+    bool receivesWebhooks = false;      //!< the server is on this machine: somebody here takes its webhooks
 };
 
 struct DemoSummary

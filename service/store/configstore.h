@@ -63,6 +63,8 @@ public:
     void putUpgradeRequest(const UpgradeRequest& request);
     void removeUpgradeRequest(const UpgradeRequest& request);
     void putHealthModel(const HealthModel& model);
+    void putEndpoint(const WebhookEndpointPtr& endpoint);
+    void removeEndpoint(const std::string& id);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
@@ -141,6 +143,7 @@ private:
     std::optional<std::string> checkSecretKey();
     Expected<ConfigRows, std::string> load();
     void loadLimits(ConfigRows& rows);
+    bool loadEndpoints(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();
     void loadEventCounts();

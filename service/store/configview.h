@@ -10,6 +10,7 @@
 #include "service/domain/metersettings.h"
 #include "service/domain/plan.h"
 #include "service/domain/quota.h"
+#include "service/domain/webhookendpoint.h"
 #include "service/store/apikey.h"
 
 #include <cstdint>
@@ -51,6 +52,7 @@ struct ConfigRows
     std::vector<LimitMark> marks;
     std::vector<UpgradeRequest> upgrades;
     std::vector<HealthModel> healthModels;
+    std::vector<WebhookEndpointPtr> endpoints;
 };
 
 //! Whose secret it is.
@@ -103,6 +105,10 @@ public:
     std::vector<LimitMark> marks(std::string_view tenantId) const;
     std::vector<UpgradeRequest> upgradeRequests(std::string_view tenantId) const;
     HealthModel healthModel(std::string_view tenantId) const;
+    //! Of any tenant.
+    WebhookEndpointPtr findEndpoint(std::string_view id) const;
+    WebhookEndpointPtr endpointById(std::string_view tenantId, std::string_view id) const;
+    std::vector<WebhookEndpointPtr> endpoints(std::string_view tenantId) const;
 
     //! The same picture with one thing added or exchanged; everything else is shared.
     ConfigRows rows() const { return m_rows; }

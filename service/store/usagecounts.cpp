@@ -111,7 +111,13 @@ void UsageCounts::refresh(TimePoint now)
             past.units = counter->units;
             past.countsEvents = counter->countsEvents;
         }
-        countFromStore(past, upTo, beginOfMonth(now));
+        walk(past, beginOfMonth(now), [&](const UsageEvent& event) {
+            if (event.sequence > upTo)
+                return false;
+            Decimal& day = past.days[dayOf(fromMs(event.receivedAt))];
+            day = day + past.amountOf(event);
+            return true;
+        });
         const std::lock_guard lock(m_mutex);
         for (const auto& [day, amount] : past.days)
             counter->days[day] = counter->days[day] + amount;
@@ -146,7 +152,7 @@ void UsageCounts::follow(const ConfigViewPtr& view)
     }
 }
 
-void UsageCounts::name(Counter& counter, const ConfigView& view) const
+void UsageCounts::name(Counter& counter, const ConfigView& view)
 {
     counter.units.insert(counter.quota->metric);
     if (const BillableUnitPtr unit = view.unitById(counter.quota->tenantId, counter.quota->unitId)) {

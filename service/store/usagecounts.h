@@ -69,6 +69,8 @@ public:
     //! Received at; the oldest event that is kept.
     std::optional<TimePoint> oldest(const std::string& tenantId) const;
 
+    //! Since when this period's use has been at the quota's limit.
+    TimePoint momentReached(const Quota& quota, TimePoint now) const;
     Decimal quotaUsed(std::string_view quotaId, TimePoint now) const;
     //! Judges and holds in one step: of many who ask at once no one too many is told to go on.
     QuotaVerdict check(const QuotaQuestion& question, TimePoint now);
@@ -103,8 +105,9 @@ private:
 
     void committed(const StoredBatch& batch);
     void follow(const ConfigViewPtr& view);
-    void name(Counter& counter, const ConfigView& view) const;
-    void countFromStore(Counter& counter, std::uint64_t upTo, TimePoint from) const;
+    static void name(Counter& counter, const ConfigView& view);
+    //! Accepted events of the counter's customer and unit since then, oldest first; until `take` has enough.
+    void walk(const Counter& counter, TimePoint from, const std::function<bool(const UsageEvent&)>& take) const;
     void countTenant(const std::string& tenantId, TimePoint now);
     void countSpan(const std::string& tenantId, std::int64_t from, std::int64_t to, TenantCounts& into) const;
     const Counter* counterOf(std::string_view quotaId) const;

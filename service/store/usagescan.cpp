@@ -108,7 +108,7 @@ void UsageCounts::countSpan(const std::string& tenantId, std::int64_t from, std:
     }
 }
 
-void UsageCounts::countFromStore(Counter& counter, std::uint64_t upTo, TimePoint from) const
+void UsageCounts::walk(const Counter& counter, TimePoint from, const std::function<bool(const UsageEvent&)>& take) const
 {
     EventPageQuery query;
     query.selection.tenantId = counter.quota->tenantId;
@@ -119,15 +119,28 @@ void UsageCounts::countFromStore(Counter& counter, std::uint64_t upTo, TimePoint
     do {
         const EventPage page = m_store.page(query);
         for (const UsageEvent& event : page.events) {
-            if (event.sequence > upTo)
+            if (counter.units.contains(event.unit) && !take(event))
                 return;
-            if (counter.units.contains(event.unit)) {
-                Decimal& day = counter.days[dayOf(fromMs(event.receivedAt))];
-                day = day + counter.amountOf(event);
-            }
         }
         query.from = page.resume;
     } while (query.from);
+}
+
+TimePoint UsageCounts::momentReached(const Quota& quota, TimePoint now) const
+{
+    Counter counter;
+    counter.quota = std::make_shared<Quota>(quota);
+    name(counter, *m_config.view());
+    const bool daily = quota.period == QuotaPeriod::Day;
+    TimePoint at = now;
+    Decimal used;
+    walk(counter, daily ? beginOfDay(dayOf(now)) : beginOfMonth(now), [&](const UsageEvent& event) {
+        used = used + counter.amountOf(event);
+        at = fromMs(event.receivedAt);
+        return used < quota.limit;
+    });
+    // What lay under another limit then is at this one only since it was agreed.
+    return used < quota.limit ? now : std::max(at, quota.changedAt);
 }
 
 TimePoint UsageCounts::momentOver(const std::string& tenantId, std::uint64_t count, TimePoint now) const

@@ -18,6 +18,7 @@ export async function walkStream(contract, world, report) {
     await auditArrives({ world, listen, items, judge });
     await keysArrive({ world, listen, items, judge });
     await healthArrives({ world, listen, items, judge });
+    await deliveriesArrive({ world, listen, items, judge });
     await ends({ world, listen, judge });
 }
 
@@ -89,6 +90,22 @@ async function healthArrives({ world, listen, items, judge }) {
     await written;
     const meter = items(parseEvents(answer.body)).find((item) => item.unitId === unit.id && item.windowMinutes === 30);
     judge('a meter arrives when it changes', answer, meter?.state === 'OK' && meter.isNew ? [] : [answer.body.slice(-500)]);
+}
+
+/** A platform event, and what an endpoint gets of it: each state as it comes. */
+async function deliveriesArrive({ world, listen, items, judge }) {
+    let made = null;
+    let endpoint = null;
+    const of = (events) => items(events).filter((item) => endpoint && (item.endpointId === endpoint.id || item.targetId === endpoint.id));
+    const answer = await listen((events) => {
+        made ??= world.call('POST', '/api/v1/webhook-endpoints', { url: 'http://127.0.0.1:9/hooks', eventTypes: ['webhook.created'] }).then(({ data }) => { endpoint = data; });
+        return of(events).some((item) => item.state === 'RETRYING') && of(events).some((item) => item.eventType === 'webhook.created' && item.severity);
+    }, { query: 'topics=platform,deliveries' });
+    await made;
+    const states = of(parseEvents(answer.body)).map((item) => item.state).filter((state) => state);
+    judge('a platform event and its delivery arrive', answer, states[0] === 'PENDING' && states.at(-1) === 'RETRYING' ? [] : [answer.body.slice(-500)]);
+    const { etag } = await world.call('GET', `/api/v1/webhook-endpoints/${endpoint.id}`);
+    await world.call('DELETE', `/api/v1/webhook-endpoints/${endpoint.id}`, undefined, { 'if-match': etag });
 }
 
 /** The key is revoked, or loses its scope, while the stream is open. */

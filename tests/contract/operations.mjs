@@ -49,6 +49,34 @@ const aimedAt = async (w, key, body) => ({ params: { id: key.id }, ...json(body)
 const inRotation = async (w, body) => aimedAt(w, await rotatingKey(w), body);
 const notInRotation = async (w, body) => aimedAt(w, await madeKey(w), body);
 
+const nowhere = 'http://127.0.0.1:9/hooks'; // nobody listens there
+const endpointPath = (endpoint) => `/api/v1/webhook-endpoints/${endpoint.id}`;
+const newEndpoint = async (w, more = {}) => (await w.call('POST', '/api/v1/webhook-endpoints', { url: nowhere, eventTypes: ['plan.changed'], ...more })).data;
+const madeEndpoint = (w) => newEndpoint(w);
+const pausedEndpoint = (w) => newEndpoint(w, { paused: true });
+const ofEndpoint = { params: (w, endpoint) => ({ id: endpoint.id }), version: endpointPath, bad: [{ ...json(0), body: '{' }], missing: [{ params: { id: 'whe_none' }, headers: { 'if-match': '"1"' } }] };
+const atEndpoint = async (w, endpoint, body = {}) => ({ params: { id: endpoint.id }, ...json(body), headers: { 'content-type': 'application/json', ...await versioned(w, endpointPath(endpoint)) } });
+/** A test send that has failed, as nobody listens. */
+const failedDelivery = async (w, more = {}) => {
+    const endpoint = await newEndpoint(w, more);
+    const { id } = (await w.call('POST', `${endpointPath(endpoint)}/test`, {})).data;
+    for (;;) {
+        const { data } = await w.call('GET', `/api/v1/webhook-deliveries/${id}`);
+        if (data.completedAt)
+            return data;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+};
+const runningReplay = async (w) => {
+    const { endpointId } = await failedDelivery(w);
+    for (let i = 0; i < 4; ++i)
+        await w.call('POST', `/api/v1/webhook-endpoints/${endpointId}/test`, {});
+    return (await w.call('POST', '/api/v1/webhook-replays', { filter: `endpoint:${endpointId}`, ratePerSecond: 1 })).data;
+};
+const deliveryFilters = { ok: [{ query: 'filter=state%3Afailed%20type%3Awebhook.*' }, { query: 'filter=-reason%3Anot_subscribed%20attempts%3E%3D1&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+const endpointFilters = { ok: [{ query: 'filter=state%3Aactive%20type%3Aplan.changed' }, { query: 'filter=-url%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: deliveryFilters.bad };
+
 /** name → { prepare?(world) → what the requests share; ok: [request or (world, made) → request]; bad (400), invalid (422),
  *  conflict (409), missing (404), signature (401), suspended (403): the same }. A request says only what differs from the operation's plain one. */
 export const OPERATIONS = {
@@ -143,6 +171,26 @@ export const OPERATIONS = {
     'GET /api/v1/organizations/health-model': { ok: [{}] },
     'PUT /api/v1/organizations/health-model': { version: () => '/api/v1/organizations/health-model', ok: [json({ activeDays: 3 }), json({ inactiveDays: 60, reason: 'slow customers' })],
         invalid: [json({ activeDays: 0 }), json({ activeDays: 90, inactiveDays: 7 }), json({})], bad: [{ ...json(0), body: '{' }] },
+    'GET /api/v1/webhook-endpoints': page(endpointFilters),
+    'POST /api/v1/webhook-endpoints': { ok: [() => json({ url: nowhere }), () => json({ url: 'https://hooks.example.com:8443/a?b=c', description: 'd', eventTypes: ['limit.*', 'metric.down'], concurrency: 3, paused: true, reason: 'r' })],
+        invalid: [json({}), json({ url: 'ftp://example.com' }), json({ url: 'https://user:secret@example.com/' }), json({ url: nowhere, eventTypes: [] }), json({ url: nowhere, eventTypes: ['weather.*'] }), json({ url: nowhere, concurrency: 0 })],
+        bad: [{ ...json(0), body: '{' }] },
+    'GET /api/v1/webhook-endpoints/{id}': { prepare: madeEndpoint, params: (w, endpoint) => ({ id: endpoint.id }), ok: [{}], missing: [{ params: { id: 'whe_none' } }] },
+    'PUT /api/v1/webhook-endpoints/{id}': { ...ofEndpoint, prepare: madeEndpoint, ok: [json({ description: 'other', eventTypes: ['*'] }), json({ url: `${nowhere}/b`, concurrency: 7 }), json({ description: null })], invalid: [json({ url: 'hooks' }), json({ eventTypes: null }), json({ concurrency: 51 }), json({})] },
+    'DELETE /api/v1/webhook-endpoints/{id}': { prepare: madeEndpoint, params: (w, endpoint) => ({ id: endpoint.id }), version: endpointPath, ok: [{}], missing: ofEndpoint.missing },
+    'POST /api/v1/webhook-endpoints/{id}/rotate-secret': { ...ofEndpoint, prepare: madeEndpoint, ok: [json({}), json({ overlapSeconds: 0 }), json({ overlapSeconds: 604800 })], invalid: [json({ overlapSeconds: 604801 }), json({ overlapSeconds: -1 })] },
+    'POST /api/v1/webhook-endpoints/{id}/pause': { ...ofEndpoint, prepare: madeEndpoint, ok: [json({})], invalid: [json({ x: 1 })], conflict: [async (w) => atEndpoint(w, await pausedEndpoint(w))] },
+    'POST /api/v1/webhook-endpoints/{id}/resume': { ...ofEndpoint, prepare: pausedEndpoint, ok: [json({})], invalid: [json({ x: 1 })], conflict: [async (w) => atEndpoint(w, await madeEndpoint(w))] },
+    'POST /api/v1/webhook-endpoints/{id}/test': { prepare: pausedEndpoint, params: (w, endpoint) => ({ id: endpoint.id }), ok: [json({})], bad: ofEndpoint.bad, invalid: [json({ x: 1 })], missing: [{ ...json({}), params: { id: 'whe_none' } }] },
+    'GET /api/v1/webhook-deliveries': page(deliveryFilters),
+    'GET /api/v1/webhook-deliveries/{id}': { prepare: failedDelivery, params: (w, delivery) => ({ id: delivery.id }), ok: [{}], missing: [{ params: { id: 'whd_none' } }] },
+    'POST /api/v1/webhook-deliveries/{id}/resend': { prepare: (w) => failedDelivery(w), params: (w, delivery) => ({ id: delivery.id }), ok: [json({}), json({ reason: 'they are up again' })], bad: ofEndpoint.bad, invalid: [json({ x: 1 })], missing: [{ ...json({}), params: { id: 'whd_none' } }],
+        conflict: [async (w) => ({ ...json({}), params: { id: (await failedDelivery(w, { paused: true })).id } })] },
+    'POST /api/v1/webhook-replays': { ok: [json({ filter: 'endpoint:nobody', dryRun: true }), json({ filter: 'endpoint:nobody', from: '2026-01-01T00:00:00.000Z', to: '2126-01-01T00:00:00.000Z', ratePerSecond: 5 })],
+        invalid: [json({ filter: 'nope:1' }), json({ ratePerSecond: 0 }), json({ from: 'yesterday' })], bad: ofEndpoint.bad },
+    'GET /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }] },
+    'DELETE /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }],
+        conflict: [async (w) => ({ params: { id: (await w.call('POST', '/api/v1/webhook-replays', { filter: 'endpoint:nobody' })).data.id } })] },
     'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };

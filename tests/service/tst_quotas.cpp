@@ -147,6 +147,23 @@ TEST_F(Quotas, areChangedAndTakenAway)
     EXPECT_EQ(ask("northwind", "1000").decision, Decision::Allow);
 }
 
+TEST_F(Quotas, knowSinceWhenTheyAreUsedUp)
+{
+    const std::string id = giveQuota("kestrel-air", "4").dataText("id");
+    for (int hour = 0; hour < 4; ++hour) {
+        advance(hours(1));
+        use(2);
+    }
+    m_watch->lookAtAll();
+    EXPECT_EQ(quota(id).at("since").as_string(), "2026-11-20T14:00:00.000Z");
+    openEvents();
+    EXPECT_EQ(quota(id).at("since").as_string(), "2026-11-20T14:00:00.000Z");
+    // A smaller one is used up since it was agreed.
+    change(Method::Put, "/api/v1/quotas/" + id, R"({"limit":"20"})", get("/api/v1/quotas/" + id).etag());
+    change(Method::Put, "/api/v1/quotas/" + id, R"({"limit":"2"})", get("/api/v1/quotas/" + id).etag());
+    EXPECT_EQ(quota(id).at("since").as_string(), toIso(m_now));
+}
+
 TEST_F(Quotas, nameTheUnitThatWasMeant)
 {
     const Answer wrong = giveQuota("kestrel-air", "10", "BLOCK", "api_calls");

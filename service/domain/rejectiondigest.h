@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Refused usage events as platform events: one a key, code, metric and minute, with a count and a few ids.
+#pragma once
+
+#include "service/domain/platformevent.h"
+#include "service/domain/usageevent.h"
+
+#include <cstddef>
+#include <map>
+#include <mutex>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace meterd {
+
+//! Safe from any thread; noting is quick.
+class RejectionDigest
+{
+public:
+    static constexpr std::size_t mostIds = 10;
+    static constexpr std::size_t mostOfAMinute = 1000; //!< kinds; more are counted under the code alone
+
+    void note(std::string_view tenantId, std::span<const UsageEvent> events);
+    //! What the minutes before that of `now` came to. At the end all of it: a last look with the far future.
+    std::vector<PlatformEventDraft> take(TimePoint now);
+
+private:
+    //! Tenant, minute, code, metric, environment, prefix of the key.
+    using Kind = std::tuple<std::string, std::int64_t, std::string, std::string, std::string, std::string>;
+    struct Seen
+    {
+        std::int64_t count = 0;
+        std::vector<std::string> ids;
+        std::string nearName;
+        std::string app;
+        std::string correlationId; //!< of the first
+        std::int64_t lastAt = 0;
+    };
+
+    std::mutex m_mutex;
+    std::map<Kind, Seen> m_kinds;
+};
+
+} // namespace meterd

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/limitspane.h"
+
+#include "ui/limits/applicationlist.h"
+#include "ui/limits/featurelist.h"
+#include "ui/limits/limitdetails.h"
+#include "ui/limits/overagewatch.h"
+#include "ui/limits/usagechart.h"
+#include "ui/recordsource.h"
+#include "ui/sessionstate.h"
+#include "ui/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/hairlinesplitter.h"
+#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/recordtable.h"
+#include "ui/widgets/statepage.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace md {
+
+namespace {
+
+constexpr std::chrono::seconds quotasEach{5};
+constexpr std::chrono::seconds countsEach{30};
+
+TextLabel* heading(const QString& text, QWidget* parent)
+{
+    auto* label = new TextLabel(text, TextLabel::Ink::Text, parent);
+    label->setFont(md::font(FontRole::Heading));
+    return label;
+}
+
+QHBoxLayout* paddedRow(int above, int below)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(metrics::panePadding, above, metrics::panePadding, below);
+    row->setSpacing(8);
+    return row;
+}
+
+} // namespace
+
+LimitsPane::LimitsPane(const PaneContext& context, ServerAccess& server, QWidget* parent)
+    : Pane(parent)
+    , m_context(context)
+    , m_server(server)
+    , m_api(server.transport)
+    , m_events(server.transport)
+    , m_limits(new LimitModel(
+          limitColumns(), [](const PlanLimit& limit) { return limit.key; }, recordFetch(m_api.limits(), this), this))
+    , m_quotas(new QuotaModel(
+          quotaColumns(), [](const Quota& quota) { return quota.id; }, recordFetch(m_api.quotas(), this, 1000), this))
+    , m_watch(new OverageWatch(context.navigator, context.times, this))
+{
+    setObjectName(u"limitsPane"_s);
+    m_quotaTimer.setSingleShot(true);
+    m_quotaTimer.setInterval(quotasEach);
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(countsEach);
+    build();
+    buildActions();
+    connectParts();
+    if (context.session.offers(u"limits"_s)) {
+        followRecords(m_api.limits(), server.live, u"limits"_s, *m_limits);
+        load();
+    }
+    showState();
+}
+
+LimitsPane::~LimitsPane() = default;
+
+void LimitsPane::build()
+{
+    m_state = new StatePage(buildContent(), m_context.times, this);
+    m_details = new LimitDetails(m_context, m_server, this);
+    m_splitter = new HairlineSplitter(Qt::Horizontal, this);
+    m_splitter->addWidget(m_state);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setSizes({900, m_details->sizeHint().width()});
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_splitter);
+    setFocusProxy(m_limitTable);
+}
+
+QWidget* LimitsPane::buildContent()
+{
+    auto* area = new QScrollArea(this);
+    area->setObjectName(u"limitsScroll"_s);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, metrics::panePadding);
+    column->setSpacing(0);
+    buildHead(column);
+    buildLimits(column);
+    buildColumns(column);
+    buildQuotas(column);
+    column->addStretch(1);
+    area->setWidget(content);
+    return area;
+}
+
+void LimitsPane::buildHead(QVBoxLayout* column)
+{
+    auto* plan = paddedRow(10, 10);
+    m_planName = heading({}, this);
+    m_planName->setObjectName(u"planName"_s);
+    m_planNote = new TextLabel({}, TextLabel::Ink::Second, this);
+    m_planNote->setObjectName(u"planNote"_s);
+    m_planNote->setElided(true);
+    m_planNote->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_stale = new TextLabel({}, TextLabel::Ink::Warning, this);
+    m_stale->setObjectName(u"limitsStale"_s);
+    m_upgrade = new Button(tr("Request upgrade…"), Button::Kind::Secondary, this);
+    m_upgrade->setObjectName(u"requestUpgrade"_s);
+    m_upgrade->setGlyph(Icon::Send);
+    plan->addWidget(m_planName);
+    plan->addWidget(m_planNote);
+    plan->addStretch(1);
+    plan->addWidget(m_stale);
+    plan->addWidget(m_upgrade);
+    column->addLayout(plan);
+    auto* figure = paddedRow(0, 8);
+    m_figure = new TextLabel({}, TextLabel::Ink::Text, this);
+    m_figure->setObjectName(u"limitFigure"_s);
+    m_figure->setFont(md::font(FontRole::Figure));
+    m_headline = new SentenceLabel(this);
+    m_headline->setObjectName(u"limitHeadline"_s);
+    figure->addWidget(m_figure);
+    figure->addWidget(m_headline, 1, Qt::AlignVCenter);
+    column->addLayout(figure);
+    m_chart = new UsageChart(m_context.times, m_context.now, this);
+    auto* chart = paddedRow(0, 8);
+    chart->addWidget(m_chart);
+    column->addLayout(chart);
+}
+
+void LimitsPane::buildLimits(QVBoxLayout* column)
+{
+    auto* head = paddedRow(8, 4);
+    m_limitsNote = new SentenceLabel(this);
+    m_limitsNote->setObjectName(u"limitsNote"_s);
+    head->addWidget(heading(tr("Limits"), this));
+    head->addWidget(m_limitsNote, 1, Qt::AlignVCenter);
+    column->addLayout(head);
+    m_limitTable = new RecordTable(tr("Limits"), *m_limits, m_context.times, m_context.now, this);
+    m_limitTable->setObjectName(u"limitTable"_s);
+    m_limitTable->setColumnState(
+        {u"limit"_s, u"kind"_s, u"atLimit"_s, u"used"_s, u"most"_s, u"bar"_s, u"share"_s, u"state"_s, u"resets"_s});
+    m_limitTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_limitTable);
+}
+
+void LimitsPane::buildColumns(QVBoxLayout* column)
+{
+    auto* both = new QHBoxLayout;
+    both->setContentsMargins(metrics::panePadding, 20, metrics::panePadding, 0);
+    both->setSpacing(24);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    m_apps = new ApplicationList(this);
+    left->addWidget(heading(tr("Applications"), this));
+    left->addWidget(m_apps);
+    left->addStretch(1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(8);
+    m_features = new FeatureList(this);
+    right->addWidget(heading(tr("Features"), this));
+    right->addWidget(m_features);
+    right->addStretch(1);
+    both->addLayout(left, 1);
+    both->addLayout(right, 1);
+    column->addLayout(both);
+}
+
+void LimitsPane::buildQuotas(QVBoxLayout* column)
+{
+    auto* head = paddedRow(20, 4);
+    m_quotasNote = new SentenceLabel(this);
+    m_quotasNote->setObjectName(u"quotasNote"_s);
+    m_editQuota = new Button(tr("Change…"), Button::Kind::Secondary, this);
+    m_editQuota->setObjectName(u"editQuota"_s);
+    m_dropQuota = new Button(tr("Take away…"), Button::Kind::Danger, this);
+    m_dropQuota->setObjectName(u"dropQuota"_s);
+    m_giveQuota = new Button(tr("Give a quota…"), Button::Kind::Secondary, this);
+    m_giveQuota->setObjectName(u"giveQuota"_s);
+    m_giveQuota->setGlyph(Icon::Plus);
+    head->addWidget(heading(tr("Customers' quotas"), this));
+    head->addWidget(m_quotasNote, 1, Qt::AlignVCenter);
+    head->addWidget(m_editQuota);
+    head->addWidget(m_dropQuota);
+    head->addWidget(m_giveQuota);
+    column->addLayout(head);
+    m_quotaTable = new RecordTable(tr("Customers' quotas"), *m_quotas, m_context.times, m_context.now, this);
+    m_quotaTable->setObjectName(u"quotaTable"_s);
+    m_quotaTable->setColumnState(
+        {u"customer"_s, u"kind"_s, u"metric"_s, u"used"_s, u"most"_s, u"bar"_s, u"share"_s, u"state"_s, u"period"_s});
+    column->addWidget(m_quotaTable);
+}
+
+void LimitsPane::connectParts()
+{
+    connect(m_limits, &RecordTableModel::stateChanged, this, &LimitsPane::showState);
+    connect(m_limits, &RecordTableModel::countsChanged, this, &LimitsPane::showLimits);
+    connect(m_limits, &QAbstractItemModel::dataChanged, this, [this] {
+        showLimits();
+        // Figures of the rest move with these.
+        if (isVisible() && !m_quotaTimer.isActive())
+            m_quotaTimer.start();
+        if (isVisible() && !m_countTimer.isActive())
+            m_countTimer.start();
+    });
+    connect(m_quotas, &RecordTableModel::stateChanged, this, &LimitsPane::showQuotas);
+    connect(m_quotas, &RecordTableModel::countsChanged, this, &LimitsPane::showQuotas);
+    connect(m_quotas, &QAbstractItemModel::dataChanged, this, &LimitsPane::showQuotas);
+    connect(&m_quotaTimer, &QTimer::timeout, m_quotas, &RecordTableModel::reload);
+    connect(&m_countTimer, &QTimer::timeout, this, &LimitsPane::loadCounts);
+    connect(m_limitTable, &RecordTable::currentIdChanged, this, &LimitsPane::showSelected);
+    connect(m_limitTable, &RecordTable::rowOpened, this, &LimitsPane::editLimit);
+    connect(m_quotaTable, &RecordTable::currentIdChanged, this, &LimitsPane::showQuotas);
+    connect(m_quotaTable, &RecordTable::rowOpened, this, &LimitsPane::editQuota);
+    m_quotaTable->setMenuFiller([this](QMenu& menu, const QModelIndex& cell) { fillQuotaMenu(menu, cell); });
+    for (RecordTable* table : {m_limitTable, m_quotaTable}) {
+        connect(table, &RecordTable::copied, this,
+                [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
+    }
+    connect(m_details, &SidePanel::copied, this,
+            [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
+    connect(m_details, &SidePanel::closed, this, [this] {
+        m_details->stopEditing();
+        m_details->hide();
+        m_limitTable->setFocus();
+    });
+    connect(m_details, &LimitDetails::draftChanged, m_chart, &UsageChart::setDraft);
+    connect(m_details, &LimitDetails::written, this, &LimitsPane::takeLimit);
+    connect(m_apps, &ApplicationList::addAsked, this, &LimitsPane::addApplication);
+    connect(m_apps, &ApplicationList::upgradeAsked, this, &LimitsPane::requestUpgrade);
+    connect(m_apps, &ApplicationList::rotateAsked, this, &LimitsPane::rotateSecret);
+    connect(m_apps, &ApplicationList::activeAsked, this, &LimitsPane::setActive);
+    connect(m_apps, &ApplicationList::copied, this,
+            [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
+    connect(m_upgrade, &Button::clicked, this, &LimitsPane::requestUpgrade);
+    connect(m_giveQuota, &Button::clicked, this, &LimitsPane::giveQuota);
+    connect(m_editQuota, &Button::clicked, this, &LimitsPane::editQuota);
+    connect(m_dropQuota, &Button::clicked, this, &LimitsPane::dropQuota);
+    connect(&m_context.times, &TimeSettings::formatChanged, this, &LimitsPane::showLimits);
+}
+
+const PlanLimit* LimitsPane::limitOf(const QString& key) const
+{
+    return m_limits->recordById(key);
+}
+
+QString LimitsPane::badge() const
+{
+    const auto& limits = m_limits->records();
+    const auto reached = std::count_if(limits.begin(), limits.end(),
+                                       [](const PlanLimit& limit) { return limit.level() >= UseLevel::Reached; });
+    return reached > 0 ? QString::number(reached) : QString();
+}
+
+bool LimitsPane::findId(const QString& id)
+{
+    if (!id.startsWith("quo_"_L1))
+        return false;
+    m_wantedQuota = id;
+    showQuotas();
+    return true;
+}
+
+QVariantMap LimitsPane::saveState() const
+{
+    return {{u"limit"_s, m_limitTable->currentId()}};
+}
+
+void LimitsPane::restoreState(const QVariantMap& state)
+{
+    m_wantedLimit = state.value(u"limit"_s).toString();
+    m_wantedQuota = state.value(u"quota"_s).toString();
+    showLimits();
+    showQuotas();
+}
+
+void LimitsPane::showEvent(QShowEvent* event)
+{
+    Pane::showEvent(event);
+    if (m_limits->state() != RecordTableModel::State::Loaded)
+        return;
+    m_quotas->reload();
+    loadApplications();
+}
+
+} // namespace md
