@@ -65,10 +65,10 @@ std::vector<RecordColumnOf<LoggedRequest>> requestColumns()
          [](R r) {
              return RecordCell{QString::number(r.status), statusTone(r.status), statusSign(r.status)};
          }},
+        {{u"code"_s, Heads::tr("Code"), Kind::Code, 160, u"SIGNATURE_INVALID"_s}, [](R r) { return textCell(r.code); }},
+        {{u"sender"_s, Heads::tr("Key or app"), Kind::Text, 132}, [](R r) { return textCell(r.sender()); }},
         {{u"duration"_s, Heads::tr("Duration"), Kind::Number, 84, u"8.88 ms"_s},
          [](R r) { return durationCell(r.durationUs); }},
-        {{u"sender"_s, Heads::tr("Key or app"), Kind::Text, 132}, [](R r) { return textCell(r.sender()); }},
-        {{u"code"_s, Heads::tr("Code"), Kind::Code, 160, u"SIGNATURE_INVALID"_s}, [](R r) { return textCell(r.code); }},
         {{u"category"_s, Heads::tr("Category"), Kind::Text, 84},
          [](R r) { return textCell(r.category, Tone::Second); }},
         {{u"client"_s, Heads::tr("Client"), Kind::Text, 124}, [](R r) { return textCell(r.client, Tone::Second); }},

@@ -78,7 +78,7 @@ void EventLogPane::build()
                               tr("requests"),
                               tr("No request fits"),
                               tr("status, code, key, route, duration…"),
-                              {u"time"_s, u"method"_s, u"path"_s, u"status"_s, u"duration"_s, u"sender"_s, u"code"_s},
+                              {u"time"_s, u"method"_s, u"path"_s, u"status"_s, u"code"_s, u"sender"_s, u"duration"_s},
                               requestPresets()},
                              m_requestWords, *m_requestModel, m_context, m_server, this);
     m_platform = new LogList({u"platform"_s,

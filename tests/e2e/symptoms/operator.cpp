@@ -18,6 +18,13 @@ namespace md::test {
 
 namespace {
 
+//! A table's own region is covered by its viewport.
+bool isSeen(const QWidget& widget)
+{
+    const auto* scrolled = qobject_cast<const QAbstractScrollArea*>(&widget);
+    return widget.isVisible() && !(scrolled ? scrolled->viewport() : &widget)->visibleRegion().isEmpty();
+}
+
 void addCells(const QAbstractItemView& view, QStringList& texts)
 {
     const QAbstractItemModel* model = view.model();
@@ -88,7 +95,7 @@ QStringList Operator::visibleTexts()
     }
     for (QWidget* top : tops) {
         for (const QWidget* widget : top->findChildren<QWidget*>()) {
-            if (!widget->isVisible() || widget->visibleRegion().isEmpty())
+            if (!isSeen(*widget))
                 continue;
             if (const auto* label = qobject_cast<const QLabel*>(widget))
                 texts.append(label->text());
