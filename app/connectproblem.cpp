@@ -37,6 +37,7 @@ constexpr CodeMeaning meanings[] = {
     {"KEY_REVOKED"_L1, ConnectProblem::KeyRevoked},
     {"KEY_EXPIRED"_L1, ConnectProblem::KeyExpired},
     {"KEY_MODE"_L1, ConnectProblem::KeyMode},
+    {"ADDRESS_NOT_ALLOWED"_L1, ConnectProblem::KeyElsewhere},
     {"ACCOUNT_SUSPENDED"_L1, ConnectProblem::Suspended},
 };
 

@@ -27,7 +27,8 @@ enum class ConnectProblem {
     KeyUnknown,
     KeyRevoked,
     KeyExpired,
-    KeyMode, //!< a test key at a live server, or a live key at a sandbox
+    KeyElsewhere, //!< its address list leaves this machine out
+    KeyMode,      //!< a test key at a live server, or a live key at a sandbox
     Suspended,
     Forbidden, //!< signed in, but not allowed even to ask who it is
     RateLimited,

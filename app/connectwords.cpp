@@ -38,6 +38,7 @@ public:
         case P::KeyUnknown:
         case P::KeyRevoked:
         case P::KeyExpired:
+        case P::KeyElsewhere:
         case P::KeyMode:
         case P::Forbidden: return ofKey(problem);
         case P::Cancelled: return {tr("Stopped"), tr("Nothing was changed."), ConnectField::None, {}};
@@ -139,9 +140,14 @@ private:
         case P::KeyMalformed:
             return key(tr("This is not a key"),
                        tr("Something in it cannot be part of one: a space, a line break. Copy it again."));
-        case P::KeyRevoked: return key(tr("This key was revoked"), tr("Somebody took it back. Ask for a new one."));
+        case P::KeyRevoked:
+            return key(tr("This key was revoked"),
+                       tr("Somebody took it back, or gave it a new secret. Ask for the new one."));
         case P::KeyExpired:
             return key(tr("This key has expired"), tr("Keys end at a date of their own. Ask for a new one."));
+        case P::KeyElsewhere:
+            return key(tr("This key is not for this machine"),
+                       tr("It works from certain addresses only. Connect from one of them, or have this one added."));
         case P::KeyMode:
             return key(tr("This key is for the other mode"),
                        tr("A sk_test_ key opens a sandbox only, a sk_live_ key a live server only."));

@@ -19,6 +19,7 @@ bool endsSession(ConnectProblem problem)
     case ConnectProblem::KeyUnknown:
     case ConnectProblem::KeyRevoked:
     case ConnectProblem::KeyExpired:
+    case ConnectProblem::KeyElsewhere:
     case ConnectProblem::KeyMode:
     case ConnectProblem::Suspended: return true;
     default: return false;

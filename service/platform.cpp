@@ -116,7 +116,12 @@ struct Platform::Parts
         , workers(workerThreads, workerQueue)
         , writes(*config)
         , api{*config, writes, limiter, workers, isLive, clock.now(), {}, {}, {}}
-        , router({&authenticator, &limiter, &workers})
+        , router({&authenticator, &limiter, &workers,
+                  [this](const Request& request) {
+                      rejections.noteOverLimit(*request.principal, request.route->category,
+                                               request.rate->limit.value_or(0), request.correlationId,
+                                               request.receivedAt);
+                  }})
         , server(router, clock, log, stats)
         , metricsServer(metricsRouter, clock, log, metricsStats)
         , auditTopic(*config)
@@ -530,13 +535,14 @@ void Platform::stop()
     if (in.stopped)
         return;
     in.stopped = true;
+    // Before the demo, whose receiver would be a dead one.
+    if (in.postman)
+        in.postman->stop();
     if (in.demo)
         in.demo->stop();
     in.server.stop();
     in.metricsServer.stop();
     in.keyWatch.stop();
-    if (in.postman)
-        in.postman->stop();
     if (in.streams)
         in.streams->stop();
     in.meterTicker.stop();

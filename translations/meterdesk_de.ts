@@ -1104,10 +1104,6 @@
         <translation>Dieser Schlüssel wurde widerrufen</translation>
     </message>
     <message>
-        <source>Somebody took it back. Ask for a new one.</source>
-        <translation>Jemand hat ihn zurückgenommen. Einen neuen erbitten.</translation>
-    </message>
-    <message>
         <source>This key has expired</source>
         <translation>Dieser Schlüssel ist abgelaufen</translation>
     </message>
@@ -1138,6 +1134,18 @@
     <message>
         <source>It may belong to another tenant or server, or a character is missing. Copy it again.</source>
         <translation>Vielleicht gehört er zu einem anderen Mandanten oder Server, oder ein Zeichen fehlt. Noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Somebody took it back, or gave it a new secret. Ask for the new one.</source>
+        <translation>Jemand hat ihn zurückgenommen oder ihm ein neues Geheimnis gegeben. Fragen Sie nach dem neuen.</translation>
+    </message>
+    <message>
+        <source>This key is not for this machine</source>
+        <translation>Dieser Schlüssel gilt nicht für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>It works from certain addresses only. Connect from one of them, or have this one added.</source>
+        <translation>Er gilt nur von bestimmten Adressen. Verbinden Sie sich von einer davon, oder lassen Sie diese hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -1615,10 +1623,6 @@
         <translation>Dieser Schlüssel wurde widerrufen</translation>
     </message>
     <message>
-        <source>Somebody took the key back. Connect with another one.</source>
-        <translation>Jemand hat den Schlüssel zurückgenommen. Mit einem anderen verbinden.</translation>
-    </message>
-    <message>
         <source>This key has expired</source>
         <translation>Dieser Schlüssel ist abgelaufen</translation>
     </message>
@@ -1825,6 +1829,18 @@
     <message>
         <source>Look at its place, its rights and the room on the disk.</source>
         <translation>Ort, Rechte und den Platz auf der Platte prüfen.</translation>
+    </message>
+    <message>
+        <source>Somebody took the key back, or gave it a new secret. Connect with the new one.</source>
+        <translation>Jemand hat den Schlüssel zurückgenommen oder ihm ein neues Geheimnis gegeben. Verbinden Sie sich mit dem neuen.</translation>
+    </message>
+    <message>
+        <source>This key is not for this machine</source>
+        <translation>Dieser Schlüssel gilt nicht für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>It works from certain addresses only, and this machine&apos;s is none of them.</source>
+        <translation>Er gilt nur von bestimmten Adressen, und die dieses Rechners gehört nicht dazu.</translation>
     </message>
 </context>
 <context>
@@ -3149,10 +3165,6 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Rotating</source>
-        <translation>Wechselt</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -3450,10 +3462,6 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <translation>Inhaber</translation>
     </message>
     <message>
-        <source>Looked after by</source>
-        <translation>Betreut von</translation>
-    </message>
-    <message>
         <source>The name is missing</source>
         <translation>Der Name fehlt</translation>
     </message>
@@ -3472,6 +3480,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>It would have expired already</source>
         <translation>Er wäre schon abgelaufen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +3856,10 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <source>reads, but neither keys nor the audit log</source>
         <translation>liest, aber weder Schlüssel noch Prüfprotokoll</translation>
     </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>md::KeysPane</name>
@@ -4055,10 +4071,6 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <translation>Kein Schlüssel passt</translation>
     </message>
     <message>
-        <source>No key fits %1.</source>
-        <translation>Kein Schlüssel passt zu %1.</translation>
-    </message>
-    <message>
         <source>Show all keys</source>
         <translation>Alle Schlüssel zeigen</translation>
     </message>
@@ -4077,6 +4089,17 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Whoever sends it afterwards is refused. Give it a later end, or rotate to another key.</source>
         <translation>Wer ihn danach schickt, wird abgelehnt. Geben Sie ihm ein späteres Ende oder stellen Sie auf einen anderen Schlüssel um.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n key(s) fits %1.</source>
+        <translation>
+            <numerusform>Der Schlüssel passt nicht zu %1.</numerusform>
+            <numerusform>Keiner der %n Schlüssel passt zu %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <translation>Nichts passt zu %1.</translation>
     </message>
 </context>
 <context>

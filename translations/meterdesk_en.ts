@@ -1104,10 +1104,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody took it back. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This key has expired</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1137,6 +1133,18 @@
     </message>
     <message>
         <source>It may belong to another tenant or server, or a character is missing. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody took it back, or gave it a new secret. Ask for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is not for this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works from certain addresses only. Connect from one of them, or have this one added.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1615,10 +1623,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody took the key back. Connect with another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This key has expired</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1824,6 +1828,18 @@
     </message>
     <message>
         <source>Look at its place, its rights and the room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody took the key back, or gave it a new secret. Connect with the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is not for this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works from certain addresses only, and this machine&apos;s is none of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3144,10 +3160,6 @@ Click: only these. Alt and click: without these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rotating</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3445,10 +3457,6 @@ Click: only these. Alt and click: without these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looked after by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The name is missing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3466,6 +3474,10 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>It would have expired already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3839,6 +3851,10 @@ Click: only these. Alt and click: without these.</source>
         <source>reads, but neither keys nor the audit log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::KeysPane</name>
@@ -4050,10 +4066,6 @@ Click: only these. Alt and click: without these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No key fits %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4071,6 +4083,17 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Whoever sends it afterwards is refused. Give it a later end, or rotate to another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n key(s) fits %1.</source>
+        <translation>
+            <numerusform>The one key does not fit %1.</numerusform>
+            <numerusform>None of the %n keys fits %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

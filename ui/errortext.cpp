@@ -36,7 +36,7 @@ public:
     {
         if (e.code == "KEY_REVOKED"_L1)
             return {tr("This key was revoked"),
-                    tr("Somebody took the key back. Connect with another one."),
+                    tr("Somebody took the key back, or gave it a new secret. Connect with the new one."),
                     ErrorAction::EditConnection,
                     {}};
         if (e.code == "KEY_EXPIRED"_L1)
@@ -64,6 +64,11 @@ public:
             return {tr("This account is suspended"),
                     tr("The platform's operator suspended the tenant. Reading and writing are off until that ends."),
                     ErrorAction::None,
+                    {}};
+        if (e.code == "ADDRESS_NOT_ALLOWED"_L1)
+            return {tr("This key is not for this machine"),
+                    tr("It works from certain addresses only, and this machine's is none of them."),
+                    ErrorAction::EditConnection,
                     {}};
         for (const FieldError& field : e.fields) {
             if (field.field == "scope"_L1)

@@ -115,6 +115,10 @@ Response changeEndpoint(const ApiParts& parts, Request& request, const std::stri
             return Unexpected{std::move(*problem)};
         if (endpoint->state != before->state)
             endpoint->stateSince = now;
+        if (endpoint->oldSecretUntil && *endpoint->oldSecretUntil <= now) {
+            endpoint->oldSecret.clear();
+            endpoint->oldSecretUntil.reset();
+        }
         endpoint->updatedAt = now;
         ++endpoint->version;
         change.putEndpoint(endpoint);

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Refused usage events as platform events: one a key, code, metric and minute, with a count and a few ids.
+// What is refused, as platform events: usage events, one a key, code, metric and minute, with a count and a few ids;
+// requests over a rate limit, one a key, category and minute.
 #pragma once
 
 #include "service/domain/platformevent.h"
+#include "service/domain/principal.h"
+#include "service/domain/ratelimit.h"
 #include "service/domain/usageevent.h"
 
 #include <cstddef>
@@ -24,11 +27,13 @@ public:
     static constexpr std::size_t mostOfAMinute = 1000; //!< kinds; more are counted under the code alone
 
     void note(std::string_view tenantId, std::span<const UsageEvent> events);
+    void noteOverLimit(const Principal& who, RateCategory category, int limit, const std::string& correlationId,
+                       TimePoint at);
     //! What the minutes before that of `now` came to. At the end all of it: a last look with the far future.
     std::vector<PlatformEventDraft> take(TimePoint now);
 
 private:
-    //! Tenant, minute, code, metric, environment, prefix of the key.
+    //! Tenant, minute, code, metric (or category of the limit), environment, prefix of the key.
     using Kind = std::tuple<std::string, std::int64_t, std::string, std::string, std::string, std::string>;
     struct Seen
     {
@@ -36,9 +41,15 @@ private:
         std::vector<std::string> ids;
         std::string nearName;
         std::string app;
+        std::string keyId; //!< of a request over its limit
+        int limit = 0;
         std::string correlationId; //!< of the first
         std::int64_t lastAt = 0;
     };
+
+    Seen& seenOf(Kind kind);
+    static PlatformEventDraft draftOf(const Kind& kind, const Seen& seen);
+    static void describeLimit(PlatformEventDraft& draft, const Kind& kind, const Seen& seen);
 
     std::mutex m_mutex;
     std::map<Kind, Seen> m_kinds;

@@ -46,6 +46,7 @@ CREATE TABLE replay_items (
   replay TEXT NOT NULL REFERENCES replays(id) ON DELETE CASCADE, delivery INTEGER NOT NULL, state INTEGER NOT NULL,
   PRIMARY KEY (replay, delivery)
 ) WITHOUT ROWID;
+CREATE INDEX replay_items_state ON replay_items (replay, state, delivery);
 )sql";
 
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.

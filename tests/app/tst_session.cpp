@@ -124,6 +124,7 @@ private slots:
         row(401, "KEY_REVOKED", ConnectProblem::KeyRevoked);
         row(401, "KEY_EXPIRED", ConnectProblem::KeyExpired);
         row(401, "KEY_MODE", ConnectProblem::KeyMode);
+        row(403, "ADDRESS_NOT_ALLOWED", ConnectProblem::KeyElsewhere);
         row(403, "ACCOUNT_SUSPENDED", ConnectProblem::Suspended);
         row(403, "FORBIDDEN", ConnectProblem::Forbidden);
         row(429, "RATE_LIMITED", ConnectProblem::RateLimited);

@@ -3,7 +3,11 @@
 // What meterd delivers, verified by other people's libraries: `standardwebhooks` for Standard Webhooks, `stripe` for
 // `t=…,v1=…`. Fresh, resent, replayed, in and after a rotation, and made again after a SIGKILL.
 // Usage: METERD=… node webhooks.mjs
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
+import { join } from 'node:path';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import Stripe from 'stripe';
 import { Server } from './server.mjs';
@@ -22,11 +26,13 @@ function check(name, good, more = '') {
 
 /** Takes webhooks, byte for byte; while it holds, it reads them and answers nothing. */
 class Receiver {
-    constructor() {
+    /** `certificate`: {key, cert, name} of a receiver that speaks TLS. */
+    constructor(certificate = null) {
+        this.certificate = certificate;
         this.taken = [];
         this.holding = false;
         this.waiting = [];
-        this.server = http.createServer((request, answer) => {
+        const take = (request, answer) => {
             const chunks = [];
             request.on('data', (chunk) => chunks.push(chunk));
             request.on('end', () => {
@@ -35,12 +41,14 @@ class Receiver {
                 if (!this.holding)
                     answer.writeHead(200).end('ok');
             });
-        });
+        };
+        this.server = certificate ? https.createServer(certificate, take) : http.createServer(take);
     }
 
     async listen() {
         await new Promise((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-        this.url = `http://127.0.0.1:${this.server.address().port}/hooks`;
+        const origin = this.certificate ? `https://${this.certificate.name}` : 'http://127.0.0.1';
+        this.url = `${origin}:${this.server.address().port}/hooks`;
     }
 
     /** The next one that fits, from the `from`th on. */
@@ -118,8 +126,24 @@ if (!program) {
     process.exit(2);
 }
 const folder = Server.newFolder();
+const certificates = Server.newFolder();
+
+/** A certificate of its own, for a name; `ip` where it is an address. */
+function certificate(file, name, kind = 'DNS') {
+    const [key, cert] = [join(certificates, `${file}.key`), join(certificates, `${file}.crt`)];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', `/CN=${file}`,
+        '-addext', `subjectAltName=${kind}:${name}`, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+    return { key: readFileSync(key), cert: readFileSync(cert), file: cert };
+}
+
 const receiver = new Receiver();
-await receiver.listen();
+const trusted = certificate('trusted', 'localhost');
+const secure = new Receiver({ ...trusted, name: 'localhost' });
+const otherName = new Receiver({ ...trusted, name: '127.0.0.1' });
+const untrusted = new Receiver({ ...certificate('untrusted', 'localhost'), name: 'localhost' });
+for (const one of [receiver, secure, otherName, untrusted])
+    await one.listen();
+process.env.SSL_CERT_FILE = trusted.file; // all that this meterd trusts
 let server = await Server.start(program, folder);
 try {
     let operator = new Operator(server);
@@ -186,9 +210,28 @@ try {
     from = receiver.taken.length;
     await operator.call('POST', `/api/v1/webhook-endpoints/${other.id}/test`, {});
     verifies('a test of a paused endpoint', await receiver.next(from), other.secret);
+
+    const tested = async (url) => {
+        const { data } = await operator.call('POST', '/api/v1/webhook-endpoints', { url, eventTypes: ['plan.changed'] });
+        const { id: delivery } = (await operator.call('POST', `/api/v1/webhook-endpoints/${data.id}/test`, {})).data;
+        for (;;) {
+            const now = (await operator.call('GET', `/api/v1/webhook-deliveries/${delivery}`)).data;
+            if (now.completedAt)
+                return { ...now, secret: data.secret };
+            await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+    };
+    check('over TLS: it arrives', (await tested(secure.url)).state === 'DELIVERED');
+    check('over TLS: once', secure.taken.length === 1);
+    for (const [what, one] of [['a certificate that nobody trusts', untrusted], ['a certificate of another name', otherName]]) {
+        const refused = await tested(one.url);
+        check(`${what}: nothing is sent`, refused.state === 'FAILED' && one.taken.length === 0 && /^No trusted TLS connection/.test(refused.lastError), JSON.stringify(refused));
+    }
 } finally {
     await server.stop();
-    receiver.close();
+    rmSync(certificates, { recursive: true, force: true });
+    for (const one of [receiver, secure, otherName, untrusted])
+        one.close();
 }
 console.log(`${checks} checks, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

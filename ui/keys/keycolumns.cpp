@@ -41,15 +41,21 @@ QString stateText(KeyState state)
 
 RecordCell stateCell(K key, qint64 now)
 {
-    const KeyStateWord word = keyStateWord(key.state);
+    const KeyStateWord word = keyStatusWord(key, now);
     RecordCell cell{word.word, word.tone, word.sign};
-    if (wasRefused(key, now)) {
-        cell.text = Heads::tr("Refused");
-        cell.tone = Tone::Warning;
-        cell.sign = Sign::Lock;
-    }
     cell.sortKey = int(key.state);
     return cell;
+}
+
+//! In some languages it is not the one that looks longest here.
+QString longestState()
+{
+    QString longest = Heads::tr("Refused");
+    for (const KeyState state : {KeyState::Active, KeyState::Rotating, KeyState::Revoked, KeyState::Expired}) {
+        if (const QString word = keyStateWord(state).word; word.size() > longest.size())
+            longest = word;
+    }
+    return longest;
 }
 
 RecordCell usedCell(K key)
@@ -80,7 +86,7 @@ std::vector<RecordColumnOf<ApiKey>> keyColumns(const TimeSettings& times, TimeSo
         return RecordColumn{id, title, kind, width, sample, true};
     };
     return {
-        {column(u"state"_s, Heads::tr("State"), Kind::Status, 100, Heads::tr("Rotating")),
+        {column(u"state"_s, Heads::tr("State"), Kind::Status, 100, longestState()),
          [now](K key) { return stateCell(key, now()); }},
         {column(u"name"_s, Heads::tr("Name"), Kind::Strong, 200, u"checkout-api development"_s),
          [own](K key) {

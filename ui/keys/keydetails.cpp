@@ -152,7 +152,7 @@ void KeyDetails::showKey()
         setSubtitle({});
         return;
     }
-    const KeyStateWord word = keyStateWord(m_key->state);
+    const KeyStateWord word = keyStatusWord(*m_key, m_context.now());
     setHead(word.sign, word.tone, word.word, m_key->name, m_key->prefix);
     showTime();
     showFacts();
@@ -187,6 +187,7 @@ void KeyDetails::showButtons()
     m_rotate->setVisible(works && !rotating);
     m_revoke->setVisible(m_key && m_key->state != KeyState::Revoked);
     m_buttons->setVisible(m_key && m_key->state != KeyState::Revoked);
+    m_buttons->layout()->setContentsMargins(0, rotating ? metrics::panePadding : 0, 0, 0);
     for (Button* button : {m_edit, m_rotate, m_extend})
         button->setKind(locked ? Button::Kind::Locked : Button::Kind::Secondary);
     for (Button* button : {m_revoke, m_endGrace})

@@ -127,7 +127,7 @@ void KeyForm::buildOwner()
     nameField(m_email, u"keyEmail"_s, tr("E-mail of who looks after the service"));
     m_email->setToolTip(m_email->accessibleName());
     addRow(tr("Owner"), m_owner);
-    addRow(tr("Looked after by"), m_email);
+    addRow(tr("Contact"), m_email);
     connect(m_owner, &SegmentedControl::currentChanged, this, [this](int index) {
         m_email->setEnabled(index == ofService);
         emit changed();

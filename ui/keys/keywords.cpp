@@ -85,6 +85,13 @@ bool wasRefused(const ApiKey& key, qint64 now)
                                           : key.lacksWhatItWasDenied();
 }
 
+KeyStateWord keyStatusWord(const ApiKey& key, qint64 now)
+{
+    if (key.state == KeyState::Active && wasRefused(key, now))
+        return {Words::tr("Refused"), Tone::Warning, Sign::Lock};
+    return keyStateWord(key.state);
+}
+
 RecordCell keyEndCell(const ApiKey& key, const TimeFormat& format, qint64 now)
 {
     if (key.state == KeyState::Revoked)

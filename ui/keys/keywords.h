@@ -21,6 +21,8 @@ struct KeyStateWord
     Sign sign = Sign::None;
 };
 KeyStateWord keyStateWord(KeyState state);
+//! The same, but "Refused" for one that works and was refused for what it may not.
+KeyStateWord keyStatusWord(const ApiKey& key, qint64 now);
 //! "in 41 h" of a rotation, "in 3 days" of what ends soon, a date, "never".
 RecordCell keyEndCell(const ApiKey& key, const TimeFormat& format, qint64 now);
 bool endsSoon(const ApiKey& key, qint64 now);

@@ -30,6 +30,7 @@ ScopeList::ScopeList(QStringList own, QWidget* parent)
         box->setFont(md::font(FontRole::Mono));
         box->setMinimumHeight(22);
         auto* meaning = new TextLabel(scopeMeaning(scope), TextLabel::Ink::Second, this);
+        meaning->setElided(true);
         const int row = int(m_rows.size());
         grid->addWidget(box, row, 0);
         grid->addWidget(meaning, row, 1);

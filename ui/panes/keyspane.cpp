@@ -198,6 +198,8 @@ void KeysPane::showKey()
 //! By a page, a write, or the live stream.
 void KeysPane::keysChanged()
 {
+    if (m_model->query().filter.isEmpty() && m_model->recordCount() > 0)
+        m_all = m_model->recordCount();
     m_summary->setCounts(countKeys(m_model->records(), m_context.now()), !m_model->isWhole());
     for (const ApiKey& key : m_model->records()) {
         m_words.noteValue(u"name"_s, key.name);

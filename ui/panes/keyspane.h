@@ -101,6 +101,7 @@ private:
     CallHandle m_oneCall;
     QString m_wantedId; //!< to be selected when it is here
     qint64 m_failedAt = 0;
+    int m_all = 0;                 //!< when there was no filter
     bool m_operatorsShown = false; //!< although none is for sending yet
 
     KeySummary* m_summary = nullptr;

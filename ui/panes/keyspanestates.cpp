@@ -81,7 +81,9 @@ void KeysPane::showEmpty()
     state.icon = Icon::Keys;
     const QString filter = m_filterBar->filter();
     state.title = tr("No key fits");
-    state.text = sentence(tr("No key fits %1."), {{filter, Span::Style::Mono}});
+    state.text = m_all > 0
+                     ? sentence(tr("None of the %n key(s) fits %1.", nullptr, m_all), {{filter, Span::Style::Mono}})
+                     : sentence(tr("Nothing fits %1."), {{filter, Span::Style::Mono}});
     state.primary = StateAction{tr("Show all keys"), {}, [this] { clearFilter(); }};
     m_state->showEmpty(state);
 }
