@@ -24,7 +24,7 @@ namespace {
 constexpr int stepLimit = 60'000;
 constexpr QSize windowSize(1440, 900);
 //! Rows that have something to say for themselves in the inspector.
-const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s};
+const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s, u"FORBIDDEN"_s};
 
 StatePage* statePage(const Pane* pane)
 {

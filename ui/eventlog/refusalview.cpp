@@ -49,7 +49,7 @@ RefusalView::RefusalView(const PaneContext& context, ServerAccess& server, Reque
     m_figure->setObjectName(u"refusalFigure"_s);
     m_figure->setFont(md::font(FontRole::Figure));
     m_facts->setObjectName(u"refusalFacts"_s);
-    m_facts->setElided(true);
+    m_facts->setWordWrap(true);
     m_lost->setObjectName(u"refusalLost"_s);
     m_open->setObjectName(u"refusalOpen"_s);
     auto* content = new QWidget(this);
