@@ -28,7 +28,12 @@ const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s, u"F
 
 StatePage* statePage(const Pane* pane)
 {
-    return pane ? pane->findChild<StatePage*>() : nullptr;
+    if (!pane)
+        return nullptr;
+    // A pane of several views has one each: the one that is seen.
+    const auto pages = pane->findChildren<StatePage*>();
+    const auto seen = std::find_if(pages.begin(), pages.end(), [](const StatePage* page) { return page->isVisible(); });
+    return seen == pages.end() ? pages.value(0) : *seen;
 }
 
 } // namespace

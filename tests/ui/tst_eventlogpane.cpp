@@ -397,6 +397,20 @@ private slots:
         QCOMPARE(stateTitle(pane.refusals()), u"Nothing was refused"_s);
     }
 
+    void aFilterThatFindsNothingOffersTheWayOut()
+    {
+        Bench bench;
+        EventLogPane& pane = bench.open();
+        QTRY_COMPARE(pane.requests().statePage().state(), State::Filled);
+        const QByteArrayList all = std::exchange(bench.requests, {});
+        QVERIFY(pane.searchFor(u"no-such-thing-anywhere"_s));
+        QTRY_COMPARE(pane.requests().statePage().state(), State::Empty);
+        QVERIFY(pane.details().title().isEmpty());
+        bench.requests = all;
+        pane.setFilter(EventLogPane::Requests, {});
+        QTRY_COMPARE(pane.requests().statePage().state(), State::Filled);
+    }
+
     void failuresHaveARetry()
     {
         Bench bench;
