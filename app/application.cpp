@@ -161,7 +161,9 @@ void Application::start()
     m_window->restore();
     if (!m_options.shots.isEmpty()) {
         m_shots = std::make_unique<Shots>(*this, m_options.shots,
-                                          m_options.panesOnly ? Shots::Extent::PanesOnly : Shots::Extent::Everything);
+                                          m_options.empty       ? Shots::Extent::WhatIsEmpty
+                                          : m_options.panesOnly ? Shots::Extent::PanesOnly
+                                                                : Shots::Extent::Everything);
         m_shots->start();
         return;
     }

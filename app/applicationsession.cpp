@@ -242,9 +242,11 @@ void Application::startSandbox()
         return;
     dropSession();
     SandboxLauncher::Options options;
-    options.demoRate = m_settings.value(Settings::Key::SandboxRate).toDouble();
+    options.demoRate = m_options.empty ? 0 : m_settings.value(Settings::Key::SandboxRate).toDouble();
     if (m_scratch)
         options.dataFolder = m_scratch->filePath(u"sandbox"_s);
+    else if (m_options.empty)
+        options.dataFolder = SandboxLauncher::defaultDataFolder() + u"-empty"_s;
     m_sandbox = std::make_unique<SandboxLauncher>(options);
     connect(m_sandbox.get(), &SandboxLauncher::stateChanged, this, &Application::sandboxChanged);
     connect(m_sandbox.get(), &SandboxLauncher::ready, this, &Application::sandboxReady);

@@ -25,7 +25,8 @@ CommandLine parseCommandLine(const QStringList& arguments)
     const QCommandLineOption shots(u"shots"_s, u"Draw each pane in each state into pictures in this folder, and end."_s,
                                    u"DIR"_s);
     const QCommandLineOption panesOnly(u"panes-only"_s, u"With --shots: each pane once, no further states."_s);
-    parser.addOptions({help, version, sandbox, profile, open, theme, lang, shots, panesOnly});
+    const QCommandLineOption empty(u"empty"_s, u"With --sandbox: one in which nothing lives yet."_s);
+    parser.addOptions({help, version, sandbox, empty, profile, open, theme, lang, shots, panesOnly});
 
     const auto refuse = [](const QString& why) {
         return CommandLine{{}, u"meterdesk: %1\nTry meterdesk --help.\n"_s.arg(why), 2};
@@ -36,8 +37,8 @@ CommandLine parseCommandLine(const QStringList& arguments)
         return {{}, parser.helpText(), 0};
     if (parser.isSet(version))
         return {{}, u"meterdesk " MD_VERSION "\n"_s, 0};
-    Options options{parser.isSet(sandbox), parser.value(profile), parser.value(open),     parser.value(theme),
-                    parser.value(lang),    parser.value(shots),   parser.isSet(panesOnly)};
+    Options options{parser.isSet(sandbox), parser.value(profile), parser.value(open),      parser.value(theme),
+                    parser.value(lang),    parser.value(shots),   parser.isSet(panesOnly), parser.isSet(empty)};
     if (!options.theme.isEmpty() && !QStringList{u"light"_s, u"dark"_s, u"system"_s}.contains(options.theme))
         return refuse(u"--theme is light, dark or system, not %1"_s.arg(options.theme));
     if (!options.language.isEmpty() && !QStringList{u"en"_s, u"de"_s}.contains(options.language))
@@ -48,6 +49,8 @@ CommandLine parseCommandLine(const QStringList& arguments)
         options.file = parser.positionalArguments().front();
     if (int(options.sandbox) + int(!options.profile.isEmpty()) + int(!options.file.isEmpty()) > 1)
         return refuse(u"--sandbox, --profile and --open exclude each other"_s);
+    if (options.empty && !options.sandbox)
+        return refuse(u"--empty goes with --sandbox"_s);
     return {options, std::nullopt, 0};
 }
 

@@ -19,6 +19,7 @@ struct Options
     QString language;       //!< "en", "de"; empty: as the settings say
     QString shots;          //!< folder for pictures of every pane; empty: none
     bool panesOnly = false; //!< of the pictures: each pane as it is, no further states
+    bool empty = false;     //!< of the sandbox: nothing lives in it
 };
 
 struct CommandLine

@@ -24,7 +24,7 @@ namespace {
 constexpr int stepLimit = 60'000;
 constexpr QSize windowSize(1440, 900);
 //! Rows that have something to say for themselves in the inspector.
-const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s, u"FORBIDDEN"_s};
+const QStringList telling{u"rejected"_s, u"METRIC_RENAMED"_s, u"Rotating"_s, u"Retrying"_s};
 
 StatePage* statePage(const Pane* pane)
 {
@@ -82,8 +82,9 @@ void Shots::planPanes()
                                     std::make_move_iterator(m_steps.end()));
              m_steps.resize(1);
              for (const QString& id : ids)
-                 planPane(id);
-             const QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
+                 m_extent == Extent::WhatIsEmpty ? planUnused(id) : planPane(id);
+             QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
+             withStates.removeAll(u"limits"_s); // nothing is searched there, so nothing leaves it empty
              for (const QString& id : withStates)
                  planEmpty(id);
              for (const QString& id : withStates)
@@ -104,6 +105,20 @@ void Shots::planPane(const QString& id)
          2'000});
     add({u"%1, inspected"_s.arg(id), [] {}, [] { return true; },
          [this, id] { inBothThemes([this, id](const QString& theme) { write(id + theme); }); }, 800});
+}
+
+// A new platform: what a pane says before there is anything.
+void Shots::planUnused(const QString& id)
+{
+    add({u"%1 of a new platform"_s.arg(id), [this, id] { m_application.window().showPane(id); },
+         [this, id] {
+             return isShowing(id, int(StatePage::State::Empty)) || isShowing(id, int(StatePage::State::Filled));
+         },
+         [this, id] {
+             if (isEmptyByNature(id))
+                 inBothThemes([this, id](const QString& theme) { write(id + u"-empty"_s + theme); });
+         },
+         1'500});
 }
 
 // A bare word is a filter of every pane.
@@ -190,18 +205,22 @@ void Shots::next()
 
 void Shots::finish()
 {
-    if (m_extent == Extent::PanesOnly || m_children == 2) {
+    if (m_extent != Extent::Everything || m_children == 3) {
         m_application.window().close();
         QCoreApplication::exit(0);
         return;
     }
     // Language and scale hold from a program's start on: a run of its own each.
     m_application.disconnectFromServer();
-    QStringList arguments{u"--sandbox"_s, u"--panes-only"_s, u"--shots"_s, m_folder};
+    QStringList arguments{u"--sandbox"_s, u"--shots"_s, m_folder};
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (m_children == 0)
-        arguments << u"--lang"_s << u"de"_s;
+        arguments << u"--panes-only"_s << u"--lang"_s << u"de"_s;
+    else if (m_children == 1)
+        arguments << u"--empty"_s;
     else
+        arguments << u"--panes-only"_s;
+    if (m_children == 2)
         environment.insert(u"QT_SCALE_FACTOR"_s, u"1.5"_s);
     ++m_children;
     m_child.setProcessEnvironment(environment);
@@ -233,6 +252,12 @@ bool Shots::isShowing(const QString& id, int state) const
 {
     const StatePage* page = statePage(pane(id));
     return page && int(page->state()) == state;
+}
+
+//! The plan of a new platform has limits all the same; nothing of it is used.
+bool Shots::isEmptyByNature(const QString& id) const
+{
+    return isShowing(id, int(StatePage::State::Empty)) || id == "limits"_L1;
 }
 
 void Shots::selectTelling(const QString& id)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // --shots DIR: each pane and the connect dialog in their states, light and dark, as pictures of the real window on a
-// sandbox of its own; then once more in German and at one and a half times the size.
+// sandbox of its own; then once more in German, at one and a half times the size, and in a sandbox without anything.
 #pragma once
 
 #include "ui/theme.h"
@@ -24,7 +24,7 @@ class Shots : public QObject
 {
     Q_OBJECT
 public:
-    enum class Extent { Everything, PanesOnly };
+    enum class Extent { Everything, PanesOnly, WhatIsEmpty };
 
     Shots(Application& application, const QString& folder, Extent extent);
 
@@ -43,6 +43,7 @@ private:
     void planPanes();
     void planPane(const QString& id);
     void planEmpty(const QString& id);
+    void planUnused(const QString& id);
     void planFailed(const QString& id);
     void planDialog();
     void add(Step step) { m_steps.push_back(std::move(step)); }
@@ -54,6 +55,7 @@ private:
 
     Pane* pane(const QString& id) const;
     bool isShowing(const QString& id, int state) const;
+    bool isEmptyByNature(const QString& id) const;
     void selectTelling(const QString& id);
     void inBothThemes(const std::function<void(const QString& suffix)>& draw);
     void write(const QString& name);

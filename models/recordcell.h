@@ -38,6 +38,7 @@ struct RecordColumn
         Strong,    //!< a name
         Status,    //!< sign and word
         Id,        //!< mono, shortened in the middle
+        Address,   //!< a URL: where there is no room the middle goes, as both ends tell it from others
         Code,      //!< mono, whole
         TimeOfDay, //!< 14:35:08.310, milliseconds in second text; for tables with day rows
         Moment,    //!< "20 Nov 14:35:08", today without the day

@@ -3090,6 +3090,208 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::HealthPane</name>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Einheit</translation>
+    </message>
+    <message>
+        <source>Meters or units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billable units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Not OK first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only not OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit, environment, state, cause, client…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished">%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Show the meter&apos;s events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze the meter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the window…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare a unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the meter at the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters or billable units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation type="unfinished">Stummschaltung beenden</translation>
+    </message>
+    <message>
+        <source>%1 is snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not snoozed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window of %1 is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metering health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No billable unit is declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit has a card here in each environment that it is metered in. Declare the first one, or take what products usually count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what products usually count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meter fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meter fits %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meter in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is metered in %1. %2 in other environments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All meters are OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is down, silent or degraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meters could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 not OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not refreshed since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked each second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not live, of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::HistogramHead</name>
     <message>
         <source>Not loaded</source>
@@ -4336,17 +4538,20 @@ p50 %2
 p95 %3
 p99 %4
 longest %5</source>
-        <translation><numerusform>%1
+        <translation>
+            <numerusform>%1
 %n Anfrage
 p50 %2
 p95 %3
 p99 %4
-längste %5</numerusform><numerusform>%1
+längste %5</numerusform>
+            <numerusform>%1
 %n Anfragen
 p50 %2
 p95 %3
 p99 %4
-längste %5</numerusform></translation>
+längste %5</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5021,6 +5226,13 @@ längste %5</numerusform></translation>
         <source>nobody has used theirs up</source>
         <translation>niemand hat seines verbraucht</translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) used up a quota</source>
+        <translation>
+            <numerusform>%n Kunde hat ein Kontingent verbraucht</numerusform>
+            <numerusform>%n Kunden haben ein Kontingent verbraucht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>md::LogColumns</name>
@@ -5308,6 +5520,507 @@ längste %5</numerusform></translation>
     </message>
 </context>
 <context>
+    <name>md::MeterAlerts</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::MeterCard</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished">Verspätet</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">Doppelt</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished">seit %1</translation>
+    </message>
+    <message>
+        <source>nothing in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause was found. The sender itself may have stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation type="unfinished">%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 duplicate</source>
+        <translation type="unfinished">%1 doppelt</translation>
+    </message>
+</context>
+<context>
+    <name>md::MeterDetails</name>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause was found. The sender itself may have stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Seit</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">nie</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, counted in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Angenommen</translation>
+    </message>
+    <message>
+        <source>%1 events%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished">%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished">Verspätet</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">Doppelt</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, half come sooner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished">Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heartbeat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::MeterGrid</name>
+    <message>
+        <source>Meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last event, and what is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::MeterProposals</name>
+    <message>
+        <source>Window of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts and states of %1 look back this far, in all its environments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Ändern</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished">Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Snooze %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is alerted of it until %1. Its state is worked out all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on alerts of it are raised again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation type="unfinished">Stummschaltung beenden</translation>
+    </message>
+    <message>
+        <source>It is not snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit unit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare a billable unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that still come as %1 will be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on events that name it are metered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an alias already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 as an alias of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that come as %1 count for %2 from then on. Those that were refused have to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take as an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete unit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that name it will be refused. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare units from templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that are there already stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::MeterWords</name>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished">OK</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none since it was declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events, median is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected, usually %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished">in %1</translation>
+    </message>
+    <message>
+        <source>in %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">nie</translation>
+    </message>
+    <message>
+        <source>%1 events still came as %2, which %3 renamed to %4 at %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events came as %2, which no unit is called; %3 is near it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 was revoked at %2 by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 expired at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 was revoked at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App %1 is not active in %2; %3 changed it at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events were refused with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client seen, nothing sent: %1 says under key %2 that it lives, last %3, and has sent no usage. It is installed, but nothing calls it to record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come since the unit was declared on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 events came more than a day after they happened. They count; a client sent what it had kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the newest events came later than %1 after they happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other key sends this unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation type="unfinished">Von %1.</translation>
+    </message>
+    <message>
+        <source>With key %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the %1</source>
+        <translation type="unfinished">Die %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show the %1 in %2</source>
+        <translation type="unfinished">Die %1 in %2 anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 as an alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the audit entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show key %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::NoticePopup</name>
     <message>
         <source>Notices</source>
@@ -5548,6 +6261,10 @@ längste %5</numerusform></translation>
     <message>
         <source>Event log</source>
         <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6498,6 +7215,29 @@ längste %5</numerusform></translation>
     </message>
 </context>
 <context>
+    <name>md::TemplateForm</name>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The templates could not be loaded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template for this product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::TimeFormat</name>
     <message>
         <source>d MMM</source>
@@ -6630,6 +7370,268 @@ längste %5</numerusform></translation>
     <message>
         <source>All environments</source>
         <translation>Alle Umgebungen</translation>
+    </message>
+</context>
+<context>
+    <name>md::UnitForm</name>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the quantities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count of the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count of different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old name as an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As events name it: api-calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names for it, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As people call it: API calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one of it is: call, GB, minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that is counted; empty: the quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Take the condition away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished">Der Name fehlt</translation>
+    </message>
+    <message>
+        <source>A condition is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished">Nichts wurde geändert</translation>
+    </message>
+</context>
+<context>
+    <name>md::UnitList</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Geändert</translation>
+    </message>
+    <message>
+        <source>Billable units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished">%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">Löschen…</translation>
+    </message>
+    <message>
+        <source>From templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the billable units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The billable units could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No billable unit is declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that name a metric are refused until a unit of that name is declared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare a unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what products usually count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units are declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit could not be loaded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts for %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deletion could not be checked. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

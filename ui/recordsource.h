@@ -25,12 +25,19 @@ typename PagedModel<T>::Fetch recordFetch(RecordList<T>& list, QObject* context,
     };
 }
 
-//! Until the model dies.
+//! Until the model dies. `belongs`: whether a record is one for the pages that are here; of a log whose records still
+//! change, what lies further back is not.
 template <class T>
-void followRecords(RecordList<T>& list, LiveStream& stream, const QString& topic, PagedModel<T>& model)
+void followRecords(RecordList<T>& list, LiveStream& stream, const QString& topic, PagedModel<T>& model,
+                   std::function<bool(const T&)> belongs = {})
 {
     list.follow(
-        stream, topic, &model, [&model](std::vector<T> records) { model.arrived(std::move(records)); },
+        stream, topic, &model,
+        [&model, belongs = std::move(belongs)](std::vector<T> records) {
+            if (belongs)
+                std::erase_if(records, [&belongs](const T& record) { return !belongs(record); });
+            model.arrived(std::move(records));
+        },
         [&model] { model.missed(); });
     QObject::connect(&stream, &LiveStream::recordsDropped, &model, [&model, topic](const QString& of) {
         if (of == topic)

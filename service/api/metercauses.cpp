@@ -113,7 +113,7 @@ public:
             otherEnvironment();
         if (isQuiet(m_meter))
             clientsWithoutUsage();
-        if (m_meter.verdict.state == MeterState::NoData && !m_meter.lastAccepted)
+        if (m_meter.verdict.state == MeterState::NoData && !m_meter.lastAccepted && m_causes.empty())
             neverSeen();
         late();
         return std::move(m_causes);
@@ -222,13 +222,14 @@ private:
 
     void otherEnvironment()
     {
-        if (m_meter.elsewhere.empty())
+        constexpr std::int64_t dayMs = std::int64_t(MinuteSeries::dayMinutes) * minuteMs;
+        if (m_meter.elsewhere.empty() || m_meter.lastAccepted.value_or(0) > m_context.now - dayMs)
             return;
         const MeterElsewhere& there = m_meter.elsewhere.front();
         JsonObject evidence;
         evidence.number("count", std::int64_t(there.accepted))
             .text("environment", there.environment)
-            .time("from", fromMs(m_context.now - std::int64_t(MinuteSeries::dayMinutes) * minuteMs));
+            .time("from", fromMs(m_context.now - dayMs));
         MeterCause cause{"OTHER_ENVIRONMENT", {}, evidence.take(), {}};
         cause.text = events(there.accepted) + " came in " + there.environment + " within a day, none in " +
                      m_meter.environment + ". The sender may name the wrong environment, or " + m_meter.environment +
@@ -294,6 +295,11 @@ private:
 };
 
 } // namespace
+
+std::string eventsFilter(const MeterPicture& meter)
+{
+    return meterFilter(meter, meter.environment);
+}
 
 std::vector<MeterCause> causesOf(const MeterPicture& meter, const MeterContext& context)
 {

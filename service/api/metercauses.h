@@ -36,6 +36,9 @@ struct MeterContext
     std::int64_t now = 0;
 };
 
+//! Its own events, as the filter of usage events finds them.
+std::string eventsFilter(const MeterPicture& meter);
+
 //! Most telling first.
 std::vector<MeterCause> causesOf(const MeterPicture& meter, const MeterContext& context);
 

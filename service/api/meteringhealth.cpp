@@ -185,7 +185,7 @@ Response putMeter(const ApiParts& parts, MeterWatch& watch, Request& request)
         result.data = settingsJson(*unit, *settings);
         result.version = settings->version;
         result.action = "METER_UPDATED";
-        result.target = {"meter", unit->id, unit->name};
+        result.target = {"metering-health", unit->id, unit->name};
         result.before = settingsJson(*unit, *before);
         result.after = result.data;
         return result;

@@ -262,6 +262,13 @@ void Traffic::gpu()
     postBatch(from, "/v1/ingest/batch", items);
 }
 
+void Traffic::bandwidth()
+{
+    static constexpr Organization network{"northbound-network", "enterprise", "edge-agent/3.4.0", 0, 1};
+    postBatch({&network, "edge-cdn", "production"}, "/v1/ingest/batch",
+              {{.event = "cdn.report", .metric = bandwidthUnit, .quantity = decimal(m_random, 60)}});
+}
+
 void Traffic::compound()
 {
     const Sender from = sender("reporting");
@@ -280,10 +287,13 @@ void Traffic::compound()
     post(from, "/api/v1/ingest/compound", line.take(), correlation);
 }
 
-void Traffic::heartbeat()
+void Traffic::heartbeats()
 {
-    // One of them beats and never sends usage: the SDK that was installed and not wired.
-    Sender from = sender("reporting", 0);
+    heartbeat(sender("reporting", 0), "java");
+}
+
+void Traffic::heartbeat(const Sender& from, std::string_view language)
+{
     JsonLine line;
     line.open('{').open("events", '[').open('{');
     line.text("metricName", "system.session.heartbeat")
@@ -297,7 +307,7 @@ void Traffic::heartbeat()
         .open("metadata", '{')
         .text("heartbeatType", "PERIODIC")
         .number("uptimeMs", m_random.between(30'000, 90'000'000))
-        .text("sdkLanguage", "java")
+        .text("sdkLanguage", language)
         .close('}');
     line.close('}').close(']').close('}');
     post(from, "/v1/ingest/batch", line.take());

@@ -74,6 +74,22 @@ std::optional<std::string> setLimit(Operator& owner, const std::string& key, con
     return done ? std::nullopt : std::optional(done.error());
 }
 
+Expected<Operator::Answer, std::string> giveQuota(Operator& owner, const Agreement& quota, std::string_view unit,
+                                                  double events, TimePoint at)
+{
+    JsonLine body;
+    body.open('{')
+        .text("customerId", quota.customer)
+        .text("metric", unit)
+        .text("limit", roundFigure(events * quota.share))
+        .text("period", quota.period)
+        .text("enforcement", quota.enforcement)
+        .close('}');
+    return owner.call(
+        {.method = Method::Post, .path = "/api/v1/quotas", .body = body.take(), .reason = std::string(quota.reason)},
+        at);
+}
+
 std::optional<std::string> giveQuotas(Operator& owner, double events, TimePoint at)
 {
     const auto list = owner.call({.path = "/api/v1/quotas", .query = "limit=1"}, at);
@@ -84,19 +100,10 @@ std::optional<std::string> giveQuotas(Operator& owner, double events, TimePoint 
     if (content && content->is_array() && !content->as_array().empty())
         return std::nullopt;
     for (const Agreement& quota : quotas) {
-        JsonLine body;
-        body.open('{')
-            .text("customerId", quota.customer)
-            .text("metric", quota.unit)
-            .text("limit", roundFigure(events * quota.share))
-            .text("period", quota.period)
-            .text("enforcement", quota.enforcement)
-            .close('}');
-        const auto made = owner.call({.method = Method::Post,
-                                      .path = "/api/v1/quotas",
-                                      .body = body.take(),
-                                      .reason = std::string(quota.reason)},
-                                     at);
+        auto made = giveQuota(owner, quota, quota.unit, events, at);
+        // A sandbox from before there were quotas: its unit was renamed long ago.
+        if (!made && quota.unit == oldUnitName)
+            made = giveQuota(owner, quota, newUnitName, events, at);
         if (!made)
             return made.error();
     }

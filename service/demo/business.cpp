@@ -58,7 +58,7 @@ constexpr std::array<Organization, 40> theOrganizations = {{
     {"zürich-ag", "growth", java19, .9, 20},
 }};
 
-constexpr std::array<Unit, 12> theUnits = {{
+constexpr std::array<Unit, 14> theUnits = {{
     {oldUnitName, "API calls", "call", "COUNT", "", "", "API"},
     {"tokens-in", "Input tokens", "token", "SUM", "inputTokens", "", "AI_AGENT"},
     {"tokens-out", "Output tokens", "token", "SUM", "outputTokens", "", "AI_AGENT"},
@@ -71,18 +71,22 @@ constexpr std::array<Unit, 12> theUnits = {{
     {"storage-gb-hours", "Storage", "GB h", "SUM", "", "", "API"},
     {"gpu-minutes", "GPU time", "min", "SUM", "", "", "API"},
     {"page-views", "Page views", "view", "COUNT", "", "page_view", "API"},
+    {bandwidthUnit, "Bandwidth", "GB", "SUM", "", "", "API"},
+    {unwiredUnit, "Pick lines", "line", "SUM", "", "", "API"},
 }};
 
-constexpr std::array<App, 6> theApps = {{
+constexpr std::array<App, 8> theApps = {{
     {"checkout-api", "", false},
     {"reporting", "", false},
     {"media-studio", "", false},
     {"messaging", "", false},
+    {"edge-cdn", "", false},
+    {"warehouse-sync", "", false},
     {"web-console", "", true},
     {"support-assistant", "", true},
 }};
 
-constexpr std::array<KeySlot, 9> theKeySlots = {{
+constexpr std::array<KeySlot, 11> theKeySlots = {{
     {"checkout-api", "production"},
     {"checkout-api", "staging"},
     {"checkout-api", "development"},
@@ -92,6 +96,8 @@ constexpr std::array<KeySlot, 9> theKeySlots = {{
     {"media-studio", "staging"},
     {"messaging", "production"},
     {"messaging", "staging"},
+    {"edge-cdn", "production"},
+    {"warehouse-sync", "production"},
 }};
 
 constexpr std::array<Model, 6> theModels = {{

@@ -63,4 +63,9 @@ std::span<const Model> models();
 inline constexpr std::string_view oldUnitName = "api_calls";
 inline constexpr std::string_view newUnitName = "api-calls";
 
+//! Reported every three minutes by `edge-cdn`, whose key somebody takes for an unused one.
+inline constexpr std::string_view bandwidthUnit = "bandwidth-gb";
+//! Of `warehouse-sync`: its SDK is installed and says that it lives, but nothing calls it to record.
+inline constexpr std::string_view unwiredUnit = "pick-lines";
+
 } // namespace meterd::demo

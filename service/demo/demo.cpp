@@ -184,6 +184,7 @@ private:
         bool renamed = false;
         TimePoint edited = begin;
         Seconds at(0);
+        TimePoint beat = begin;
         for (TimePoint time = begin; time < now;) {
             if (!renamed && time >= now - sinceRename) {
                 m_window.waitUntilEmpty();
@@ -202,13 +203,19 @@ private:
                     return fault;
                 edited = time;
             }
-            Happening happening = traffic.next(time, now - time > recentPast ? pastCrowd : 1);
-            for (Request& request : happening.requests) {
-                if (!send(std::move(request), historyWindow))
-                    return "The demo was stopped while it lived its past.";
-                ++summary.requests;
+            std::vector<Happening> happenings;
+            for (; beat <= time; beat += Traffic::beat)
+                happenings.push_back(traffic.onBeat(beat));
+            happenings.push_back(traffic.next(time, now - time > recentPast ? pastCrowd : 1));
+            for (Happening& one : happenings) {
+                for (Request& request : one.requests) {
+                    if (!send(std::move(request), historyWindow))
+                        return "The demo was stopped while it lived its past.";
+                    ++summary.requests;
+                }
+                summary.events += static_cast<std::uint64_t>(one.events);
             }
-            summary.events += static_cast<std::uint64_t>(happening.events);
+            const Happening& happening = happenings.back();
             at += gapAfter(happening, rate * rhythmAt(time) * growthAt(time, now), chance);
             time = begin + std::chrono::floor<std::chrono::milliseconds>(at);
         }
@@ -222,7 +229,12 @@ private:
     {
         if (auto fault = m_staff.relive(from, to, now))
             return fault;
-        return m_holders.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
+        const std::size_t held = m_credentials.keys.size();
+        auto fault = m_holders.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
+        // A past that is cut short goes on at the next start: with the secrets that it was told.
+        if (!fault && m_credentials.keys.size() != held && !saveCredentials(m_options.stateFile, m_credentials))
+            return "The demo could not write " + m_options.stateFile;
+        return fault;
     }
 
     void livePresent()
@@ -235,6 +247,7 @@ private:
         Seconds due(0);
         TimePoint editDue = begin + firstEdit;
         TimePoint askDue = begin;
+        TimePoint beat = begin;
         while (!m_window.isClosed()) {
             const TimePoint now = m_clock.now();
             if (now >= editDue) {
@@ -244,6 +257,12 @@ private:
             if (now >= askDue) {
                 m_holders.goOn(now);
                 askDue = now + nextAsk;
+            }
+            for (; beat <= now; beat += Traffic::beat) {
+                for (Request& request : traffic.onBeat(beat).requests) {
+                    if (!send(std::move(request), liveWindow))
+                        return;
+                }
             }
             const Seconds passed = now - begin;
             if (due > passed) {

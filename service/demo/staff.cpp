@@ -52,7 +52,7 @@ constexpr std::string_view appsPath = "/api/v1/apps";
 constexpr std::string_view keysPath = "/api/v1/api-keys";
 
 // Oldest first.
-constexpr std::array<Edit, 15> week = {{
+constexpr std::array<Edit, 16> week = {{
     {150.3, Person::Jo, Edit::Kind::Put, metricsPath, "sms-sent", R"({"label":"SMS sent"})", "as the price list says"},
     {126.1, Person::Marek, Edit::Kind::Put, appsPath, "messaging", R"({"activeIn":{"staging":false}})",
      "provider maintenance"},
@@ -75,6 +75,8 @@ constexpr std::array<Edit, 15> week = {{
     {26.8, Person::Jo, Edit::Kind::Put, metricsPath, "seat-days", R"({"label":"Seats per day"})", "OPS-4119"},
     {6.4, Person::Jo, Edit::Kind::Put, metricsPath, "orders", R"({"label":"Orders placed"})", "OPS-4127"},
     {3.1, Person::Marek, Edit::Kind::Put, keysPath, "export-worker", R"({"name":"export-worker nightly"})", ""},
+    {0.78, Person::Marek, Edit::Kind::Revoke, keysPath, "edge-cdn production", "{}",
+     "nobody knew it any more, OPS-4133"},
     {0.55, Person::Dana, Edit::Kind::Put, metricsPath, "tokens-out", R"({"label":"Output tokens, all models"})",
      "asked by finance"},
     {0.2, Person::Marek, Edit::Kind::Put, appsPath, "reporting", R"({"activeIn":{"development":false}})",

@@ -5,6 +5,8 @@
 
 #include "service/domain/ids.h"
 
+#include <algorithm>
+
 namespace meterd::demo {
 
 const std::vector<Traffic::Activity>& Traffic::activities()
@@ -15,7 +17,7 @@ const std::vector<Traffic::Activity>& Traffic::activities()
         {8, &Traffic::aiCalls},      {5, &Traffic::productEvents}, {6, &Traffic::orders},
         {3, &Traffic::agentSteps},   {3, &Traffic::renders},       {3, &Traffic::messages},
         {3, &Traffic::seats},        {2.5, &Traffic::exports},     {1.5, &Traffic::gpu},
-        {1, &Traffic::compound},     {.6, &Traffic::storage},      {2, &Traffic::heartbeat},
+        {1, &Traffic::compound},     {.6, &Traffic::storage},      {2, &Traffic::heartbeats},
         {1.4, &Traffic::repeated},   {.7, &Traffic::delayed},      {.8, &Traffic::misnamed},
         {.3, &Traffic::badQuantity}, {.5, &Traffic::invalidPages}, {.7, &Traffic::badSignatures},
         {.15, &Traffic::wrongKey},   {.3, &Traffic::spreadsheet},
@@ -49,6 +51,17 @@ Happening Traffic::next(TimePoint now, int crowd)
     return std::move(m_happening);
 }
 
+Happening Traffic::onBeat(TimePoint now)
+{
+    static constexpr Organization warehouse{"northbound-logistics", "enterprise", "aforo-ruby/0.9.2", 0, 1};
+    m_now = now;
+    m_crowd = 1;
+    m_happening = {};
+    bandwidth();
+    heartbeat({&warehouse, "warehouse-sync", "production"}, "ruby");
+    return std::move(m_happening);
+}
+
 const Organization& Traffic::anyone()
 {
     double at = m_random.unit() * m_weightOfAll;
@@ -78,7 +91,11 @@ std::string Traffic::userOf(const Organization& org, int index) const
 
 std::string Traffic::address(const Organization& org) const
 {
-    return "203.0.113." + std::to_string(10 + (&org - organizations().data()));
+    const auto at = std::find_if(organizations().begin(), organizations().end(),
+                                 [&](const Organization& one) { return &one == &org; });
+    if (at == organizations().end())
+        return "198.51.100.80"; // the business's own machines
+    return "203.0.113." + std::to_string(10 + (at - organizations().begin()));
 }
 
 std::string Traffic::instant(std::chrono::milliseconds age) const

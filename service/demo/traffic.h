@@ -31,6 +31,10 @@ public:
     //! and for rates that no one request at a time could reach.
     Happening next(TimePoint now, int crowd);
 
+    //! What machines send by the clock, whatever the hour.
+    static constexpr std::chrono::minutes beat{3};
+    Happening onBeat(TimePoint now);
+
 private:
     struct Activity
     {
@@ -74,7 +78,9 @@ private:
     void storage();
     void gpu();
     void compound();
-    void heartbeat();
+    void heartbeat(const Sender& from, std::string_view language);
+    void heartbeats();
+    void bandwidth();
     void repeated();
     void delayed();
     void misnamed();

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t learnedDays = 7;
 constexpr int fewestGaps = 4;
+constexpr int usualGaps = 500;             // the newest: a meter that grew is missed sooner than one of last week
 constexpr std::uint32_t shortestSpan = 60; // minutes: a developer's afternoon of trying things out is no rhythm
 constexpr std::int64_t shortestSilence = 5 * MinuteSeries::minuteMs;
 constexpr int gapsOfSilence = 10;
@@ -26,36 +27,35 @@ constexpr std::array<std::string_view, 4> names = {"OK", "DEGRADED", "DOWN", "NO
 //! Distances, in minutes, between the minutes in which something was accepted.
 struct Gaps
 {
-    int count = 0;
+    int count = 0; //!< of the lately usual ones
     std::uint32_t span = 0;
     std::uint64_t events = 0;
+    std::uint32_t whole = 0; //!< from the first arrival of the week to the last
     std::array<std::uint32_t, 3> longest{};
-
-    void add(std::uint32_t gap)
-    {
-        ++count;
-        span += gap;
-        if (gap <= longest.back())
-            return;
-        longest.back() = gap;
-        std::sort(longest.begin(), longest.end(), std::greater<>());
-    }
 };
 
 Gaps gapsOf(const MinuteSeries& series, std::uint32_t now)
 {
     Gaps gaps;
-    std::optional<std::uint32_t> last;
+    std::optional<std::uint32_t> later;
     const std::uint32_t week = learnedDays * MinuteSeries::dayMinutes;
-    for (auto entry = series.from(now > week ? now - week : 0); entry != series.entries().end(); ++entry) {
-        if (entry->minute >= now)
-            break;
+    const auto first = series.from(now > week ? now - week : 0);
+    for (auto entry = series.from(now); entry != first;) {
+        --entry;
         if (entry->counts.accepted == 0)
             continue;
-        if (last)
-            gaps.add(entry->minute - *last);
-        last = entry->minute;
-        gaps.events += entry->counts.accepted;
+        if (later) {
+            const std::uint32_t gap = *later - entry->minute;
+            gaps.whole += gap;
+            if (gaps.count < usualGaps) {
+                ++gaps.count;
+                gaps.span += gap;
+                gaps.events += entry->counts.accepted;
+            }
+            gaps.longest.back() = std::max(gaps.longest.back(), gap);
+            std::sort(gaps.longest.begin(), gaps.longest.end(), std::greater<>());
+        }
+        later = entry->minute;
     }
     return gaps;
 }
@@ -69,7 +69,7 @@ double usualGapMinutes(const Gaps& gaps)
     if (mean >= 1.5)
         return mean;
     const double empty = 1 - 1 / mean;
-    const double byEvents = double(gaps.span + 1) / double(gaps.events);
+    const double byEvents = double(gaps.span) / double(gaps.events);
     return empty > 0 ? std::max(byEvents, -1 / std::log(empty)) : byEvents;
 }
 
@@ -89,7 +89,7 @@ std::optional<MeterState> meterStateFrom(std::string_view text)
 std::optional<Rhythm> learnRhythm(const MinuteSeries& series, std::uint32_t now)
 {
     const Gaps gaps = gapsOf(series, now);
-    if (gaps.count < fewestGaps || gaps.span < shortestSpan)
+    if (gaps.count < fewestGaps || gaps.whole < shortestSpan)
         return std::nullopt;
     const double gap = usualGapMinutes(gaps) * double(MinuteSeries::minuteMs);
     Rhythm rhythm;

@@ -230,6 +230,22 @@ TEST_F(Keys, haveAGraceThatCanBeExtendedAndEnded)
     EXPECT_EQ(log.text.find("oldUses"), std::string::npos) << "use is no setting";
 }
 
+TEST_F(Keys, areOnTheEventLogWithoutTheirSecrets)
+{
+    const Made key = make("");
+    const std::string fresh = act(key, "/rotate", R"({"graceSeconds":300})").dataText("secret");
+    act(key, "/revoke", "{}");
+    const Answer events = get("/api/v1/events?limit=3");
+    std::string types;
+    for (const auto& event : events.content()) {
+        types += std::string(event.at("eventType").as_string()) + " ";
+        EXPECT_EQ(event.at("targetId").as_string(), key.id);
+    }
+    EXPECT_EQ(types, "api_key.revoked api_key.rotated api_key.created ");
+    EXPECT_EQ(events.text.find(key.secret.substr(12)), std::string::npos);
+    EXPECT_EQ(events.text.find(fresh.substr(12)), std::string::npos);
+}
+
 TEST_F(Keys, judgeTheGrace)
 {
     const Made key = make("");

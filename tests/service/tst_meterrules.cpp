@@ -92,6 +92,14 @@ TEST(Rhythm, takesABatchForOneArrival)
     EXPECT_EQ(learnRhythm(series, now)->gapMs, 10 * minuteMs);
 }
 
+TEST(Rhythm, isWhatIsUsualLately)
+{
+    MinuteSeries series;
+    send(series, now - 5 * day, now - 2 * day, 30);
+    send(series, now - 2 * day, now, 4);
+    EXPECT_EQ(learnRhythm(series, now)->gapMs, 4 * minuteMs);
+}
+
 TEST(Rhythm, knowsThatNightsAreSilent)
 {
     MinuteSeries series;

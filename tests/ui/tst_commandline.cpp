@@ -36,10 +36,11 @@ void TestCommandLine::takesEachOption()
     const CommandLine line = parseCommandLine({u"meterdesk"_s, u"--sandbox"_s, u"--theme"_s, u"dark"_s, u"--lang"_s,
                                                u"de"_s, u"--shots"_s, u"out"_s, u"--panes-only"_s});
     QVERIFY(!line.answer);
-    QVERIFY(line.options.sandbox && line.options.panesOnly);
+    QVERIFY(line.options.sandbox && line.options.panesOnly && !line.options.empty);
     QCOMPARE(line.options.theme, u"dark"_s);
     QCOMPARE(line.options.language, u"de"_s);
     QCOMPARE(line.options.shots, u"out"_s);
+    QVERIFY(parseCommandLine({u"meterdesk"_s, u"--sandbox"_s, u"--empty"_s}).options.empty);
     QCOMPARE(parseCommandLine({u"meterdesk"_s, u"--profile"_s, u"acme"_s}).options.profile, u"acme"_s);
 }
 
@@ -55,6 +56,7 @@ void TestCommandLine::refusesNonsense_data()
     QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s};
     QTest::newRow("language") << QStringList{u"--lang"_s, u"tlh"_s};
     QTest::newRow("two sources") << QStringList{u"--sandbox"_s, u"--open"_s, u"x"_s};
+    QTest::newRow("empty what") << QStringList{u"--empty"_s};
     QTest::newRow("two files") << QStringList{u"a"_s, u"b"_s};
 }
 

@@ -79,7 +79,7 @@ private slots:
         QVERIFY2(details.attempts().lines()[1].startsWith(u"14:35:04.005 Timed out, no answer, 15 s, next try after"_s),
                  qPrintable(details.attempts().lines()[1]));
         QCOMPARE(details.attempts().lines()[2], u"15:10:21 Try 3 is due, then after 30 min, 2 h, 5 h, 10 h, 10 h"_s);
-        QCOMPARE(details.code().code(), u"Timed out, no answer"_s);
+        QCOMPARE(details.code().code(), u"No whole answer within 15 s."_s);
         // By keyboard to the attempt before.
         auto* second = details.findChild<QAbstractButton*>(u"attempt-2"_s);
         second->setFocus();
@@ -254,6 +254,12 @@ private slots:
         bench.push("deliveries", delivery(10), "c2");
         QTRY_COMPARE(pane.deliveries().recordCount(), 5);
         QCOMPARE(pane.deliveryTable().currentId(), u"whd_9"_s); // what is read stays
+        // What lies further back than the page that is here is no new row.
+        bench.push("deliveries", delivery(2), "c3");
+        bench.push("deliveries", delivery(11), "c4");
+        QTRY_COMPARE(pane.deliveries().recordCount(), 6);
+        QCOMPARE(pane.deliveries().idAt(1), u"whd_11"_s);
+        QVERIFY(!pane.deliveries().recordById(u"whd_2"_s));
     }
 
     void anEndpointThatIsSwitchedOffIsToldOnce()
@@ -263,8 +269,9 @@ private slots:
         QTRY_VERIFY(bench.filled() && bench.stream);
         QTRY_COMPARE(pane.endpoints().recordCount(), 4);
         QVERIFY(bench.alerts.empty()); // what was off before is no news
-        bench.endpoints[3] = endpoint(u"whe_bad"_s, u"https://hooks.acme.example/metering"_s,
-                                      R"({"state":"DISABLED","disabledReason":"FAILING_5_DAYS"})");
+        bench.endpoints[3] = endpoint(
+            u"whe_bad"_s, u"https://hooks.acme.example/metering"_s,
+            R"({"state":"DISABLED","disabledReason":"Every attempt failed for five days, since 2026-11-15."})");
         bench.push("platform",
                    merged({{u"sequence"_s, 4},
                            {u"eventId"_s, u"pev_1"_s},

@@ -22,7 +22,7 @@ const QByteArray attemptLog = R"([
      "responseBody":"upstream_unavailable","truncated":false,"error":null,"address":"198.51.100.7:443"},
     {"number":2,"at":"2026-11-20T14:35:04.005Z","durationMs":15000,"url":"https://hooks.acme.example/metering",
      "requestHeaders":{"webhook-id":"msg_9"},"status":null,"responseHeaders":null,"responseBody":null,
-     "truncated":false,"error":"TIMEOUT","address":"198.51.100.7:443"}])";
+     "truncated":false,"error":"No whole answer within 15 s.","address":"198.51.100.7:443"}])";
 
 } // namespace
 
@@ -32,13 +32,14 @@ WebhooksBench::WebhooksBench()
         endpoint(u"whe_ok"_s, u"https://ops.acme.example/siem"_s),
         endpoint(u"whe_paused"_s, u"https://staging-hooks.acme.example/t"_s,
                  R"({"state":"PAUSED","deliveries24h":0,"failureRate":0})"),
-        endpoint(u"whe_off"_s, u"https://old-crm.acme.example/in"_s,
-                 R"({"state":"DISABLED","disabledReason":"GONE","deliveries24h":0,"failureRate":0})"),
+        endpoint(
+            u"whe_off"_s, u"https://old-crm.acme.example/in"_s,
+            R"({"state":"DISABLED","disabledReason":"The receiver answered 410 Gone.","deliveries24h":0,"failureRate":0})"),
         endpoint(u"whe_bad"_s, u"https://hooks.acme.example/metering"_s,
                  R"({"state":"FAILING","deliveries24h":430,"failureRate":0.382,"eventTypes":["limit.*","plan.*"]})"),
     };
     const QByteArray retrying = R"({"state":"RETRYING","endpointId":"whe_bad","attempts":2,"lastStatus":null,
-        "endpointUrl":"https://hooks.acme.example/metering","eventType":"event.rejected","lastError":"TIMEOUT",
+        "endpointUrl":"https://hooks.acme.example/metering","eventType":"event.rejected","lastError":"No whole answer within 15 s.",
         "lastDurationMs":15000,"completedAt":null,"nextAttemptAt":"2026-11-20T15:10:21.000Z"})";
     const QByteArray skipped = R"({"state":"SKIPPED","endpointId":"whe_bad","attempts":0,"lastStatus":null,
         "endpointUrl":"https://hooks.acme.example/metering","eventType":"api_key.rotated","lastDurationMs":null,

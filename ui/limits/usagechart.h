@@ -20,8 +20,8 @@ public:
     //! A limit that is being thought of, drawn dashed.
     void setDraft(std::optional<qint64> draft);
 
-    QSize sizeHint() const override { return {880, 232}; }
-    QSize minimumSizeHint() const override { return {360, 160}; }
+    QSize sizeHint() const override { return {880, 176}; }
+    QSize minimumSizeHint() const override { return {360, 140}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

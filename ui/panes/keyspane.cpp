@@ -142,9 +142,9 @@ void KeysPane::connectParts()
     connect(m_table, &RecordTable::currentIdChanged, this, [this](const QString& id) {
         showKey();
         if (!id.isEmpty())
-            m_details->show();
+            showDetails(true);
     });
-    connect(m_table, &RecordTable::rowOpened, this, [this] { m_details->show(); });
+    connect(m_table, &RecordTable::rowOpened, this, [this] { showDetails(true); });
     const auto toast = [this](const QString& what) {
         emit m_context.navigator.toastRequested(tr("%1 copied").arg(what));
     };
@@ -152,7 +152,7 @@ void KeysPane::connectParts()
     connect(m_details, &SidePanel::copied, this, toast);
     m_table->setMenuFiller([this](QMenu& menu, const QModelIndex& cell) { fillMenu(menu, cell); });
     connect(m_details, &SidePanel::closed, this, [this] {
-        m_details->hide();
+        showDetails(false);
         m_table->setFocus();
     });
     connect(m_details, &KeyDetails::editAsked, this, &KeysPane::edit);
@@ -198,8 +198,11 @@ void KeysPane::showKey()
 //! By a page, a write, or the live stream.
 void KeysPane::keysChanged()
 {
-    if (m_model->query().filter.isEmpty() && m_model->recordCount() > 0)
+    if (m_model->query().filter.isEmpty() && m_model->recordCount() > 0) {
+        const std::vector<ApiKey>& keys = m_model->records();
         m_all = m_model->recordCount();
+        m_working = int(std::count_if(keys.begin(), keys.end(), [](const ApiKey& key) { return key.works(); }));
+    }
     m_summary->setCounts(countKeys(m_model->records(), m_context.now()), !m_model->isWhole());
     for (const ApiKey& key : m_model->records()) {
         m_words.noteValue(u"name"_s, key.name);
@@ -245,9 +248,7 @@ QString KeysPane::ownKeyId() const
 
 QString KeysPane::badge() const
 {
-    const auto works = std::count_if(m_model->records().begin(), m_model->records().end(),
-                                     [](const ApiKey& key) { return key.works(); });
-    return works > 0 ? QString::number(works) : QString();
+    return m_working > 0 ? QString::number(m_working) : QString();
 }
 
 void KeysPane::focusFilter()
@@ -291,7 +292,7 @@ void KeysPane::restoreState(const QVariantMap& state)
 void KeysPane::showEvent(QShowEvent* event)
 {
     Pane::showEvent(event);
-    if (m_details->isHidden() || m_table->currentIndex().isValid())
+    if (!m_detailsWanted || m_table->currentIndex().isValid())
         return;
     if (m_model->rowCount() > 0)
         m_table->setCurrentId(mostUrgent());

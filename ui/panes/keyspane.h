@@ -63,6 +63,8 @@ private:
 
     // keyspanestates.cpp
     void showState();
+    void showStatePage();
+    void showDetails(bool wanted);
     void showEmpty();
     void showNoneForSending();
     void showFailed();
@@ -100,8 +102,10 @@ private:
     KeyModel* m_model;
     CallHandle m_oneCall;
     QString m_wantedId; //!< to be selected when it is here
+    bool m_detailsWanted = true;
     qint64 m_failedAt = 0;
     int m_all = 0;                 //!< when there was no filter
+    int m_working = 0;             //!< of them
     bool m_operatorsShown = false; //!< although none is for sending yet
 
     KeySummary* m_summary = nullptr;

@@ -199,7 +199,7 @@ void KeysPane::clearFilter()
 
 void KeysPane::toggleDetails()
 {
-    m_details->setVisible(m_details->isHidden());
+    showDetails(!m_detailsWanted);
 }
 
 void KeysPane::toggleFollow()
@@ -220,7 +220,7 @@ void KeysPane::showRefused()
         emit m_context.navigator.toastRequested(tr("No key that works was refused in the last 24 h"));
         return;
     }
-    m_details->show();
+    showDetails(true);
     m_table->setCurrentId(last->id);
     m_table->setFocus();
 }

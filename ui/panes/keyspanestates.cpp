@@ -16,7 +16,19 @@ using namespace Qt::StringLiterals;
 
 namespace md {
 
+void KeysPane::showDetails(bool wanted)
+{
+    m_detailsWanted = wanted;
+    m_details->setVisible(wanted && m_state->state() == StatePage::State::Filled);
+}
+
 void KeysPane::showState()
+{
+    showStatePage();
+    showDetails(m_detailsWanted);
+}
+
+void KeysPane::showStatePage()
 {
     if (!m_context.session.offers(u"keys"_s)) {
         m_state->showNotOffered(tr("The list of API keys"), m_server.target.server);
@@ -43,7 +55,7 @@ void KeysPane::showState()
     if (!m_wantedId.isEmpty()) {
         if (m_table->setCurrentId(m_wantedId))
             m_wantedId.clear();
-    } else if (!m_table->currentIndex().isValid() && !m_details->isHidden()) {
+    } else if (!m_table->currentIndex().isValid() && m_detailsWanted) {
         m_table->setCurrentId(mostUrgent());
     }
     m_state->showFilled();

@@ -93,11 +93,11 @@ void LimitsPane::build()
 
 QWidget* LimitsPane::buildContent()
 {
-    auto* area = new QScrollArea(this);
-    area->setObjectName(u"limitsScroll"_s);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area = new QScrollArea(this);
+    m_area->setObjectName(u"limitsScroll"_s);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, metrics::panePadding);
@@ -107,8 +107,8 @@ QWidget* LimitsPane::buildContent()
     buildColumns(column);
     buildQuotas(column);
     column->addStretch(1);
-    area->setWidget(content);
-    return area;
+    m_area->setWidget(content);
+    return m_area;
 }
 
 void LimitsPane::buildHead(QVBoxLayout* column)
@@ -152,7 +152,10 @@ void LimitsPane::buildLimits(QVBoxLayout* column)
     m_limitsNote = new SentenceLabel(this);
     m_limitsNote->setObjectName(u"limitsNote"_s);
     head->addWidget(heading(tr("Limits"), this));
+    m_affected = new LinkButton({}, this);
+    m_affected->setObjectName(u"affectedCustomers"_s);
     head->addWidget(m_limitsNote, 1, Qt::AlignVCenter);
+    head->addWidget(m_affected);
     column->addLayout(head);
     m_limitTable = new RecordTable(tr("Limits"), *m_limits, m_context.times, m_context.now, this);
     m_limitTable->setObjectName(u"limitTable"_s);
@@ -206,6 +209,8 @@ void LimitsPane::buildQuotas(QVBoxLayout* column)
     m_quotaTable->setObjectName(u"quotaTable"_s);
     m_quotaTable->setColumnState(
         {u"customer"_s, u"kind"_s, u"metric"_s, u"used"_s, u"most"_s, u"bar"_s, u"share"_s, u"state"_s, u"period"_s});
+    // Who is affected stands first.
+    m_quotas->sort(m_quotas->columnOf(u"share"_s), Qt::DescendingOrder);
     column->addWidget(m_quotaTable);
 }
 
@@ -250,6 +255,7 @@ void LimitsPane::connectParts()
     connect(m_apps, &ApplicationList::activeAsked, this, &LimitsPane::setActive);
     connect(m_apps, &ApplicationList::copied, this,
             [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
+    connect(m_affected, &LinkButton::clicked, this, &LimitsPane::goToQuotas);
     connect(m_upgrade, &Button::clicked, this, &LimitsPane::requestUpgrade);
     connect(m_giveQuota, &Button::clicked, this, &LimitsPane::giveQuota);
     connect(m_editQuota, &Button::clicked, this, &LimitsPane::editQuota);

@@ -12,6 +12,7 @@
 
 #include <QTimer>
 
+class QScrollArea;
 class QSplitter;
 class QVBoxLayout;
 
@@ -20,6 +21,7 @@ namespace md {
 class ApplicationList;
 class Button;
 class FeatureList;
+class LinkButton;
 class LimitDetails;
 class OverageWatch;
 class RecordTable;
@@ -77,6 +79,7 @@ private:
     void showPlan();
     void showQuotas();
     void showSelected();
+    void goToQuotas();
     void fitTable(RecordTable* table, int rows);
 
     // limitspaneactions.cpp
@@ -123,6 +126,8 @@ private:
     SentenceLabel* m_headline = nullptr;
     UsageChart* m_chart = nullptr;
     SentenceLabel* m_limitsNote = nullptr;
+    LinkButton* m_affected = nullptr;
+    QScrollArea* m_area = nullptr;
     RecordTable* m_limitTable = nullptr;
     ApplicationList* m_apps = nullptr;
     FeatureList* m_features = nullptr;

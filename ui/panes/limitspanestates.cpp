@@ -18,6 +18,7 @@
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/statepage.h"
 
+#include <QScrollArea>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -162,6 +163,7 @@ void LimitsPane::showLimits()
     if (note.empty())
         note = sentence(tr("all well"), {});
     m_limitsNote->setSentence(note);
+    m_limitsNote->setAccessibleName(plainText(note));
     if (const PlanLimit* apps = limitOf(u"apps_max"_s))
         m_apps->setLimit(*apps, m_plan ? m_plan->name : tr("The plan"));
     showHeadline();
@@ -229,13 +231,24 @@ void LimitsPane::showQuotas()
         note = sentence(tr("nobody has used theirs up"));
     }
     m_quotasNote->setSentence(note);
+    m_quotasNote->setAccessibleName(plainText(note));
+    m_affected->setText(tr("%n customer(s) used up a quota", nullptr, affected));
+    m_affected->setVisible(affected > 0);
     m_quotaTable->setVisible(m_quotas->rowCount() > 0);
     fitTable(m_quotaTable, std::min(m_quotas->rowCount(), tallestQuotas));
-    if (!m_wantedQuota.isEmpty() && m_quotaTable->setCurrentId(m_wantedQuota))
+    if (!m_wantedQuota.isEmpty() && m_quotaTable->setCurrentId(m_wantedQuota)) {
         m_wantedQuota.clear();
+        goToQuotas();
+    }
     const bool chosen = currentQuota() != nullptr;
     m_editQuota->setVisible(chosen);
     m_dropQuota->setVisible(chosen);
+}
+
+void LimitsPane::goToQuotas()
+{
+    m_area->ensureWidgetVisible(m_quotaTable, 0, metrics::panePadding);
+    m_quotaTable->setFocus();
 }
 
 void LimitsPane::showSelected()

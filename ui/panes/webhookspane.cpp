@@ -68,7 +68,8 @@ WebhooksPane::WebhooksPane(const PaneContext& context, ServerAccess& server, QWi
     buildActions();
     connectParts();
     if (context.session.offers(u"webhooks"_s)) {
-        followRecords(m_api.deliveries(), server.live, u"deliveries"_s, *m_deliveries);
+        followRecords<WebhookDelivery>(m_api.deliveries(), server.live, u"deliveries"_s, *m_deliveries,
+                                       [this](const WebhookDelivery& delivery) { return belongsHere(delivery); });
         m_watch->start();
         ask();
         askEventTypes();
@@ -257,35 +258,19 @@ void WebhooksPane::connectDetails()
     });
 }
 
-void WebhooksPane::connectWrites()
-{
-    connect(m_writes, &WebhookWrites::endpointWritten, this, [this](const WebhookEndpoint& endpoint) {
-        m_watch->put(endpoint);
-        m_endpointTable->setCurrentId(endpoint.id);
-        showEndpoint(endpoint.id);
-    });
-    connect(m_writes, &WebhookWrites::endpointDeleted, this, [this](const QString& id) {
-        m_watch->remove(id);
-        m_endpointDetails->setEndpoint(std::nullopt);
-        m_endpointTable->clearCurrent();
-    });
-    connect(m_writes, &WebhookWrites::deliveryMade, this, [this](const std::optional<WebhookDelivery>& delivery) {
-        if (!delivery)
-            return;
-        m_wantedDelivery = delivery->id;
-        if (m_deliveries->query().filter.isEmpty())
-            m_deliveries->put(*delivery);
-        if (!m_deliveryTable->setCurrentId(delivery->id))
-            m_deliveries->reload();
-    });
-    connect(m_writes, &WebhookWrites::replayStarted, this, &WebhooksPane::followReplay);
-}
-
 void WebhooksPane::ask()
 {
     m_asked = true;
     m_deliveries->setQuery({m_filterBar->filter(), m_range->at(m_context.now())});
     m_replayBar->setQuery(m_deliveries->query(), rangeWords());
+}
+
+//! A retry of what lies further back than the pages that are here is no new row.
+bool WebhooksPane::belongsHere(const WebhookDelivery& delivery) const
+{
+    const auto& here = m_deliveries->records();
+    return here.empty() || !m_deliveries->query().filter.isEmpty() || delivery.sequence > here.front().sequence ||
+           m_deliveries->recordById(delivery.id);
 }
 
 void WebhooksPane::askEventTypes()

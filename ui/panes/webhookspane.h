@@ -69,9 +69,9 @@ private:
     void connectParts();
     void connectTables();
     void connectDetails();
-    void connectWrites();
     void ask();
     void askEventTypes();
+    bool belongsHere(const WebhookDelivery& delivery) const;
     void showEndpoint(const QString& id);
     void showDelivery(const QString& id);
     void selectFirst();
@@ -91,6 +91,7 @@ private:
 
     // webhookspaneactions.cpp
     void buildActions();
+    void connectWrites();
     void newEndpoint();
     void editEndpoint();
     void testEndpoint();

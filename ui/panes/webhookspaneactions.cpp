@@ -42,6 +42,32 @@ void WebhooksPane::buildActions()
     addPaneAction(u"webhooksActionNewest"_s, tr("Go to the newest"), Qt::Key_Home, &WebhooksPane::showNewest);
 }
 
+void WebhooksPane::connectWrites()
+{
+    connect(m_writes, &WebhookWrites::endpointWritten, this, [this](const WebhookEndpoint& endpoint) {
+        m_watch->put(endpoint);
+        m_endpointTable->setCurrentId(endpoint.id);
+        showEndpoint(endpoint.id);
+    });
+    connect(m_writes, &WebhookWrites::endpointDeleted, this, [this](const QString& id) {
+        m_watch->remove(id);
+        m_endpointDetails->setEndpoint(std::nullopt);
+        m_endpointTable->clearCurrent();
+    });
+    connect(m_writes, &WebhookWrites::deliveryMade, this, [this](const std::optional<WebhookDelivery>& delivery) {
+        if (!delivery)
+            return;
+        m_wantedDelivery = delivery->id;
+        if (m_deliveries->query().filter.isEmpty())
+            m_deliveries->put(*delivery);
+        if (m_deliveryTable->setCurrentId(delivery->id))
+            m_wantedDelivery.clear();
+        else
+            m_deliveries->reload();
+    });
+    connect(m_writes, &WebhookWrites::replayStarted, this, &WebhooksPane::followReplay);
+}
+
 void WebhooksPane::toast(const QString& text)
 {
     emit m_context.navigator.toastRequested(text);

@@ -47,7 +47,12 @@ DeliveryDetails::DeliveryDetails(const PaneContext& context, WebhooksApi& api, Q
             [this] { emit filterAsked(u"event:"_s + filterQuoted(m_delivery->eventId)); });
     connect(m_toEndpoint, &LinkButton::clicked, this, [this] { emit endpointAsked(m_delivery->endpointId); });
     connect(m_attempts, &AttemptList::currentChanged, this, &DeliveryDetails::showAttempt);
-    connect(m_tabs, &QTabBar::currentChanged, this, &DeliveryDetails::showAttempt);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        // What was never sent has one view only: that is no choice.
+        if (m_record && !m_record->attempts.empty())
+            m_chosenTab = tab;
+        showAttempt();
+    });
     connect(m_facts, &FieldList::copied, this, &SidePanel::copied);
     connect(&m_context.times, &TimeSettings::formatChanged, this, &DeliveryDetails::showDelivery);
     connect(&m_tick, &QTimer::timeout, this, &DeliveryDetails::showTitle);
@@ -87,7 +92,7 @@ void DeliveryDetails::build()
     m_tabs->addTab(tr("Request"));
     m_tabs->addTab(tr("Response"));
     m_tabs->addTab(tr("Event"));
-    m_tabs->setCurrentIndex(ResponseTab);
+    m_tabs->setCurrentIndex(m_chosenTab);
     m_code = new CodeBlock(tr("Attempt"));
     m_code->setObjectName(u"deliveryCode"_s);
     m_code->setMaximumLines(24);
@@ -221,8 +226,12 @@ void DeliveryDetails::showRecord()
         return;
     m_attempts->setRecord(*m_record);
     const bool sent = !m_record->attempts.empty();
-    m_tabs->setTabVisible(RequestTab, sent);
-    m_tabs->setTabVisible(ResponseTab, sent);
+    {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setTabVisible(RequestTab, sent);
+        m_tabs->setTabVisible(ResponseTab, sent);
+        m_tabs->setCurrentIndex(sent ? m_chosenTab : int(EventTab));
+    }
     m_curl->setEnabled(sent);
     showAttempt();
 }
@@ -244,7 +253,7 @@ void DeliveryDetails::showAttempt()
     else if (tab == RequestTab)
         m_code->setCode(shown->requestText(m_record->payload));
     else
-        m_code->setCode(shown->status ? shown->responseText() : attemptText(*shown));
+        m_code->setCode(shown->status || !shown->error.isEmpty() ? shown->responseText() : attemptText(*shown));
     showFacts();
 }
 

@@ -60,6 +60,7 @@ private:
     std::optional<WebhookDelivery> m_delivery;
     std::optional<WebhookEndpoint> m_endpoint;
     std::optional<DeliveryRecord> m_record;
+    int m_chosenTab = 1; //!< the response; it stays over deliveries
     CallHandle m_call;
     QTimer m_tick; //!< a countdown is in the title
 

@@ -143,7 +143,7 @@ std::vector<RecordColumnOf<WebhookEndpoint>> endpointColumns(const TimeSettings&
              cell.sortKey = rank(endpoint.state);
              return cell;
          }},
-        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Text, 252, {}, true},
+        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Address, 252, {}, true},
          [](E endpoint) { return textCell(visibleText(endpoint.shortUrl())); }},
         {{u"types"_s, Heads::tr("Subscribed to"), Kind::Text, 140, {}, true},
          [](E endpoint) { return textCell(subscriptionText(endpoint), Tone::Second); }},
@@ -172,16 +172,16 @@ std::vector<RecordColumnOf<WebhookDelivery>> deliveryColumns()
          [](D delivery) { return timeCell(delivery.createdAt); }},
         {{u"type"_s, Heads::tr("Event type"), Kind::Text, 124, u"webhook.disabled"_s},
          [](D delivery) { return textCell(visibleText(delivery.eventType)); }},
-        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Text, 208},
+        {{u"endpoint"_s, Heads::tr("Endpoint"), Kind::Address, 176},
          [](D delivery) { return textCell(visibleText(delivery.shortUrl())); }},
         {{u"state"_s, Heads::tr("State"), Kind::Status, 96, Heads::tr("Delivered")},
          [](D delivery) { return lookCell(deliveryLook(delivery.state)); }},
         {{u"code"_s, Heads::tr("Code"), Kind::Text, 44, u"503"_s}, codeCell},
-        {{u"duration"_s, Heads::tr("Duration"), Kind::Number, 72, u"888 ms"_s}, durationCell},
+        {{u"duration"_s, Heads::tr("Duration"), Kind::Number, 68, u"888 ms"_s}, durationCell},
         {{u"tries"_s, Heads::tr("Tries"), Kind::Number, 60, u"88"_s},
          [](D delivery) { return numberCell(delivery.attempts); }},
         {{u"next"_s, Heads::tr("Next try"), Kind::Countdown, 108, u"in 28 min 58 s"_s}, nextCell},
-        {{u"id"_s, Heads::tr("Delivery id"), Kind::Id, 104, u"whd_01…f3a2"_s},
+        {{u"id"_s, Heads::tr("Delivery id"), Kind::Id, 116, u"whd_01JD4M…f3a2"_s},
          [](D delivery) { return textCell(delivery.id, Tone::Second); }},
         {{u"error"_s, Heads::tr("Error"), Kind::Text, 160},
          [](D delivery) {

@@ -105,9 +105,9 @@ QString reasonText(const WebhookDelivery& delivery, const std::optional<WebhookE
 
 QString disabledText(const WebhookEndpoint& endpoint)
 {
-    if (endpoint.disabledReason == "GONE"_L1)
+    if (endpoint.disabledReason.contains("410 Gone"_L1))
         return Words::tr("The receiver answered 410 Gone: it wants no more.");
-    if (endpoint.disabledReason == "FAILING_5_DAYS"_L1)
+    if (endpoint.disabledReason.contains("failed for five days"_L1))
         return Words::tr("Every delivery failed for five days.");
     return visibleText(endpoint.disabledReason);
 }
@@ -119,18 +119,19 @@ QString attemptText(const DeliveryAttempt& attempt)
 
 QString sendErrorText(const QString& error)
 {
-    if (error == "TIMEOUT"_L1)
+    const auto says = [&error](QLatin1StringView words) { return error.contains(words, Qt::CaseInsensitive); };
+    if (says("answer within"_L1) || says("timed out"_L1))
         return Words::tr("Timed out, no answer");
-    if (error == "CONNECTION_REFUSED"_L1)
+    if (says("connection refused"_L1))
         return Words::tr("Connection refused");
-    if (error == "CONNECTION_LOST"_L1)
-        return Words::tr("Connection lost");
-    if (error == "HOST_NOT_FOUND"_L1)
+    if (says("host not found"_L1))
         return Words::tr("Host not found");
-    if (error == "TLS"_L1)
-        return Words::tr("Certificate not accepted");
-    if (error == "ADDRESS_REFUSED"_L1)
+    if (says("do not go there"_L1))
         return Words::tr("Address not allowed");
+    if (says("no trusted TLS"_L1))
+        return Words::tr("Certificate not accepted");
+    if (says("without an answer"_L1) || says("broke off"_L1) || says("connection reset"_L1))
+        return Words::tr("Connection lost");
     return error.isEmpty() ? Words::tr("No answer") : visibleText(error);
 }
 

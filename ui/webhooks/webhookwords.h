@@ -28,12 +28,12 @@ QString shortReason(const WebhookDelivery& delivery);
 //! is known.
 QString reasonText(const WebhookDelivery& delivery, const std::optional<WebhookEndpoint>& endpoint,
                    const TimeFormat& times);
-//! Why an endpoint was switched off, as the server says it.
+//! Why an endpoint was switched off: in our words where we know the server's.
 QString disabledText(const WebhookEndpoint& endpoint);
 
 //! "503 Service Unavailable", "No answer in time".
 QString attemptText(const DeliveryAttempt& attempt);
-//! Of a code or a sentence of the server: what went wrong on the way.
+//! Of the server's sentence the few words that fit a row: what went wrong on the way.
 QString sendErrorText(const QString& error);
 
 FilterWords deliveryFilterWords();

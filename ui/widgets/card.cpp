@@ -49,15 +49,23 @@ void Card::setClickable(bool clickable)
         unsetCursor();
 }
 
+void Card::setSelected(bool selected)
+{
+    if (m_selected == selected)
+        return;
+    m_selected = selected;
+    update();
+}
+
 void Card::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens(this);
     QPainter painter(this);
     const bool hovered = m_clickable && underMouse();
     if (m_kind == Kind::Quiet)
-        drawBox(&painter, rect(), hovered ? t.selection : t.surface, Qt::transparent);
+        drawBox(&painter, rect(), hovered ? t.selection : t.surface, m_selected ? t.accent : QColor(Qt::transparent));
     else
-        drawBox(&painter, rect(), t.window, hovered ? t.controlBorder : t.line);
+        drawBox(&painter, rect(), t.window, m_selected ? t.accent : hovered ? t.controlBorder : t.line);
     if (m_edge) {
         QPainterPath box;
         box.addRoundedRect(QRectF(rect()), metrics::radius, metrics::radius);

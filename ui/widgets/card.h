@@ -26,6 +26,9 @@ public:
     void setEdge(std::optional<Tone> tone);
     //! Then it takes the focus, Enter and Space press it, and the pointer says so.
     void setClickable(bool clickable);
+    //! One of several is: its hairline in the accent.
+    void setSelected(bool selected);
+    bool isSelected() const { return m_selected; }
     QVBoxLayout* body() { return m_body; }
 
 signals:
@@ -40,6 +43,7 @@ private:
     Kind m_kind;
     std::optional<Tone> m_edge;
     bool m_clickable = false;
+    bool m_selected = false;
     QVBoxLayout* m_body;
 };
 

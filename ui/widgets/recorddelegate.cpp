@@ -146,13 +146,13 @@ void RecordDelegate::paintHead(QPainter* painter, const QStyleOptionViewItem& op
     painter->restore();
 }
 
-qreal RecordDelegate::paintText(QPainter* painter, const QRectF& cell, const QString& text, const QColor& color,
-                                const QFont& font) const
+qreal RecordDelegate::paintText(QPainter* painter, const QRectF& cell, const QString& text, Qt::TextElideMode elide,
+                                const QColor& color, const QFont& font) const
 {
     painter->setFont(font);
     painter->setPen(color);
     const QFontMetricsF fm(font);
-    const QString shown = fm.elidedText(text, Qt::ElideRight, cell.width());
+    const QString shown = fm.elidedText(text, elide, cell.width());
     painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     return fm.horizontalAdvance(shown);
 }
@@ -169,8 +169,7 @@ void RecordDelegate::paintCell(QPainter* painter, QRectF cell, const RecordCell&
         const QRectF bar(cell.left(), std::round(cell.center().y()) - 2, shareBar, 4);
         drawShareBar(painter, bar, *shown.share, color, *t);
         painter->setPen(shown.tone == Tone::Second ? t->text : color);
-        figures().draw(painter, QRectF(bar.right(), cell.top(), shareText, cell.height()), shown.text,
-                       Qt::AlignRight);
+        figures().draw(painter, QRectF(bar.right(), cell.top(), shareText, cell.height()), shown.text, Qt::AlignRight);
         return;
     }
     if (shown.share) {
@@ -214,11 +213,12 @@ void RecordDelegate::paintCell(QPainter* painter, QRectF cell, const RecordCell&
             painter->setPen(own);
             width = figures().draw(painter, cell, text);
         } else {
-            width = paintText(painter, cell, text, own, fontOf(role));
+            width = paintText(painter, cell, text, kind == Kind::Address ? Qt::ElideMiddle : Qt::ElideRight, own,
+                              fontOf(role));
         }
     }
     if (!shown.second.isEmpty() && width + secondGap < cell.width())
-        paintText(painter, cell.adjusted(width + secondGap, 0, 0, 0), shown.second, t->secondText,
+        paintText(painter, cell.adjusted(width + secondGap, 0, 0, 0), shown.second, Qt::ElideRight, t->secondText,
                   fontOf(FontRole::Body));
 }
 

@@ -35,8 +35,8 @@ private:
     void paintHead(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCell(QPainter* painter, QRectF cell, const RecordCell& shown, RecordColumn::Kind kind,
                    bool selected) const;
-    qreal paintText(QPainter* painter, const QRectF& cell, const QString& text, const QColor& color,
-                    const QFont& font) const;
+    qreal paintText(QPainter* painter, const QRectF& cell, const QString& text, Qt::TextElideMode elide,
+                    const QColor& color, const QFont& font) const;
     const Figures& figures() const;
     const QFont& fontOf(FontRole role) const;
 

@@ -18,13 +18,6 @@ namespace md::test {
 
 namespace {
 
-//! A table's own region is covered by its viewport.
-bool isSeen(const QWidget& widget)
-{
-    const auto* scrolled = qobject_cast<const QAbstractScrollArea*>(&widget);
-    return widget.isVisible() && !(scrolled ? scrolled->viewport() : &widget)->visibleRegion().isEmpty();
-}
-
 void addCells(const QAbstractItemView& view, QStringList& texts)
 {
     const QAbstractItemModel* model = view.model();
@@ -95,7 +88,10 @@ QStringList Operator::visibleTexts()
     }
     for (QWidget* top : tops) {
         for (const QWidget* widget : top->findChildren<QWidget*>()) {
-            if (!isSeen(*widget))
+            // What a table has to show, its viewport shows.
+            const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
+            const QWidget* seen = area ? area->viewport() : widget;
+            if (!widget->isVisible() || seen->visibleRegion().isEmpty())
                 continue;
             if (const auto* label = qobject_cast<const QLabel*>(widget))
                 texts.append(label->text());

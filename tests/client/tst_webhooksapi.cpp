@@ -70,7 +70,7 @@ void refusesOthers(const QByteArray& json, const QStringList& optional, Decode d
 
 } // namespace
 
-class TestWebhooks : public QObject
+class TestWebhooksApi : public QObject
 {
     Q_OBJECT
 
@@ -243,5 +243,5 @@ private:
     std::unique_ptr<Transport> m_transport;
 };
 
-MD_TEST_MAIN(QCoreApplication, TestWebhooks)
-#include "tst_webhooks.moc"
+MD_TEST_MAIN(QCoreApplication, TestWebhooksApi)
+#include "tst_webhooksapi.moc"

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/health/meteralerts.h"
+
+#include "ui/health/meterwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace md {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(md::MeterAlerts)
+};
+
+} // namespace
+
+void MeterAlerts::note(const std::vector<Meter>& meters, qint64 now)
+{
+    for (const Meter& meter : meters) {
+        const auto known = m_known.constFind(meter.id);
+        const bool fell = meter.isSilent() && (known == m_known.constEnd() ? m_begun : *known != meter.state);
+        m_known.insert(meter.id, meter.state);
+        if (!fell || meter.snoozedUntil.value_or(0) > now)
+            continue;
+        const MeterLook look = meterLook(meter);
+        const MeterHeadline headline = meterHeadline(meter, now);
+        Alert alert;
+        alert.group = u"health"_s;
+        alert.key = u"%1/%2"_s.arg(meter.id).arg(meter.since);
+        alert.tone = look.tone;
+        alert.title = Words::tr("%1 in %2: %3").arg(meter.unit, meter.environment, look.word);
+        alert.text = headline.figure + u", "_s + headline.note;
+        alert.pane = u"health"_s;
+        alert.state = {{u"id"_s, meter.id}};
+        emit m_navigator.alertRaised(alert);
+    }
+    m_begun = true;
+}
+
+} // namespace md
