@@ -3093,202 +3093,202 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <name>md::HealthPane</name>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Meters or units</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler oder Einheiten</translation>
     </message>
     <message>
         <source>Meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>Billable units</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechenbare Einheiten</translation>
     </message>
     <message>
         <source>Which meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zähler</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Not OK first</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällige zuerst</translation>
     </message>
     <message>
         <source>Only not OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auffällige</translation>
     </message>
     <message>
         <source>Declare unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit anlegen…</translation>
     </message>
     <message>
         <source>unit, environment, state, cause, client…</source>
-        <translation type="unfinished"></translation>
+        <translation>unit, environment, state, cause, client…</translation>
     </message>
     <message>
         <source>%1 copied</source>
-        <translation type="unfinished">%1 kopiert</translation>
+        <translation>%1 kopiert</translation>
     </message>
     <message>
         <source>Show the meter&apos;s events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse des Zählers zeigen</translation>
     </message>
     <message>
         <source>Snooze the meter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler stummschalten…</translation>
     </message>
     <message>
         <source>Change the window…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster ändern…</translation>
     </message>
     <message>
         <source>Edit the unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit bearbeiten…</translation>
     </message>
     <message>
         <source>Declare a unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einheit anlegen…</translation>
     </message>
     <message>
         <source>Show or hide the meter at the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler an der Seite zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Meters or billable units</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler oder abrechenbare Einheiten</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1</translation>
     </message>
     <message>
         <source>End the snooze</source>
-        <translation type="unfinished">Stummschaltung beenden</translation>
+        <translation>Stummschaltung beenden</translation>
     </message>
     <message>
         <source>%1 is snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist stummgeschaltet</translation>
     </message>
     <message>
         <source>%1 is not snoozed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr stummgeschaltet</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>The window of %1 is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster von %1 ist geändert</translation>
     </message>
     <message>
         <source>Metering health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerzustand</translation>
     </message>
     <message>
         <source>Loading the meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler werden geladen</translation>
     </message>
     <message>
         <source>No billable unit is declared</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine abrechenbare Einheit ist angelegt</translation>
     </message>
     <message>
         <source>A unit has a card here in each environment that it is metered in. Declare the first one, or take what products usually count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einheit hat hier eine Karte in jeder Umgebung, in der sie gezählt wird. Legen Sie die erste an, oder nehmen Sie, was Produkte üblicherweise zählen.</translation>
     </message>
     <message>
         <source>From templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Vorlagen</translation>
     </message>
     <message>
         <source>what products usually count</source>
-        <translation type="unfinished"></translation>
+        <translation>was Produkte üblicherweise zählen</translation>
     </message>
     <message>
         <source>No meter fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zähler passt</translation>
     </message>
     <message>
         <source>No meter fits %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zähler passt zu %1.</translation>
     </message>
     <message>
         <source>No meter in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zähler in %1</translation>
     </message>
     <message>
         <source>Nothing is metered in %1. %2 in other environments.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 wird nichts gezählt. %2 in anderen Umgebungen.</translation>
     </message>
     <message numerus="yes">
         <source>%n meter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zähler</numerusform>
+            <numerusform>%n Zähler</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Umgebungen zeigen</translation>
     </message>
     <message>
         <source>All meters are OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zähler sind in Ordnung</translation>
     </message>
     <message>
         <source>Nothing is down, silent or degraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgefallen, stumm oder eingeschränkt.</translation>
     </message>
     <message>
         <source>Show all meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zähler zeigen</translation>
     </message>
     <message>
         <source>The meters could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zähler konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>All %1 OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 in Ordnung</translation>
     </message>
     <message>
         <source>%1 of %2 not OK</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 auffällig</translation>
     </message>
     <message>
         <source>%1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgefallen</translation>
     </message>
     <message>
         <source>%1 no data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne Daten</translation>
     </message>
     <message>
         <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eingeschränkt</translation>
     </message>
     <message>
         <source>not refreshed since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aufgefrischt seit %1</translation>
     </message>
     <message>
         <source>checked each second</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Sekunde geprüft</translation>
     </message>
     <message>
         <source>not live, of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht live, Stand %1</translation>
     </message>
 </context>
 <context>
@@ -5523,501 +5523,521 @@ längste %5</numerusform>
     <name>md::MeterAlerts</name>
     <message>
         <source>%1 in %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2: %3</translation>
     </message>
 </context>
 <context>
     <name>md::MeterCard</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Angenommen</translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">Abgelehnt</translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">Verspätet</translation>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">Doppelt</translation>
+        <translation>Doppelt</translation>
     </message>
     <message>
         <source>Last event</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Ereignis</translation>
     </message>
     <message>
         <source>%1 %2: %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3, %4</translation>
     </message>
     <message>
         <source>snoozed until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm bis %1</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished">seit %1</translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>nothing in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts in %1</translation>
     </message>
     <message>
         <source>nothing since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts seit %1</translation>
     </message>
     <message>
         <source>No cause was found. The sender itself may have stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ursache gefunden. Der Sender selbst hat vielleicht aufgehört.</translation>
     </message>
     <message>
         <source>%1 rejected</source>
-        <translation type="unfinished">%1 abgelehnt</translation>
+        <translation>%1 abgelehnt</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verspätet</translation>
     </message>
     <message>
         <source>%1 duplicate</source>
-        <translation type="unfinished">%1 doppelt</translation>
+        <translation>%1 doppelt</translation>
     </message>
 </context>
 <context>
     <name>md::MeterDetails</name>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm…</translation>
     </message>
     <message>
         <source>Edit unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit…</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt</translation>
     </message>
     <message>
         <source>Snoozed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist stumm…</translation>
     </message>
     <message>
         <source>No cause was found. The sender itself may have stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ursache gefunden. Der Sender selbst hat vielleicht aufgehört.</translation>
     </message>
     <message>
         <source>Likely cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinliche Ursache</translation>
     </message>
     <message>
         <source>Likely causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinliche Ursachen</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Seit</translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Last event</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Ereignis</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythmus</translation>
     </message>
     <message>
         <source>none is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keiner bekannt</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>%1, change…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ändern…</translation>
     </message>
     <message>
         <source>, counted in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, gezählt in %1</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Angenommen</translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>%1 events%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse%2</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished">%1 Ereignisse</translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">Abgelehnt</translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">Verspätet</translation>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">Doppelt</translation>
+        <translation>Doppelt</translation>
     </message>
     <message>
         <source>Lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzug</translation>
     </message>
     <message>
         <source>%1, half come sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, die Hälfte kommt eher</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished">Stummgeschaltet</translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>In the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fenster</translation>
     </message>
     <message>
         <source>event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1</translation>
     </message>
     <message>
         <source>nothing sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gesendet</translation>
     </message>
     <message>
         <source>heartbeat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszeichen %1</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
 </context>
 <context>
     <name>md::MeterGrid</name>
     <message>
         <source>Meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>last event, and what is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>letztes Ereignis, und was üblich ist</translation>
     </message>
     <message>
         <source>%1 OK</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Ordnung</translation>
     </message>
 </context>
 <context>
     <name>md::MeterProposals</name>
     <message>
         <source>Window of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster von %1</translation>
     </message>
     <message>
         <source>Counts and states of %1 look back this far, in all its environments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen und Zustände von %1 blicken so weit zurück, in allen Umgebungen.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Ändern</translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished">Nichts wurde geändert</translation>
+        <translation>Nichts wurde geändert</translation>
     </message>
     <message>
         <source>Snooze %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 stummschalten</translation>
     </message>
     <message>
         <source>Nobody is alerted of it until %1. Its state is worked out all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1 wird niemand alarmiert. Der Zustand wird trotzdem ermittelt.</translation>
     </message>
     <message>
         <source>From now on alerts of it are raised again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt gibt es wieder Meldungen dazu.</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>End the snooze</source>
-        <translation type="unfinished">Stummschaltung beenden</translation>
+        <translation>Stummschaltung beenden</translation>
     </message>
     <message>
         <source>It is not snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht stummgeschaltet</translation>
     </message>
     <message>
         <source>Edit unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit %1 bearbeiten</translation>
     </message>
     <message>
         <source>Declare a billable unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechenbare Einheit anlegen</translation>
     </message>
     <message>
         <source>Events that still come as %1 will be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die noch als %1 kommen, werden abgelehnt.</translation>
     </message>
     <message>
         <source>From now on events that name it are metered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt werden Ereignisse gezählt, die sie nennen.</translation>
     </message>
     <message>
         <source>Declare</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>It is an alias already</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon ein Alias</translation>
     </message>
     <message>
         <source>Take %1 as an alias of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Alias von %2 nehmen</translation>
     </message>
     <message>
         <source>Events that come as %1 count for %2 from then on. Those that were refused have to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die als %1 kommen, zählen von da an für %2. Abgelehnte müssen neu gesendet werden.</translation>
     </message>
     <message>
         <source>Take as an alias</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Alias nehmen</translation>
     </message>
     <message>
         <source>Delete unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit %1 löschen</translation>
     </message>
     <message>
         <source>Events that name it will be refused. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die sie nennen, werden abgelehnt. %1</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>It is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird benutzt</translation>
     </message>
     <message>
         <source>Declare units from templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten aus Vorlagen anlegen</translation>
     </message>
     <message>
         <source>Units that are there already stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon vorhandene Einheiten bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>No template is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorlage ist gewählt</translation>
     </message>
 </context>
 <context>
     <name>md::MeterWords</name>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefallen</translation>
     </message>
     <message>
         <source>Degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschränkt</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich %1</translation>
     </message>
     <message>
         <source>%1 silent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stumm</translation>
     </message>
     <message>
         <source>0 events</source>
-        <translation type="unfinished"></translation>
+        <translation>0 Ereignisse</translation>
     </message>
     <message>
         <source>none in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine in %1</translation>
     </message>
     <message>
         <source>none since it was declared</source>
-        <translation type="unfinished"></translation>
+        <translation>keine seit dem Anlegen</translation>
     </message>
     <message>
         <source>%1 of usual</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Üblichen</translation>
     </message>
     <message>
         <source>%1 events, median is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse, Median %2</translation>
     </message>
     <message>
         <source>rejected, usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt, üblich %1</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished">in %1</translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>in %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1, %2</translation>
     </message>
     <message>
         <source>every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
-    </message>
-    <message>
-        <source>%1 events still came as %2, which %3 renamed to %4 at %5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events came as %2, which no unit is called; %3 is near it.</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Key %1 was revoked at %2 by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1 wurde um %2 von %3 widerrufen.</translation>
     </message>
     <message>
         <source>Key %1 expired at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1 lief um %2 ab.</translation>
     </message>
     <message>
         <source>Key %1 was revoked at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1 wurde um %2 widerrufen.</translation>
     </message>
     <message>
         <source>App %1 is not active in %2; %3 changed it at %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events were refused with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>App %1 ist in %2 nicht aktiv; %3 hat das um %4 geändert.</translation>
     </message>
     <message>
         <source>Client seen, nothing sent: %1 says under key %2 that it lives, last %3, and has sent no usage. It is installed, but nothing calls it to record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client gesehen, nichts gesendet: %1 meldet sich mit Schlüssel %2, zuletzt %3, und hat keine Nutzung gesendet. Er ist installiert, aber nichts ruft ihn zum Zählen auf.</translation>
     </message>
     <message>
         <source>Nothing has come since the unit was declared on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kam, seit die Einheit am %1 angelegt wurde.</translation>
     </message>
     <message>
         <source>%1 of %2 events came more than a day after they happened. They count; a client sent what it had kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen kamen mehr als einen Tag nach dem Geschehen. Sie zählen; ein Client sandte, was er aufgehoben hatte.</translation>
     </message>
     <message>
         <source>Half of the newest events came later than %1 after they happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte der neuesten Ereignisse kam später als %1 nach dem Geschehen.</translation>
     </message>
     <message>
         <source>No other key sends this unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Schlüssel sendet diese Einheit.</translation>
     </message>
     <message>
         <source>From %1.</source>
-        <translation type="unfinished">Von %1.</translation>
+        <translation>Von %1.</translation>
     </message>
     <message>
         <source>With key %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Schlüssel %1.</translation>
     </message>
     <message>
         <source>Show the %1</source>
-        <translation type="unfinished">Die %1 zeigen</translation>
+        <translation>Die %1 zeigen</translation>
     </message>
     <message>
         <source>Show the %1 in %2</source>
-        <translation type="unfinished">Die %1 in %2 anzeigen</translation>
+        <translation>Die %1 in %2 zeigen</translation>
     </message>
     <message>
         <source>Show the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse zeigen</translation>
     </message>
     <message>
         <source>Take %1 as an alias…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Alias nehmen…</translation>
     </message>
     <message>
         <source>Show the audit entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit-Eintrag zeigen</translation>
     </message>
     <message>
         <source>Show key %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1… zeigen</translation>
     </message>
     <message>
         <source>Events before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse davor</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) still came as %2, which %3 renamed to %4 at %5.</source>
+        <translation>
+            <numerusform>%1 Ereignis kam noch als %2, das %3 um %5 in %4 umbenannt hat.</numerusform>
+            <numerusform>%1 Ereignisse kamen noch als %2, das %3 um %5 in %4 umbenannt hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) came as %2, which no unit is called; %3 is near it.</source>
+        <translation>
+            <numerusform>%1 Ereignis kam als %2; so heißt keine Einheit, %3 aber fast.</numerusform>
+            <numerusform>%1 Ereignisse kamen als %2; so heißt keine Einheit, %3 aber fast.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) were refused with %2.</source>
+        <translation>
+            <numerusform>%1 Ereignis wurde mit %2 abgelehnt.</numerusform>
+            <numerusform>%1 Ereignisse wurden mit %2 abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</source>
+        <translation>
+            <numerusform>%1 Ereignis in %2 an einem Tag, keines in %3. Der Sender nennt vielleicht die falsche Umgebung, oder %3 wurde nie eingeschaltet.</numerusform>
+            <numerusform>%1 Ereignisse in %2 an einem Tag, keines in %3. Der Sender nennt vielleicht die falsche Umgebung, oder %3 wurde nie eingeschaltet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6259,12 +6279,12 @@ längste %5</numerusform>
         <translation>Limits</translation>
     </message>
     <message>
-        <source>Event log</source>
-        <translation>Ereignisprotokoll</translation>
+        <source>Health</source>
+        <translation>Zustand</translation>
     </message>
     <message>
-        <source>Health</source>
-        <translation type="unfinished"></translation>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
     </message>
 </context>
 <context>
@@ -7218,23 +7238,23 @@ längste %5</numerusform>
     <name>md::TemplateForm</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Loading the templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen werden geladen…</translation>
     </message>
     <message>
         <source>The templates could not be loaded. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlagen konnten nicht geladen werden. %1</translation>
     </message>
     <message>
         <source>There is no template for this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Produkt gibt es keine Vorlage.</translation>
     </message>
 </context>
 <context>
@@ -7376,262 +7396,262 @@ längste %5</numerusform>
     <name>md::UnitForm</name>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eines von</translation>
     </message>
     <message>
         <source>is none of</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keines von</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält nicht</translation>
     </message>
     <message>
         <source>is more than</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mehr als</translation>
     </message>
     <message>
         <source>is less than</source>
-        <translation type="unfinished"></translation>
+        <translation>ist weniger als</translation>
     </message>
     <message>
         <source>Sum of the quantities</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der Mengen</translation>
     </message>
     <message>
         <source>Count of the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Ereignisse</translation>
     </message>
     <message>
         <source>Count of different values</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl verschiedener Werte</translation>
     </message>
     <message>
         <source>Highest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Wert</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchschnitt</translation>
     </message>
     <message>
         <source>95th percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>95. Perzentil</translation>
     </message>
     <message>
         <source>Keep the old name as an alias</source>
-        <translation type="unfinished"></translation>
+        <translation>Den alten Namen als Alias behalten</translation>
     </message>
     <message>
         <source>As events name it: api-calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Ereignisse sie nennen: api-calls</translation>
     </message>
     <message>
         <source>Other names for it, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Namen dafür, mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>As people call it: API calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Leute sie nennen: API-Aufrufe</translation>
     </message>
     <message>
         <source>What one of it is: call, GB, minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine davon ist: Aufruf, GB, Minute</translation>
     </message>
     <message>
         <source>The field that is counted; empty: the quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gezählte Feld; leer: die Menge</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliase</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt in</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung hinzufügen</translation>
     </message>
     <message>
         <source>Only events where</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse, bei denen</translation>
     </message>
     <message>
         <source>Field of the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Bedingung</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Take the condition away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung entfernen</translation>
     </message>
     <message>
         <source>The name is missing</source>
-        <translation type="unfinished">Der Name fehlt</translation>
+        <translation>Der Name fehlt</translation>
     </message>
     <message>
         <source>A condition is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung ist unvollständig</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished">Nichts wurde geändert</translation>
+        <translation>Nichts wurde geändert</translation>
     </message>
 </context>
 <context>
     <name>md::UnitList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt in</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliase</translation>
     </message>
     <message>
         <source>Only events where</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse, bei denen</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Geändert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Billable units</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechenbare Einheiten</translation>
     </message>
     <message>
         <source>%1 copied</source>
-        <translation type="unfinished">%1 kopiert</translation>
+        <translation>%1 kopiert</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten…</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">Löschen…</translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>From templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Vorlagen…</translation>
     </message>
     <message>
         <source>Loading the billable units</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechenbare Einheiten werden geladen</translation>
     </message>
     <message>
         <source>The billable units could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die abrechenbaren Einheiten konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>No billable unit is declared</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine abrechenbare Einheit ist angelegt</translation>
     </message>
     <message>
         <source>Events that name a metric are refused until a unit of that name is declared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die eine Metrik nennen, werden abgelehnt, bis eine Einheit dieses Namens angelegt ist.</translation>
     </message>
     <message>
         <source>Declare a unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einheit anlegen…</translation>
     </message>
     <message>
         <source>From templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Vorlagen</translation>
     </message>
     <message>
         <source>what products usually count</source>
-        <translation type="unfinished"></translation>
+        <translation>was Produkte üblicherweise zählen</translation>
     </message>
     <message>
         <source>%1 is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geändert</translation>
     </message>
     <message>
         <source>%1 is declared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angelegt</translation>
     </message>
     <message>
         <source>The units are declared</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheiten sind angelegt</translation>
     </message>
     <message>
         <source>The unit could not be loaded. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit konnte nicht geladen werden. %1</translation>
     </message>
     <message>
         <source>%1 counts for %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zählt jetzt für %2</translation>
     </message>
     <message>
         <source>The deletion could not be checked. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Löschen konnte nicht geprüft werden. %1</translation>
     </message>
     <message>
         <source>%1 is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gelöscht</translation>
     </message>
 </context>
 <context>

@@ -3231,9 +3231,9 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message numerus="yes">
         <source>%n meter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
         </translation>
     </message>
     <message>
@@ -5905,9 +5905,9 @@ longest %5</numerusform>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message>
@@ -5927,14 +5927,6 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 events still came as %2, which %3 renamed to %4 at %5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events came as %2, which no unit is called; %3 is near it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key %1 was revoked at %2 by %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5948,14 +5940,6 @@ longest %5</numerusform>
     </message>
     <message>
         <source>App %1 is not active in %2; %3 changed it at %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events were refused with %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6013,6 +5997,42 @@ longest %5</numerusform>
     <message>
         <source>Events before it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) still came as %2, which %3 renamed to %4 at %5.</source>
+        <translation>
+            <numerusform>%1 event still came as %2, which %3 renamed to %4 at %5.</numerusform>
+            <numerusform>%1 events still came as %2, which %3 renamed to %4 at %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) came as %2, which no unit is called; %3 is near it.</source>
+        <translation>
+            <numerusform>%1 event came as %2, which no unit is called; %3 is near it.</numerusform>
+            <numerusform>%1 events came as %2, which no unit is called; %3 is near it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) were refused with %2.</source>
+        <translation>
+            <numerusform>%1 event was refused with %2.</numerusform>
+            <numerusform>%1 events were refused with %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</source>
+        <translation>
+            <numerusform>%1 event in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</numerusform>
+            <numerusform>%1 events in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6254,11 +6274,11 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Event log</source>
+        <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Health</source>
+        <source>Event log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -197,7 +197,9 @@ private:
                 edited = time;
                 renamed = true;
             }
-            if (time >= edited + editedEach) {
+            // What goes out by the clock shows to the minute when somebody stopped it.
+            const bool beats = time >= beat && now - time <= recentPast;
+            if (beats || time >= edited + editedEach) {
                 m_window.waitUntilEmpty();
                 if (auto fault = relivePeople(edited, time, now))
                     return fault;

@@ -186,10 +186,25 @@ void MeterCard::refresh()
         showSmall();
 }
 
+void MeterCard::recolor()
+{
+    if (m_size == Size::Small)
+        return;
+    const Tokens& t = tokens(this);
+    m_rejected->setColor(m_meter.rejected > 0 ? t.bad : QColor());
+    m_late->setColor(m_meter.late > 0 ? t.warning : QColor());
+}
+
+void MeterCard::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_rejected)
+        recolor();
+}
+
 void MeterCard::showLarge()
 {
     const MeterHeadline headline = meterHeadline(m_meter, m_now);
-    const Tokens& t = tokens(this);
     setEdge(meterTone(m_meter.state));
     m_since->setText(m_meter.snoozedUntil
                          ? tr("snoozed until %1").arg(momentText(*m_meter.snoozedUntil, m_times.format(), m_now))
@@ -198,19 +213,18 @@ void MeterCard::showLarge()
     m_note->setText(headline.note);
     m_accepted->setText(NumberFormat::count(m_meter.accepted));
     m_rejected->setText(NumberFormat::count(m_meter.rejected));
-    m_rejected->setColor(m_meter.rejected > 0 ? t.bad : QColor());
     m_late->setText(NumberFormat::count(m_meter.late));
-    m_late->setColor(m_meter.late > 0 ? t.warning : QColor());
     m_duplicate->setText(NumberFormat::count(m_meter.duplicate));
     QString note;
-    if (m_meter.state == MeterState::NoData)
-        note = tr("nothing in %1").arg(TimeFormat::duration(qint64(m_meter.windowMinutes) * 60'000));
+    if (m_meter.state == MeterState::NoData && m_meter.rejected == 0)
+        note = tr("nothing in %1").arg(spanText(qint64(m_meter.windowMinutes) * 60'000));
     else if (m_meter.state == MeterState::Down && m_meter.lastEventAt)
         note = tr("nothing since %1").arg(m_times.format().hourMinute(*m_meter.lastEventAt));
     m_spark->setNote(note);
     m_cause->setSentence(m_meter.causes.empty()
                              ? sentence(tr("No cause was found. The sender itself may have stopped."))
                              : causeSentence(m_meter.causes.front(), m_meter, m_times.format(), m_now));
+    recolor();
     showActions();
 }
 

@@ -35,11 +35,15 @@ public:
 signals:
     void actionChosen(const md::CauseAction& action);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void buildLarge();
     void buildSmall();
     QWidget* buildFact(const QString& label, FigureLabel*& value);
     void refresh();
+    void recolor();
     void showLarge();
     void showSmall();
     void showActions();

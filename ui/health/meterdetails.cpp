@@ -122,7 +122,7 @@ void MeterDetails::showFigures()
                                         : tr("never"));
     const QString rhythm = rhythmText(*m_meter);
     list->addText(tr("Rhythm"), rhythm.isEmpty() ? tr("none is known yet") : rhythm);
-    list->addLink(tr("Window"), tr("%1, change…").arg(TimeFormat::duration(qint64(m_meter->windowMinutes) * 60'000)),
+    list->addLink(tr("Window"), tr("%1, change…").arg(spanText(qint64(m_meter->windowMinutes) * 60'000)),
                   [this] { emit windowAsked(); });
     const QString unit = m_meter->unitLabel.isEmpty() ? QString() : tr(", counted in %1").arg(m_meter->unitLabel);
     list->addText(tr("Accepted"), tr("%1 events%2").arg(NumberFormat::count(m_meter->accepted), unit));
@@ -135,8 +135,7 @@ void MeterDetails::showFigures()
                   m_meter->rejected > 0 ? Tone::Bad : Tone::Text);
     count(tr("Late"), m_meter->late, Tone::Warning);
     count(tr("Duplicate"), m_meter->duplicate, Tone::Text);
-    list->addText(tr("Lag"),
-                  m_meter->lagMs ? tr("%1, half come sooner").arg(TimeFormat::duration(*m_meter->lagMs)) : QString());
+    list->addText(tr("Lag"), m_meter->lagMs ? tr("%1, half come sooner").arg(spanText(*m_meter->lagMs)) : QString());
     if (m_meter->snoozedUntil)
         list->addText(tr("Snoozed"), tr("until %1").arg(times.dateTime(*m_meter->snoozedUntil)));
     connect(list, &FieldList::copied, this, &SidePanel::copied);

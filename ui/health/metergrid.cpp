@@ -187,14 +187,21 @@ void MeterGrid::arrange()
 int MeterGrid::columns(MeterCard::Size size) const
 {
     const bool large = size == MeterCard::Size::Large;
-    const int room = viewport()->width() - 2 * padding;
+    const int room = viewport()->width() - padding - rightPadding();
     const int gap = large ? largeGap : smallGap;
     return std::clamp((room + gap) / ((large ? largeWidth : smallWidth) + gap), 1, large ? mostLarge : mostSmall);
+}
+
+int MeterGrid::rightPadding() const
+{
+    return std::max(0, padding - (width() - viewport()->width()));
 }
 
 void MeterGrid::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
+    // The cards end where the line over them does, with a scroll bar and without.
+    m_content->layout()->setContentsMargins(padding, 0, rightPadding(), padding);
     arrange();
 }
 

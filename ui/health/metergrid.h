@@ -44,6 +44,7 @@ private:
     void arrange();
     void step(MeterCard* from, int key);
     int columns(MeterCard::Size size) const;
+    int rightPadding() const;
     bool isLarge(const Meter& meter) const;
 
     const TimeSettings& m_times;

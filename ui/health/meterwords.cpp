@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <limits>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +23,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(md::MeterWords)
 };
 
-constexpr qint64 hourMs = 3'600'000;
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 hourMs = 60 * minuteMs;
+constexpr qint64 dayMs = 24 * hourMs;
 
 QString names(const QStringList& list)
 {
@@ -58,10 +61,10 @@ MeterHeadline meterHeadline(const Meter& meter, qint64 now)
 {
     const QString rhythm = rhythmText(meter);
     const QString usual = rhythm.isEmpty() ? QString() : Words::tr("usually %1").arg(rhythm);
-    const QString window = TimeFormat::duration(qint64(meter.windowMinutes) * 60'000);
+    const QString window = spanText(meter.windowMinutes * minuteMs);
     switch (meter.state) {
     case MeterState::Down:
-        return {Words::tr("%1 silent").arg(TimeFormat::duration(now - meter.lastEventAt.value_or(meter.since))), usual};
+        return {Words::tr("%1 silent").arg(spanText(now - meter.lastEventAt.value_or(meter.since))), usual};
     case MeterState::NoData:
         return {Words::tr("0 events"),
                 meter.lastEventAt ? Words::tr("none in %1").arg(window) : Words::tr("none since it was declared")};
@@ -81,10 +84,20 @@ MeterHeadline meterHeadline(const Meter& meter, qint64 now)
             usual.isEmpty() ? Words::tr("in %1").arg(window) : Words::tr("in %1, %2").arg(window, usual)};
 }
 
+QString spanText(qint64 ms)
+{
+    if (ms < minuteMs)
+        return TimeFormat::duration(std::max<qint64>(ms, 0));
+    if (ms < 2 * hourMs && (ms < hourMs || ms % hourMs >= minuteMs))
+        return Words::tr("%1 min").arg(ms / minuteMs);
+    if (ms >= 3 * dayMs || ms % hourMs >= minuteMs)
+        return TimeFormat::duration(ms);
+    return Words::tr("%1 h").arg(ms / hourMs);
+}
+
 QString rhythmText(const Meter& meter)
 {
-    return meter.expectedIntervalMs ? Words::tr("every %1").arg(TimeFormat::duration(*meter.expectedIntervalMs))
-                                    : QString();
+    return meter.expectedIntervalMs ? Words::tr("every %1").arg(spanText(*meter.expectedIntervalMs)) : QString();
 }
 
 QString momentText(qint64 at, const TimeFormat& times, qint64 now)
@@ -102,7 +115,9 @@ QString lastEventText(const Meter& meter, const TimeFormat& times, qint64 now)
 
 QString shareText(double share)
 {
-    if (share > 0 && share < 0.001)
+    if (share == 0)
+        return u"0 %"_s;
+    if (share < 0.001)
         return u"<0.1 %"_s;
     return NumberFormat::decimal(QString::number(share * 100, 'f', 1)) + u" %"_s;
 }
@@ -110,7 +125,9 @@ QString shareText(double share)
 Sentence causeSentence(const MeterCause& cause, const Meter& meter, const TimeFormat& times, qint64 now)
 {
     using Style = Span::Style;
-    const Span count{NumberFormat::count(cause.number(u"count"_s)), Style::Strong};
+    const qint64 exact = cause.number(u"count"_s);
+    const int n = int(std::min<qint64>(exact, std::numeric_limits<int>::max()));
+    const Span count{NumberFormat::count(exact), Style::Strong};
     const auto moment = [&](const QString& fact) { return Span{momentText(timeOf(cause, fact), times, now)}; };
     const Span actor{cause.fact(u"actor"_s), Style::Strong};
     const Span here{meter.environment, Style::Strong};
@@ -121,10 +138,10 @@ Sentence causeSentence(const MeterCause& cause, const Meter& meter, const TimeFo
         all.insert(all.end(), more.begin(), more.end());
     };
     if (cause.code == "RENAMED"_L1) {
-        add(sentence(Words::tr("%1 events still came as %2, which %3 renamed to %4 at %5."),
+        add(sentence(Words::tr("%1 event(s) still came as %2, which %3 renamed to %4 at %5.", nullptr, n),
                      {count, {cause.fact(u"name"_s), Style::Mono}, actor, {meter.unit, Style::Mono}, moment(u"at"_s)}));
     } else if (cause.code == "NEAR_NAME"_L1) {
-        add(sentence(Words::tr("%1 events came as %2, which no unit is called; %3 is near it."),
+        add(sentence(Words::tr("%1 event(s) came as %2, which no unit is called; %3 is near it.", nullptr, n),
                      {count, {cause.fact(u"name"_s), Style::Mono}, {meter.unit, Style::Mono}}));
     } else if (cause.code == "KEY_REVOKED"_L1 && !actor.text.isEmpty()) {
         add(sentence(Words::tr("Key %1 was revoked at %2 by %3."),
@@ -137,10 +154,12 @@ Sentence causeSentence(const MeterCause& cause, const Meter& meter, const TimeFo
         add(sentence(Words::tr("App %1 is not active in %2; %3 changed it at %4."),
                      {{cause.fact(u"app"_s), Style::Mono}, here, actor, moment(u"at"_s)}));
     } else if (cause.code == "REJECTED"_L1) {
-        add(sentence(Words::tr("%1 events were refused with %2."), {count, {cause.fact(u"code"_s), Style::Mono}}));
+        add(sentence(Words::tr("%1 event(s) were refused with %2.", nullptr, n),
+                     {count, {cause.fact(u"code"_s), Style::Mono}}));
     } else if (cause.code == "OTHER_ENVIRONMENT"_L1) {
-        add(sentence(Words::tr("%1 events in %2 within a day, none in %3. The sender may name the wrong environment, "
-                               "or %3 was never switched on."),
+        add(sentence(Words::tr("%1 event(s) in %2 within a day, none in %3. The sender may name the wrong environment, "
+                               "or %3 was never switched on.",
+                               nullptr, n),
                      {count, {cause.fact(u"environment"_s), Style::Strong}, here}));
     } else if (cause.code == "CLIENT_SILENT"_L1) {
         add(sentence(
@@ -158,7 +177,7 @@ Sentence causeSentence(const MeterCause& cause, const Meter& meter, const TimeFo
                      {count, {NumberFormat::count(cause.number(u"accepted"_s))}}));
     } else if (cause.code == "LAG"_L1) {
         add(sentence(Words::tr("Half of the newest events came later than %1 after they happened."),
-                     {{TimeFormat::duration(cause.number(u"lagMs"_s)), Style::Strong}}));
+                     {{spanText(cause.number(u"lagMs"_s)), Style::Strong}}));
     } else {
         add(sentence(u"%1"_s, {{cause.text}}));
     }
@@ -232,7 +251,7 @@ FilterWords meterFilterWords()
 
 bool comesBefore(const Meter& one, const Meter& other)
 {
-    static constexpr std::array rank{3, 2, 0, 1}; // by MeterState
+    static constexpr std::array rank{3, 1, 0, 2}; // by MeterState
     const int first = rank[std::size_t(one.state)];
     const int second = rank[std::size_t(other.state)];
     if (first != second)

@@ -28,6 +28,8 @@ struct MeterHeadline
 };
 MeterHeadline meterHeadline(const Meter& meter, qint64 now);
 
+//! "47 min", "2 h 5 min", "60 s": as exact as somebody says it.
+QString spanText(qint64 ms);
 //! "every 5.9 s"; empty: no rhythm is known.
 QString rhythmText(const Meter& meter);
 //! "2 s ago", "14:03:12" when it is long ago, "never".
@@ -55,7 +57,7 @@ std::vector<CauseAction> causeActions(const MeterCause& cause, const Meter& mete
 
 FilterWords meterFilterWords();
 
-//! Silent ones first, then those that want a look, then what is well; by name within.
+//! What is down, what is degraded, what has no data, then what is well; by name within.
 bool comesBefore(const Meter& one, const Meter& other);
 
 } // namespace md

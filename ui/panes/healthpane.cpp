@@ -121,7 +121,7 @@ QWidget* HealthPane::buildHead()
     m_declare->setGlyph(Icon::Plus);
     row->addWidget(m_tabs);
     row->addSpacing(8);
-    row->addWidget(m_summary, 3);
+    row->addWidget(m_summary, 3, Qt::AlignVCenter);
     row->addWidget(m_checked, 1);
     row->addWidget(m_order);
     row->addWidget(m_declare);

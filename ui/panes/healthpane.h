@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Metering health: a card for each unit and environment, what is silent first, with the likely cause and the way to it;
+// Metering health: a card for each unit and environment, what is down first, with the likely cause and the way to it;
 // behind a second tab the billable units themselves.
 #pragma once
 

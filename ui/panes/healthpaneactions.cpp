@@ -68,7 +68,7 @@ void HealthPane::snooze()
     menu->setObjectName(u"snoozeMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const qint64 hours : snoozeHours) {
-        menu->addAction(tr("For %1").arg(TimeFormat::duration(hours * hourMs)), this,
+        menu->addAction(tr("For %1").arg(spanText(hours * hourMs)), this,
                         [this, meter, hours] { openSnooze(meter, m_context.now() + hours * hourMs); });
     }
     if (meter.snoozedUntil) {
@@ -99,7 +99,7 @@ void HealthPane::changeWindow()
     choice->setObjectName(u"meterWindow"_s);
     choice->setAccessibleName(tr("Window"));
     for (const int minutes : windows)
-        choice->addItem(TimeFormat::duration(qint64(minutes) * 60'000), minutes);
+        choice->addItem(spanText(qint64(minutes) * 60'000), minutes);
     choice->setCurrentIndex(std::max(0, choice->findData(meter.windowMinutes)));
     const auto proposal = [choice, meter] { return windowProposal(meter, choice->currentData().toInt()); };
     auto* dialog = new WriteDialog(m_server.writeContext(m_context), proposal(), window(), choice);

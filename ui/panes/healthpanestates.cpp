@@ -130,10 +130,10 @@ void HealthPane::showSummary()
         QStringList parts;
         if (const int down = counts[std::size_t(MeterState::Down)]; down > 0)
             words.push_back({tr("%1 down").arg(down), Span::Style::Bad});
-        if (const int silent = counts[std::size_t(MeterState::NoData)]; silent > 0)
-            parts.append(tr("%1 no data").arg(silent));
         if (const int degraded = counts[std::size_t(MeterState::Degraded)]; degraded > 0)
             parts.append(tr("%1 degraded").arg(degraded));
+        if (const int silent = counts[std::size_t(MeterState::NoData)]; silent > 0)
+            parts.append(tr("%1 no data").arg(silent));
         const bool both = counts[std::size_t(MeterState::Down)] > 0 && !parts.isEmpty();
         words.push_back({(both ? u", "_s : QString()) + parts.join(u", "_s), Span::Style::Second});
     }
