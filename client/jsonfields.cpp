@@ -144,16 +144,27 @@ ApiError JsonFields::error() const
     return schemaError(m_problem);
 }
 
-Result<QJsonObject> envelopeData(const QByteArray& body)
+Result<QJsonValue> envelopeValue(const QByteArray& body)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError)
         return Unexpected{schemaError(u"not JSON at byte %1: %2"_s.arg(problem.offset).arg(problem.errorString()))};
     const QJsonObject envelope = document.object();
-    if (!envelope.value("success"_L1).toBool() || !envelope.value("data"_L1).isObject())
+    const QJsonValue data = envelope.value("data"_L1);
+    if (!envelope.value("success"_L1).toBool() || !(data.isObject() || data.isArray()))
         return Unexpected{schemaError(u"success and data are not what the contract says"_s)};
-    return envelope.value("data"_L1).toObject();
+    return data;
+}
+
+Result<QJsonObject> envelopeData(const QByteArray& body)
+{
+    auto data = envelopeValue(body);
+    if (!data)
+        return Unexpected{std::move(data).error()};
+    if (!data->isObject())
+        return Unexpected{schemaError(u"data is a list where the contract has an object"_s)};
+    return data->toObject();
 }
 
 } // namespace md

@@ -19,10 +19,10 @@ public:
     QString textOrNull(QLatin1StringView name); //!< null and missing: a null string
     qint64 number(QLatin1StringView name);      //!< must be a whole number
     std::optional<qint64> numberOrNull(QLatin1StringView name);
-    double real(QLatin1StringView name);        //!< must be a number
+    double real(QLatin1StringView name); //!< must be a number
     bool flag(QLatin1StringView name);
     bool flagOrNo(QLatin1StringView name); //!< missing: false
-    qint64 time(QLatin1StringView name); //!< must be an instant
+    qint64 time(QLatin1StringView name);   //!< must be an instant
     std::optional<qint64> timeOrNull(QLatin1StringView name);
     QJsonArray array(QLatin1StringView name);
     QStringList texts(QLatin1StringView name);
@@ -43,6 +43,8 @@ private:
     QString m_problem;
 };
 
+//! "data" of an answer that says it succeeded: an object, or a list.
+Result<QJsonValue> envelopeValue(const QByteArray& body);
 //! The "data" object of `{"success":true,"data":{…}}`.
 Result<QJsonObject> envelopeData(const QByteArray& body);
 

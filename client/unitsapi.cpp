@@ -46,9 +46,11 @@ Result<DeletionCheck> decodeCheck(const QByteArray& body)
 
 Result<std::vector<UnitTemplate>> decodeTemplates(const QByteArray& body)
 {
-    const QJsonArray items = QJsonDocument::fromJson(body).object().value("data"_L1).toArray();
+    auto data = envelopeValue(body);
+    if (!data)
+        return Unexpected{std::move(data).error()};
     std::vector<UnitTemplate> templates;
-    for (const QJsonValue& item : items) {
+    for (const QJsonValue& item : data->toArray()) {
         JsonFields fields(item.toObject());
         templates.push_back({fields.text("name"_L1), fields.textOrNull("unitLabel"_L1),
                              fields.text("aggregationType"_L1), fields.textOrNull("eventField"_L1),

@@ -85,7 +85,7 @@ Result<WriteAnswer> decodeAnswer(const Response& response)
     answer.correlationId = response.head.correlationId;
     if (response.head.status == 204)
         return answer;
-    if (auto whole = envelopeData(response.body); !whole)
+    if (auto whole = envelopeValue(response.body); !whole)
         return Unexpected{std::move(whole).error()};
     answer.data = jsonMember(response.body, "data").value_or(QByteArrayView()).toByteArray();
     return answer;

@@ -176,7 +176,8 @@ void UnitList::openForm(const std::optional<BillableUnit>& before)
     const auto proposal = [form, before] {
         return unitProposal(before, form->unit(), form->keepsAlias(), form->fault());
     };
-    auto* dialog = new WriteDialog(m_server.writeContext(m_context), proposal(), window(), form);
+    auto* dialog =
+        new WriteDialog(m_server.writeContext(m_context), proposal(), window(), form, WriteDialog::Form::Beside);
     connect(form, &UnitForm::changed, dialog, [dialog, proposal] { dialog->panel().setProposal(proposal()); });
     connect(dialog, &WriteDialog::written, this, [this, before, form] {
         const QString name = form->unit().name;
