@@ -17,6 +17,7 @@ struct Topic
 
 constexpr std::array topics{
     Topic{"usage"_L1, "usage-events"_L1, "events:read"_L1},
+    Topic{"requests"_L1, "requests"_L1, "requests:read"_L1},
     Topic{"health"_L1, "metering-health"_L1, "health:read"_L1},
     Topic{"audit"_L1, "audit-log"_L1, "audit:read"_L1},
     Topic{"deliveries"_L1, "webhooks"_L1, "webhooks:read"_L1},

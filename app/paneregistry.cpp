@@ -3,6 +3,7 @@
 #include "app/paneregistry.h"
 
 #include "ui/panes/auditpane.h"
+#include "ui/panes/eventlogpane.h"
 #include "ui/panes/eventspane.h"
 #include "ui/panes/healthpane.h"
 #include "ui/panes/keyspane.h"
@@ -41,6 +42,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     ServerAccess& server = *parts.server;
     panes.insert(panes.end(),
                  {
+                     {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},
                      {u"health"_s, Titles::tr("Health"), Icon::Health, {}, 2, maker<HealthPane>(server)},
                      {u"limits"_s, Titles::tr("Limits"), Icon::Limits, {}, 2, maker<LimitsPane>(server)},
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},

@@ -72,6 +72,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
     parts->firstKey = std::move(firstKey);
     if (auto problem = parts->openEvents())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openRequests())
+        return Unexpected{std::move(*problem)};
     if (auto problem = parts->openLimits())
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openDeliveries())
@@ -190,6 +192,8 @@ void Platform::stop()
         in.streams->stop();
     in.meterTicker.stop();
     in.workers.stop();
+    if (in.requests)
+        in.requests->stop();
     if (in.limits)
         in.limits->stop();
     if (in.events)

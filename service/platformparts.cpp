@@ -63,6 +63,20 @@ std::optional<std::string> Platform::Parts::openEvents()
     return std::nullopt;
 }
 
+std::optional<std::string> Platform::Parts::openRequests()
+{
+    RequestLogOptions how;
+    how.folder = folder.path() / "requests";
+    auto opened = RequestLog::open(std::move(how), clock);
+    if (!opened)
+        return std::move(opened).error();
+    requests = std::move(*opened);
+    recorder = std::make_unique<RequestRecorder>(*requests);
+    requestTopic = std::make_unique<RequestTopic>(*requests);
+    router.watchWith(*recorder);
+    return std::nullopt;
+}
+
 std::optional<std::string> Platform::Parts::openLimits()
 {
     counts = std::make_unique<UsageCounts>(*events, config->source());
@@ -141,14 +155,17 @@ void Platform::Parts::addRoutes()
     registerHealthModel(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
+    registerRequests(router, {*requests, workers, clock});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);
+    streams->addTopic(*requestTopic);
     streams->addTopic(limitsTopic);
     streams->addTopic(keysTopic);
     config->onAudited([this] {
         keyWatch.look();
         streams->wake();
     });
+    requests->onKept([this] { streams->wake(); });
     streams->addTopic(platformTopic);
     config->onEmitted([this] {
         streams->wake();
@@ -163,7 +180,7 @@ void Platform::Parts::addRoutes()
     });
     registerStream(router, *streams);
     addAforoDoor(router, {*events, config->source(), clients, *counts});
-    addSaasTrackerDoor(router, {*events, config->source(), limiter, refused});
+    addSaasTrackerDoor(router, {*events, config->source(), limiter});
     registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
 }
 

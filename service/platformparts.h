@@ -12,6 +12,8 @@
 #include "service/api/parts.h"
 #include "service/api/platformevents.h"
 #include "service/api/prometheus.h"
+#include "service/api/requestrecorder.h"
+#include "service/api/requests.h"
 #include "service/api/stream.h"
 #include "service/api/usageevents.h"
 #include "service/delivery/postman.h"
@@ -100,10 +102,12 @@ struct Platform::Parts
     std::uint16_t port = 0;
     std::uint16_t metricsPort = 0;
     ClientBook clients;
-    RefusedRing refused;
     AuditTopic auditTopic;
     ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
     KeyWatch keyWatch{config->source(), clock, keysTopic};
+    std::unique_ptr<RequestLog> requests;
+    std::unique_ptr<RequestRecorder> recorder;
+    std::unique_ptr<RequestTopic> requestTopic;
     PlatformTopic platformTopic;
     ChangeTopic healthTopic;
     MeterBook meters;
@@ -124,6 +128,7 @@ struct Platform::Parts
     bool stopped = false;
 
     std::optional<std::string> openEvents();
+    std::optional<std::string> openRequests();
     std::optional<std::string> openLimits();
     std::optional<std::string> openDeliveries();
     void dropWhatIsNotKept();

@@ -1149,6 +1149,21 @@
     </message>
 </context>
 <context>
+    <name>md::CountsView</name>
+    <message>
+        <source>The request log</source>
+        <translation>Das Anfrageprotokoll</translation>
+    </message>
+    <message>
+        <source>Counting requests</source>
+        <translation>Anfragen werden gezählt</translation>
+    </message>
+    <message>
+        <source>Not up to date: %1</source>
+        <translation>Nicht auf dem neuesten Stand: %1</translation>
+    </message>
+</context>
+<context>
     <name>md::DeliveryDetails</name>
     <message>
         <source>Delivery</source>
@@ -1963,6 +1978,204 @@
     <message>
         <source>SaaS Tracker</source>
         <translation>SaaS Tracker</translation>
+    </message>
+</context>
+<context>
+    <name>md::EventLogPane</name>
+    <message>
+        <source>Request log</source>
+        <translation>Anfrageprotokoll</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>No request fits</source>
+        <translation>Keine Anfrage passt</translation>
+    </message>
+    <message>
+        <source>status, code, key, route, duration…</source>
+        <translation>status, code, key, route, duration…</translation>
+    </message>
+    <message>
+        <source>Platform events</source>
+        <translation>Plattformereignisse</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>No event fits</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message>
+        <source>type, severity, actor, target…</source>
+        <translation>type, severity, actor, target…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu abfragen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Show requests</source>
+        <translation>Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>Show latency by route</source>
+        <translation>Latenz je Route zeigen</translation>
+    </message>
+    <message>
+        <source>Show errors by code and key</source>
+        <translation>Fehler nach Code und Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Show platform events</source>
+        <translation>Plattformereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Follow or pause</source>
+        <translation>Folgen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Show or hide the request</source>
+        <translation>Anfrage zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>platform events</source>
+        <translation>Plattformereignisse</translation>
+    </message>
+    <message>
+        <source>request log</source>
+        <translation>Anfrageprotokoll</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 ausschließen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Same correlation</source>
+        <translation>Gleiche Korrelation</translation>
+    </message>
+</context>
+<context>
+    <name>md::EventLogWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Refused with %1</source>
+        <translation>Abgelehnt mit %1</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>Beantwortet in %1</translation>
+    </message>
+    <message>
+        <source>Refused requests</source>
+        <translation>Abgelehnte Anfragen</translation>
+    </message>
+    <message>
+        <source>Refused on the way in</source>
+        <translation>Am Eingang abgelehnt</translation>
+    </message>
+    <message>
+        <source>Wrong signatures</source>
+        <translation>Falsche Signaturen</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Über dem Ratenlimit</translation>
+    </message>
+    <message>
+        <source>Failed in the server</source>
+        <translation>Im Server gescheitert</translation>
+    </message>
+    <message>
+        <source>Slower than a second</source>
+        <translation>Langsamer als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Errors and worse</source>
+        <translation>Fehler und schlimmer</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>Warnungen und schlimmer</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4518,70 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::LatencyChart</name>
+    <message>
+        <source>Latency of %1 over time</source>
+        <translation>Latenz von %1 im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3</source>
+        <translation>p50 %1, p95 %2, p99 %3</translation>
+    </message>
+    <message>
+        <source>Latency over time</source>
+        <translation>Latenz im Zeitverlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%n request(s)
+p50 %2
+p95 %3
+p99 %4
+longest %5</source>
+        <translation>
+            <numerusform>%1
+%n Anfrage
+p50 %2
+p95 %3
+p99 %4
+längste %5</numerusform>
+            <numerusform>%1
+%n Anfragen
+p50 %2
+p95 %3
+p99 %4
+längste %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::LatencyView</name>
+    <message>
+        <source>Latency by route</source>
+        <translation>Latenz je Route</translation>
+    </message>
+    <message>
+        <source>The latencies could not be loaded</source>
+        <translation>Die Latenzen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No requests in this time</source>
+        <translation>Keine Anfragen in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Nobody asked this server for anything.</source>
+        <translation>Niemand hat diesen Server etwas gefragt.</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, longest %3, %4 requests</source>
+        <translation>p50 %1, p95 %2, längste %3, %4 Anfragen</translation>
+    </message>
+</context>
+<context>
     <name>md::LimitBar</name>
     <message>
         <source>%1 used</source>
@@ -4955,6 +5232,164 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
             <numerusform>%n Kunde hat ein Kontingent verbraucht</numerusform>
             <numerusform>%n Kunden haben ein Kontingent verbraucht</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Key or app</source>
+        <translation>Schlüssel oder App</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Of all refused</source>
+        <translation>Von allen abgelehnten</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>md::LogList</name>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Loading the %1</source>
+        <translation>Lädt: %1</translation>
+    </message>
+    <message>
+        <source>As soon as there is one it stands here.</source>
+        <translation>Sobald es etwas gibt, steht es hier.</translation>
+    </message>
+    <message>
+        <source>There is none in this time. Older ones may be kept.</source>
+        <translation>In dieser Zeit gibt es nichts. Älteres kann aufbewahrt sein.</translation>
+    </message>
+    <message>
+        <source>There is none for %1.</source>
+        <translation>Für %1 gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation>Alle Zeiten ansehen</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation>Ohne den Filter</translation>
+    </message>
+    <message>
+        <source>The %1 could not be loaded</source>
+        <translation>Konnte nicht geladen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6282,61 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>md::PlatformDetails</name>
+    <message>
+        <source>Platform event</source>
+        <translation>Plattformereignis</translation>
+    </message>
+    <message>
+        <source>Same correlation</source>
+        <translation>Gleiche Korrelation</translation>
+    </message>
+    <message>
+        <source>Its request</source>
+        <translation>Seine Anfrage</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>No event is selected</source>
+        <translation>Kein Ereignis ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Target id</source>
+        <translation>Ziel-ID</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
 </context>
 <context>
     <name>md::ProfileChip</name>
@@ -6089,6 +6579,49 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::RefusalView</name>
+    <message>
+        <source>Refused requests by code and sender</source>
+        <translation>Abgelehnte Anfragen nach Code und Absender</translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation>Diese Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>The refused requests could not be counted</source>
+        <translation>Die abgelehnten Anfragen konnten nicht gezählt werden</translation>
+    </message>
+    <message>
+        <source>Nothing was refused</source>
+        <translation>Nichts wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>All requests of this time were answered well.</source>
+        <translation>Alle Anfragen dieser Zeit wurden gut beantwortet.</translation>
+    </message>
+    <message>
+        <source>Nobody asked this server for anything in this time.</source>
+        <translation>In dieser Zeit hat niemand diesen Server etwas gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests refused</source>
+        <translation>%1 von %2 Anfragen abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 requests are in no log: more came than could be written since the server started.</source>
+        <translation>%1 Anfragen stehen in keinem Protokoll: Seit dem Start des Servers kamen mehr, als geschrieben werden konnten.</translation>
+    </message>
+    <message>
+        <source>%1 of all, most of them %2 by %3</source>
+        <translation>%1 von allen, die meisten %2 von %3</translation>
+    </message>
+    <message>
+        <source>Show the %1</source>
+        <translation>Die %1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>md::ReplayBar</name>
     <message>
         <source>Rate</source>
@@ -6209,6 +6742,117 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>%1 were left out: their endpoints take nothing now.</source>
         <translation>%1 wurden ausgelassen: ihre Endpunkte nehmen gerade nichts an.</translation>
+    </message>
+</context>
+<context>
+    <name>md::RequestDetails</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Same correlation</source>
+        <translation>Gleiche Korrelation</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ihre Ereignisse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>Was daran falsch ist</translation>
+    </message>
+    <message>
+        <source>Body as it was sent</source>
+        <translation>Inhalt, wie er gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>There is no request with this id in the log. An accepted ingest request lives on its event rows.</source>
+        <translation>Im Protokoll ist keine Anfrage mit dieser ID. Eine angenommene Einlieferung steht in ihren Ereigniszeilen.</translation>
+    </message>
+    <message>
+        <source>No request is selected</source>
+        <translation>Keine Anfrage ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>proves nobody: an unknown key or application</source>
+        <translation>weist niemanden nach: unbekannter Schlüssel oder unbekannte Anwendung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 answered</source>
+        <translation>%1 gesendet, %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>Charged to</source>
+        <translation>Angerechnet auf</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Not kept: of one key at most 100 bodies an hour are.</source>
+        <translation>Nicht aufbewahrt: Je Schlüssel sind es höchstens 100 Inhalte in der Stunde.</translation>
+    </message>
+    <message>
+        <source>There was no body.</source>
+        <translation>Es gab keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>The first 16 KiB, secrets taken out.</source>
+        <translation>Die ersten 16 KiB, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Secrets are taken out.</source>
+        <translation>Geheimnisse sind entfernt.</translation>
     </message>
 </context>
 <context>

@@ -1149,6 +1149,21 @@
     </message>
 </context>
 <context>
+    <name>md::CountsView</name>
+    <message>
+        <source>The request log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not up to date: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::DeliveryDetails</name>
     <message>
         <source>Delivery</source>
@@ -1962,6 +1977,204 @@
     </message>
     <message>
         <source>SaaS Tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventLogPane</name>
+    <message>
+        <source>Request log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status, code, key, route, duration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type, severity, actor, target…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show latency by route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show errors by code and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show platform events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventLogWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused on the way in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed in the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower than a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors and worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4300,6 +4513,70 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::LatencyChart</name>
+    <message>
+        <source>Latency of %1 over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%n request(s)
+p50 %2
+p95 %3
+p99 %4
+longest %5</source>
+        <translation>
+            <numerusform>%1
+%n request
+p50 %2
+p95 %3
+p99 %4
+longest %5</numerusform>
+            <numerusform>%1
+%n requests
+p50 %2
+p95 %3
+p99 %4
+longest %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::LatencyView</name>
+    <message>
+        <source>Latency by route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latencies could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requests in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asked this server for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, longest %3, %4 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::LimitBar</name>
     <message>
         <source>%1 used</source>
@@ -4950,6 +5227,164 @@ Click: only these. Alt and click: without these.</source>
             <numerusform>%n customer used up a quota</numerusform>
             <numerusform>%n customers used up a quota</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key or app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LogList</name>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as there is one it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none in this time. Older ones may be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 could not be loaded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5842,6 +6277,61 @@ Click: only these. Alt and click: without these.</source>
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::PlatformDetails</name>
+    <message>
+        <source>Platform event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::ProfileChip</name>
@@ -6084,6 +6574,49 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::RefusalView</name>
+    <message>
+        <source>Refused requests by code and sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refused requests could not be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests of this time were answered well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asked this server for anything in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests are in no log: more came than could be written since the server started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of all, most of them %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::ReplayBar</name>
     <message>
         <source>Rate</source>
@@ -6203,6 +6736,117 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>%1 were left out: their endpoints take nothing now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RequestDetails</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request with this id in the log. An accepted ingest request lives on its event rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proves nobody: an unknown key or application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: of one key at most 100 bodies an hour are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first 16 KiB, secrets taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are taken out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

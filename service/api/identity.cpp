@@ -138,16 +138,21 @@ Expected<PrincipalPtr, Problem> KeyAuthenticator::authenticate(const Request& re
     const FoundKey found = view->findSecret(secret);
     if (!found)
         return Unexpected{unauthorised("KEY_UNKNOWN", "This API key is not known here.")};
+    // From here on it is known whose request it is, whether or not it is taken.
+    const auto refused = [&](Problem problem) {
+        problem.proven = found.principal;
+        return Unexpected{std::move(problem)};
+    };
     if (auto problem = keyProblem(request, found)) {
         note(*found.key, request, *problem);
-        return Unexpected{std::move(*problem)};
+        return refused(std::move(*problem));
     }
     if (auto problem = judgeTenantHeader(request, header, *found.principal))
-        return Unexpected{std::move(*problem)};
+        return refused(std::move(*problem));
     if (found.principal->tenantSuspended) {
-        return Unexpected{problemOf(403, "ACCOUNT_SUSPENDED",
-                                    "The tenant is suspended: nothing is taken and nothing is shown until it is "
-                                    "active again.")};
+        return refused(problemOf(403, "ACCOUNT_SUSPENDED",
+                                 "The tenant is suspended: nothing is taken and nothing is shown until it is "
+                                 "active again."));
     }
     noteUse(request, found);
     return found.principal;

@@ -111,6 +111,7 @@ Response StreamHub::open(const Request& request)
     }
     auto stream = std::make_shared<LiveStream>(m_store, m_limits, request.principal, std::move(want));
     Response response;
+    response.live = true;
     response.headers.add("Content-Type", "text/event-stream");
     response.headers.add("Cache-Control", "no-store");
     response.stream = [this, stream](const std::shared_ptr<BodyStream>& body) {

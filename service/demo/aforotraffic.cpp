@@ -362,6 +362,15 @@ void Traffic::badQuantity()
                {.event = "image.render", .metric = "image-renders", .quantity = "2"}});
 }
 
+//! An importer of one key that sends the rows of its spreadsheet where events belong, again and again.
+void Traffic::spreadsheet()
+{
+    const Sender from{&anyone(), "media-studio", "staging"};
+    for (int i = 0; i < 4; ++i)
+        post(from, "/v1/ingest/batch",
+             R"({"rows":[["customer","metric","amount"],["kestrel-air","image-renders","2,5"]]})");
+}
+
 void Traffic::wrongKey()
 {
     const Sender from = sender("checkout-api", 0);

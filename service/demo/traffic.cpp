@@ -20,7 +20,7 @@ const std::vector<Traffic::Activity>& Traffic::activities()
         {1, &Traffic::compound},     {.6, &Traffic::storage},      {2, &Traffic::heartbeats},
         {1.4, &Traffic::repeated},   {.7, &Traffic::delayed},      {.8, &Traffic::misnamed},
         {.3, &Traffic::badQuantity}, {.5, &Traffic::invalidPages}, {.7, &Traffic::badSignatures},
-        {.15, &Traffic::wrongKey},
+        {.15, &Traffic::wrongKey},   {.3, &Traffic::spreadsheet},
     };
     return all;
 }

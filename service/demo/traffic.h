@@ -86,6 +86,7 @@ private:
     void misnamed();
     void badQuantity();
     void wrongKey();
+    void spreadsheet();
     Sender sender(std::string_view app, double stagingShare = .09);
     std::string event(const Sender& from, const AforoItem& item);
     void post(const Sender& from, std::string_view path, std::string body, std::string correlation = {});

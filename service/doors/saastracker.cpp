@@ -5,6 +5,7 @@
 
 #include "service/domain/ids.h"
 #include "service/domain/jsontext.h"
+#include "service/domain/signaturehint.h"
 #include "service/doors/aforodoor.h"
 #include "service/doors/saastrackerevent.h"
 #include "service/http/rategate.h"
@@ -15,11 +16,17 @@ namespace meterd {
 
 namespace {
 
-Response detail(int status, std::string_view sentence)
+// A hint looks at the whole body in some ten writings: a flood of wrong signatures must not be answered with work.
+constexpr int hintsAMinute = 10;
+
+Response detail(int status, std::string code, std::string_view sentence)
 {
     std::string body = "{\"detail\":";
     appendJsonString(body, sentence);
-    return Response::json(status, body + '}');
+    Response response = Response::json(status, body + '}');
+    response.code = std::move(code);
+    response.reason = sentence;
+    return response;
 }
 
 Response invalid(const std::vector<FieldError>& errors)
@@ -34,14 +41,22 @@ Response invalid(const std::vector<FieldError>& errors)
             body += ",\"position\":" + std::to_string(*error.position);
         body += '}';
     }
-    return Response::json(400, body + "]}");
+    Response response = Response::json(400, body + "]}");
+    response.code = "EVENT_INVALID";
+    if (!errors.empty())
+        response.reason = errors.front().field + ": " + errors.front().message;
+    return response;
 }
 
 /// What the server itself refuses, in this door's shape.
 Response shape(const Problem& problem, const Request& request)
 {
-    Response response = problem.status == 400 ? invalid({{"request", problem.detail, std::nullopt}})
-                                              : detail(problem.status, problem.detail);
+    Response response;
+    if (problem.status == 400)
+        response = invalid({{"request", problem.detail, std::nullopt}});
+    else
+        response = detail(problem.status, problem.code, problem.detail);
+    response.code = problem.code;
     const Response plain = toResponse(problem, request);
     for (std::size_t i = 0; i < plain.headers.size(); ++i) {
         if (!equalNoCase(plain.headers.name(i), "Content-Type"))
@@ -50,13 +65,24 @@ Response shape(const Problem& problem, const Request& request)
     return response;
 }
 
-void keepRefused(const SaasTrackerParts& door, const Request& request, const Application& app, std::string reason)
+/// One that is off is as unknown to its sender as one that never was; its operator is told.
+Response unknownApp(std::string hint)
 {
-    RefusedRequest refused{
-        toMs(request.receivedAt), app.tenantId,          app.uuid,
-        request.requestId,        request.correlationId, request.address,
-        clientOf(request),        std::move(reason),     request.body.substr(0, RefusedRing::longestBody)};
-    door.refused.add(std::move(refused));
+    Response response = detail(404, "APP_UNKNOWN", "Unknown app_uuid");
+    response.hint = std::move(hint);
+    return response;
+}
+
+/// The signature does not fit: says what would have, where one of the known mistakes was made.
+Response wrongSignature(const SaasTrackerParts& door, const Request& request, const Application& app,
+                        std::string_view signature)
+{
+    Response response = detail(401, "SIGNATURE_INVALID", "Invalid signature");
+    if (door.limiter.take("hint:" + app.uuid, RateCategory::None, hintsAMinute, request.receivedAt).allowed) {
+        if (auto hint = signatureHint(app.secret, request.body, signature))
+            response.hint = std::move(*hint);
+    }
+    return response;
 }
 
 /// The application that the request proves to come from, or the answer that ends it.
@@ -71,26 +97,27 @@ Proof prove(const SaasTrackerParts& door, const ConfigView& config, Request& req
     const std::string_view uuid = request.headers.get("x-app-uuid");
     const std::string_view signature = request.headers.get("x-signature");
     ApplicationPtr app = uuid.empty() ? nullptr : config.findApp(uuid);
+    // Without a signature it only claims to be this application.
+    if (app && !signature.empty())
+        request.application = app;
     const std::string bucket = app ? "app:" + app->uuid : "address:" + request.address;
     if (const auto limited = chargeRate(door.limiter, request, bucket, RateCategory::Ingest, door.perApplication))
         return {nullptr, shape(*limited, request)};
     if (uuid.empty())
-        return {nullptr, detail(401, "Missing x-app-uuid header")};
+        return {nullptr, detail(401, "APP_UUID_MISSING", "Missing x-app-uuid header")};
     if (signature.empty())
-        return {nullptr, detail(401, "Missing x-signature header")};
+        return {nullptr, detail(401, "SIGNATURE_MISSING", "Missing x-signature header")};
     // An application that is off everywhere is as unknown as one that never was.
     const bool offEverywhere =
         app && !app->active &&
         std::none_of(app->activeIn.begin(), app->activeIn.end(), [](const auto& in) { return in.second; });
     if (!app || offEverywhere)
-        return {nullptr, detail(404, "Unknown app_uuid")};
-    if (!equalSecrets(toHex(hmacSha256(app->secret, request.body)), signature)) {
-        keepRefused(door, request, *app, "Invalid signature");
-        return {nullptr, detail(401, "Invalid signature")};
-    }
+        return {nullptr, unknownApp(app ? "The application is switched off." : "")};
+    if (!equalSecrets(toHex(hmacSha256(app->secret, request.body)), signature))
+        return {nullptr, wrongSignature(door, request, *app, signature)};
     const Tenant* tenant = config.tenant(app->tenantId);
     if (tenant && tenant->suspended)
-        return {nullptr, detail(403, "Account suspended")};
+        return {nullptr, detail(403, "ACCOUNT_SUSPENDED", "Account suspended")};
     return {std::move(app), std::nullopt};
 }
 
@@ -132,7 +159,7 @@ void take(const SaasTrackerParts& door, std::shared_ptr<Request> request, Reply 
     SaasTrackerEvent read = readSaasTrackerEvent(
         document.root(), app, *config, originOf(*request, EventSource::SaasTracker, {}), toMs(request->receivedAt));
     if (!app.isActiveIn(read.event.environment)) {
-        reply(detail(404, "Unknown app_uuid"));
+        reply(unknownApp("The application is switched off in " + read.event.environment + "."));
         return;
     }
     std::optional<Response> refusal;

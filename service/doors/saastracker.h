@@ -3,7 +3,6 @@
 // SaaS Tracker's door: one signed event a request.
 #pragma once
 
-#include "service/doors/refusedring.h"
 #include "service/http/router.h"
 #include "service/store/configview.h"
 #include "service/store/eventstore.h"
@@ -18,7 +17,6 @@ struct SaasTrackerParts
     EventStore& store;
     const ConfigSource& config;
     RateLimiter& limiter;
-    RefusedRing& refused;
     /// Requests a minute of one application; none = no limit.
     std::optional<int> perApplication = defaultLimit(RateCategory::Ingest);
 };

@@ -9,6 +9,7 @@
 #include "service/http/exchange.h"
 #include "service/http/headcheck.h"
 #include "service/http/requestparser.h"
+#include "service/http/requestwatch.h"
 #include "service/http/responsehead.h"
 #include "service/http/router.h"
 
@@ -108,6 +109,8 @@ private:
             m_request->rate.reset();
             m_request->route = nullptr;
             m_request->admitted = false;
+            m_request->proven.reset();
+            m_request->application.reset();
         } else {
             m_request = std::make_shared<Request>();
             m_request->address = m_client.address();
@@ -255,8 +258,10 @@ private:
         writeHead(m_head, response, Framing::Length, response.body.size(), m_keepAlive, m_loop.date);
         if (isHead)
             response.body.clear();
-        const bool sent = co_await m_client.write({asio::buffer(m_head), asio::buffer(response.body)});
+        // Before it is sent: who has read an answer finds its request in the log.
         note(response);
+        watched(response, response.body.size());
+        const bool sent = co_await m_client.write({asio::buffer(m_head), asio::buffer(response.body)});
         if (!sent)
             co_return false;
         if (!m_keepAlive)
@@ -266,11 +271,15 @@ private:
 
     void note(const Response& response)
     {
-        const auto took =
-            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - m_begun);
+        const auto took = sinceThen(m_begun);
         m_parts.stats.noteAnswer(response.status, took);
         if (response.status >= 400)
             logRefusal(m_parts.log, *m_request, response, took);
+    }
+
+    void watched(const Response& response, std::uint64_t sent)
+    {
+        m_parts.router.answered(*m_request, response, sinceThen(m_begun), sent);
     }
 
     //! A streamed answer is the connection's last: the end of the body is the end of the watch on the client.
@@ -280,6 +289,8 @@ private:
         if (!co_await m_client.write({asio::buffer(m_head), asio::const_buffer()}))
             co_return false;
         note(response);
+        if (response.live)
+            watched(response, 0);
         ++m_parts.stats.openStreams;
         m_body = std::make_shared<ChunkedStream>(m_loop.io.get_executor(), m_parts.limits.streamQueue);
         asio::co_spawn(m_loop.io, watch(this->shared_from_this()), asio::detached);
@@ -289,6 +300,9 @@ private:
         const bool whole = co_await pump(chunks);
         m_body->close();
         --m_parts.stats.openStreams;
+        // An export takes as long as its last byte.
+        if (!response.live)
+            watched(response, m_streamed);
         if (whole)
             co_await linger();
         co_return false;
@@ -297,12 +311,14 @@ private:
     asio::awaitable<bool> pump(bool chunks)
     {
         std::string piece;
+        m_streamed = 0;
         for (;;) {
             const ChunkedStream::Next next = co_await m_body->next(piece);
             if (next == ChunkedStream::Next::Aborted)
                 co_return false;
             if (next == ChunkedStream::Next::Ended)
                 break;
+            m_streamed += piece.size();
             if (!chunks) {
                 if (!co_await m_client.write({asio::buffer(piece), asio::const_buffer()}))
                     co_return false;
@@ -354,6 +370,7 @@ private:
     std::optional<Problem> m_refusal;
     std::string m_head;
     std::chrono::steady_clock::time_point m_begun{};
+    std::uint64_t m_streamed = 0;
     Phase m_phase = Phase::Idle;
     bool m_reusable = false;
     bool m_keepAlive = false;

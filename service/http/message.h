@@ -3,6 +3,7 @@
 // Our own request and response: all that doors and api see of HTTP.
 #pragma once
 
+#include "service/domain/application.h"
 #include "service/domain/clock.h"
 #include "service/domain/principal.h"
 #include "service/domain/ratelimit.h"
@@ -90,6 +91,10 @@ struct Request
     std::optional<RateState> rate;
     bool admitted = false;
 
+    // Whom the request is known to come from, though it was refused: for the request log.
+    PrincipalPtr proven;                            //!< the bearer of a key that was revoked, say
+    std::shared_ptr<const Application> application; //!< that signed it, or whose signature was wrong
+
     //! A decoded path parameter: "id" of /apps/{id}.
     const std::string& param(std::string_view name) const;
 };
@@ -99,9 +104,13 @@ struct Response
     int status = 200;
     Headers headers;
     std::string body;
-    std::string code; //!< of a refusal, for the log
+    // Of a refusal, for the logs; never sent.
+    std::string code;
+    std::string reason; //!< a sentence
+    std::string hint;   //!< what would have fitted
     //! Given, the head is followed by a chunked body that is written from any thread until it is ended. Called once.
     std::function<void(std::shared_ptr<BodyStream>)> stream;
+    bool live = false; //!< the stream ends when its client leaves: how long it lasts says nothing
 
     static Response json(int status, std::string body);
 };

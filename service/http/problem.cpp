@@ -172,6 +172,7 @@ Response toResponse(const Problem& problem, const Request& request)
         response.headers.add("WWW-Authenticate", "Bearer realm=\"meterd\"");
     response.body = toJson(problem, request);
     response.code = problem.code;
+    response.reason = problem.detail;
     return response;
 }
 

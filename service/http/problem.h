@@ -29,6 +29,7 @@ struct Problem
     std::optional<int> retryAfter;      //!< seconds
     std::string allow;                  //!< of a 405
     std::optional<std::string> current; //!< JSON of the present state, on 412
+    PrincipalPtr proven = nullptr;      //!< whose key it was, where the request proves that much; never sent
 };
 
 //! The common ones in one word each; `detail` is a sentence for a person.

@@ -6,6 +6,7 @@
 #include "service/domain/ids.h"
 #include "service/domain/log.h"
 #include "service/http/rategate.h"
+#include "service/http/requestwatch.h"
 #include "service/http/workers.h"
 
 #include <algorithm>
@@ -169,6 +170,7 @@ std::optional<Problem> Router::admitKey(Request& request) const
     const TenantHeader header = route.identity == IdentityKind::Operator ? TenantHeader::Required : route.tenantHeader;
     auto principal = m_parts.authenticator->authenticate(request, header);
     if (!principal) {
+        request.proven = principal.error().proven;
         // Who proves nothing is counted by address, so that guessing keys is as slow as using one.
         if (auto limited = charge(request, "address:" + request.address, defaultLimit(route.category)))
             return limited;
@@ -241,13 +243,22 @@ Response Router::call(Request request) const
         request.requestId = newId("req_");
     if (request.correlationId.empty())
         request.correlationId = request.requestId;
+    const auto begun = std::chrono::steady_clock::now();
     auto shared = std::make_shared<Request>(std::move(request));
     auto sink = std::make_shared<PromiseSink>();
     auto future = sink->future();
     dispatch(shared, Reply(std::move(sink)));
     Response response = future.get();
     finish(*shared, response);
+    answered(*shared, response, sinceThen(begun), response.body.size());
     return response;
+}
+
+void Router::answered(const Request& request, const Response& response, std::chrono::microseconds took,
+                      std::uint64_t sent) const
+{
+    if (m_watch)
+        m_watch->answered(request, response, took, sent);
 }
 
 Response Router::refuse(const Problem& problem, const Request& request)

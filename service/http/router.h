@@ -10,6 +10,7 @@
 #include "service/http/problem.h"
 #include "service/http/reply.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -20,6 +21,7 @@
 
 namespace meterd {
 
+class RequestWatch;
 class Workers;
 
 enum class IdentityKind : std::uint8_t {
@@ -71,6 +73,8 @@ public:
     ~Router();
 
     void add(Route route);
+    //! Told of every answer from now on: set before the first request. Outlives the last one.
+    void watchWith(RequestWatch& watch) { m_watch = &watch; }
     const std::vector<std::unique_ptr<Route>>& routes() const { return m_routes; }
 
     //! Sets `request.route` and its parameters; a problem (404, 405) when no route fits.
@@ -84,6 +88,10 @@ public:
     void dispatch(std::shared_ptr<Request> request, Reply reply) const;
     //! The same without a connection: waits for the answer. For the demo's history and tests.
     Response call(Request request) const;
+
+    //! Whoever answers a request tells it here, once, when the answer is ready. `sent`: bytes of its body.
+    void answered(const Request& request, const Response& response, std::chrono::microseconds took,
+                  std::uint64_t sent) const;
 
     //! The headers that every answer carries. Whoever sends a response calls it once.
     static void finish(const Request& request, Response& response);
@@ -107,6 +115,7 @@ private:
     std::optional<Problem> charge(Request& request, std::string_view bucket, std::optional<int> limit) const;
 
     Parts m_parts;
+    RequestWatch* m_watch = nullptr;
     std::vector<std::unique_ptr<Route>> m_routes;
     std::unordered_map<std::string, ByMethod, TextHash, std::equal_to<>> m_exact;
     std::vector<Pattern> m_patterns;

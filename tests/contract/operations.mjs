@@ -10,6 +10,9 @@ const page = (more = {}) => ({ ok: [{}, { query: 'limit=3' }, ndjson, { ...ndjso
 const filters = { ok: [{ query: 'filter=status%3Arejected' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z&time=event' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=both' }] };
 
+const requests = { ok: [{ query: 'filter=status%3E%3D400%20method%3Aget' }, { query: 'filter=-app%3A*%20duration%3E0.001&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+
 const audit = { ok: [{ query: 'filter=action%3AAPI_KEY_*' }, { query: 'filter=-actor%3Anobody%20field%3Aname&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 
@@ -138,6 +141,11 @@ export const OPERATIONS = {
     'GET /api/v1/audit-log/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=action%3AMETRIC_*&format=ndjson' }, { query: 'filter=actor%3Anobody' }], bad: [...audit.bad, { query: 'format=xml' }] },
     'GET /api/v1/audit-log/verify': { ok: [{}], bad: [{ query: 'limit=3' }] },
     'GET /api/v1/audit-log/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/audit-log?limit=1')).data.content[0], params: (w, entry) => ({ id: entry.id }), ok: [{}], missing: [{ params: { id: 'audit_none' } }] },
+    'GET /api/v1/requests': page(requests),
+    'GET /api/v1/requests/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=status%3E%3D400&format=ndjson' }, { query: 'filter=app%3Anobody' }], bad: [...requests.bad, { query: 'format=xml' }] },
+    'GET /api/v1/requests/latency': { ok: [{}, { query: 'buckets=5' }, { query: 'from=2126-01-01&to=2126-01-02T00:00:00Z' }], bad: [{ query: 'buckets=0' }, { query: 'from=yesterday' }, { query: 'from=2026-01-02&to=2026-01-01' }] },
+    'GET /api/v1/requests/errors': { ok: [{}, { query: 'from=2026-01-01' }], bad: [{ query: 'to=tomorrow' }, { query: 'limit=3' }] },
+    'GET /api/v1/requests/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/requests?filter=status%3E%3D400&limit=1')).data.content[0], params: (w, entry) => ({ id: entry.id }), ok: [{}], missing: [{ params: { id: 'req_none' } }] },
     'GET /api/v1/events': page(platform),
     'GET /api/v1/events/types': { ok: [{}], bad: [{ query: 'limit=3' }] },
     'GET /api/v1/events/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/events?limit=1')).data.content[0], params: (w, event) => ({ id: event.eventId }), ok: [{}], missing: [{ params: { id: 'pev_none' } }] },

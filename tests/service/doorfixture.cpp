@@ -116,7 +116,7 @@ void DoorTest::openDoors(std::optional<int> limit)
         EXPECT_FALSE(counts->open(clock.now(), {}));
     }
     addAforoDoor(*router, {*store, config, clients, *counts});
-    addSaasTrackerDoor(*router, {*store, config, limiter, refused, limit});
+    addSaasTrackerDoor(*router, {*store, config, limiter, limit});
     registerUsageEvents(*router, {*store, workers});
     hub = std::make_unique<StreamHub>(*store, authenticator, clock, streamLimits);
     registerStream(*router, *hub);

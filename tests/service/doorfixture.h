@@ -57,7 +57,6 @@ protected:
     KeyAuthenticator authenticator{config, false};
     RateLimiter limiter;
     ClientBook clients;
-    RefusedRing refused;
     Workers workers{2, 64};
     std::unique_ptr<UsageCounts> counts;
     std::unique_ptr<Router> router;

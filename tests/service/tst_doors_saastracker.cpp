@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SaaS Tracker's door: signature, schema, answers.
+#include "service/http/requestwatch.h"
 #include "tests/service/doorfixture.h"
 
 #include "service/domain/ids.h"
@@ -80,17 +81,47 @@ TEST_F(SaasTrackerTest, answersInItsOwnWords)
     EXPECT_EQ(store->newestSequence(), 0U);
 }
 
-TEST_F(SaasTrackerTest, keepsRequestsWithAWrongSignatureButNoRows)
+TEST_F(SaasTrackerTest, tellsTheLogWhoSentARefusedRequestAndWhatWouldHaveFitted)
 {
+    struct Watch final : RequestWatch
+    {
+        void answered(const Request& request, const Response& response, std::chrono::microseconds,
+                      std::uint64_t) override
+        {
+            apps.push_back(request.application ? request.application->uuid : "");
+            codes.push_back(response.code);
+            hints.push_back(response.hint);
+            text = response.body;
+        }
+        std::vector<std::string> apps;
+        std::vector<std::string> codes;
+        std::vector<std::string> hints;
+        std::string text;
+    } watch;
+    router->watchWith(watch);
+    const auto sendSigned = [&](const std::string& body, const std::string& over) {
+        Request out = request(Method::Post, "/v1/events", body);
+        out.headers.add("x-app-uuid", appUuid);
+        out.headers.add("x-signature", toHex(hmacSha256("test_secret", over)));
+        return send(out).status;
+    };
+    EXPECT_EQ(sendSigned(R"({"event": "page_view"})", R"({"event":"page_view"})"), 401);
+    EXPECT_EQ(watch.apps.back(), appUuid);
+    EXPECT_EQ(watch.codes.back(), "SIGNATURE_INVALID");
+    EXPECT_TRUE(watch.hints.back().starts_with("The signature fits the body without spaces."));
+    EXPECT_EQ(watch.text.find("spaces"), std::string::npos) << "the sender is not told";
     for (int i = 0; i < 15; ++i)
-        signedPost(saas(), appUuid, "wrong");
-    EXPECT_EQ(refused.of(tenantA).size(), RefusedRing::perMinute);
-    EXPECT_EQ(refused.of(tenantA)[0].appUuid, appUuid);
+        sendSigned(R"({"event": "page_view"})", R"({"event":"page_view"})");
+    EXPECT_EQ(std::count(watch.hints.begin(), watch.hints.end(), ""), 6) << "ten a minute and application";
     clock.advance(std::chrono::minutes(1));
-    signedPost(saas(), appUuid, "wrong");
-    EXPECT_EQ(refused.of(tenantA).size(), RefusedRing::perMinute + 1);
+    sendSigned(R"({"event": "page_view"})", R"({"event":"page_view"})");
+    EXPECT_NE(watch.hints.back(), "");
     signedPost(saas(), "nobody");
-    EXPECT_EQ(refused.of(tenantA).size(), RefusedRing::perMinute + 1);
+    EXPECT_EQ(watch.apps.back(), "");
+    EXPECT_EQ(watch.codes.back(), "APP_UNKNOWN");
+    signedPost(saas(), sleepingUuid);
+    EXPECT_EQ(watch.apps.back(), sleepingUuid);
+    EXPECT_EQ(watch.hints.back(), "The application is switched off.");
     EXPECT_EQ(store->newestSequence(), 0U);
 }
 

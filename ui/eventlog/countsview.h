@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A view that is asked for as a whole and now and then again while it is looked at: what the latencies and the
+// refusals share.
+#pragma once
+
+#include "client/requestlogapi.h"
+#include "models/recordtablemodel.h"
+#include "ui/panes/pane.h"
+#include "ui/serveraccess.h"
+
+#include <QTimer>
+
+class QVBoxLayout;
+
+namespace md {
+
+class RecordTable;
+class StatePage;
+class TextLabel;
+
+class CountsView : public QWidget
+{
+    Q_OBJECT
+public:
+    CountsView(const PaneContext& context, ServerAccess& server, QWidget* parent);
+    ~CountsView() override;
+
+    //! Asks now when it is seen, else as soon as it is. `open`: the range goes on, so it is asked again by itself.
+    void setRange(const TimeRange& range, bool open);
+    void reload();
+    StatePage& statePage() { return *m_state; }
+
+protected:
+    static constexpr std::chrono::seconds refreshEvery{30};
+
+    //! Sets the call; ends in shown() or failed().
+    virtual CallHandle ask(const TimeRange& range) = 0;
+    void buildAround(QWidget* content);
+    //! An answer is there and drawn; `empty` says why there is nothing to see.
+    void shown(bool empty, const QString& title, const QString& text);
+    void failed(const ApiError& error, const QString& title);
+    void showEvent(QShowEvent* event) override;
+
+    PaneContext m_context;
+    ServerAccess& m_server;
+    StatePage* m_state = nullptr;
+
+private:
+    TimeRange m_range;
+    bool m_open = false;
+    bool m_due = false;
+    bool m_asking = false;
+    bool m_hasAnswer = false;
+    qint64 m_failedAt = 0;
+    CallHandle m_call;
+    QTimer m_refresh;
+    TextLabel* m_stale = nullptr;
+};
+
+} // namespace md

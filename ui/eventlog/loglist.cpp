@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Meterdesk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/eventlog/loglist.h"
+
+#include "models/recordtablemodel.h"
+#include "ui/events/filterbar.h"
+#include "ui/sessionstate.h"
+#include "ui/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/recordstrip.h"
+#include "ui/widgets/recordtable.h"
+#include "ui/widgets/statepage.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace md {
+
+LogList::LogList(Parts parts, const FilterWords& words, RecordTableModel& model, const PaneContext& context,
+                 ServerAccess& server, QWidget* parent)
+    : QWidget(parent)
+    , m_parts(std::move(parts))
+    , m_words(words)
+    , m_model(model)
+    , m_context(context)
+    , m_server(server)
+{
+    build();
+    connect(m_filterBar, &FilterBar::filterChanged, this, &LogList::filterChosen);
+    connect(m_filterBar, &FilterBar::left, m_table, [this] { m_table->setFocus(); });
+    connect(m_filterBar, &FilterBar::historyChanged, this,
+            [this](const QStringList& filters) { m_context.memory.remember(m_parts.id + u".history"_s, filters); });
+    connect(m_presets, &Button::clicked, this, &LogList::openPresets);
+    connect(m_columns, &Button::clicked, this, [this] {
+        QMenu* menu = m_table->makeColumnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2)));
+    });
+    connect(m_table, &RecordTable::columnsChanged, this,
+            [this] { m_context.memory.remember(m_parts.id + u".columns"_s, m_table->columnState()); });
+    connect(m_table, &RecordTable::currentIdChanged, this, &LogList::currentIdChanged);
+    connect(m_table, &RecordTable::rowOpened, this, &LogList::rowOpened);
+    connect(m_table, &RecordTable::copied, this,
+            [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
+    // Rows that are read must not move away under the eye.
+    connect(m_table, &RecordTable::atTopChanged, this, [this](bool atTop) {
+        if (!atTop)
+            m_model.setFollowing(false);
+    });
+    connect(&m_model, &RecordTableModel::stateChanged, this, &LogList::showState);
+    connect(&m_model, &RecordTableModel::countsChanged, this, [this] {
+        if (m_model.state() == RecordTableModel::State::Loaded)
+            showState();
+    });
+    connect(&m_server.live, &LiveStream::stateChanged, this, &LogList::showLive);
+    showState();
+    showLive();
+}
+
+void LogList::build()
+{
+    m_table = new RecordTable(m_parts.title, m_model, m_context.times, m_context.now, this);
+    m_table->setObjectName(m_parts.id + u"Table"_s);
+    m_table->setOrderedBy(u"time"_s);
+    m_table->setColumnState(m_parts.columns);
+    m_table->setColumnState(m_context.memory.recall(m_parts.id + u".columns"_s).toStringList());
+    m_state = new StatePage(m_table, m_context.times, this);
+    m_strip = new RecordStrip(m_model, m_parts.records, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildFilterRow());
+    column->addWidget(m_state, 1);
+    column->addWidget(m_strip);
+    setFocusProxy(m_table);
+}
+
+QWidget* LogList::buildFilterRow()
+{
+    auto* line = new QWidget(this);
+    line->setFixedHeight(metrics::filterBar);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(metrics::panePadding, 0, metrics::panePadding, 8);
+    row->setSpacing(8);
+    m_filterBar = new FilterBar(line);
+    m_filterBar->setWords(m_words, m_parts.placeholder);
+    m_filterBar->setHistory(m_context.memory.recall(m_parts.id + u".history"_s).toStringList());
+    m_presets = new Button(tr("Presets"), Button::Kind::Secondary, line);
+    m_presets->setObjectName(m_parts.id + u"Presets"_s);
+    m_presets->setGlyph(Icon::Bookmark);
+    m_columns = new Button(tr("Columns"), Button::Kind::Secondary, line);
+    m_columns->setObjectName(m_parts.id + u"Columns"_s);
+    m_columns->setGlyph(Icon::Columns);
+    row->addWidget(m_filterBar, 1);
+    row->addWidget(m_presets);
+    row->addWidget(m_columns);
+    return line;
+}
+
+void LogList::openPresets()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const LogPreset& preset : m_parts.presets) {
+        QAction* action =
+            menu->addAction(preset.name, this, [this, filter = preset.filter] { emit filterChosen(filter); });
+        action->setCheckable(true);
+        action->setChecked(preset.filter == filter());
+    }
+    menu->popup(m_presets->mapToGlobal(QPoint(0, m_presets->height() + 2)));
+}
+
+void LogList::ask(const QString& filter, const TimeRange& range, bool ranged)
+{
+    m_filterBar->setFilter(filter);
+    m_ranged = ranged;
+    if (m_context.session.offers(m_parts.feature))
+        m_model.setQuery({filter, range});
+    else
+        showState();
+}
+
+QString LogList::filter() const
+{
+    return m_filterBar->filter();
+}
+
+void LogList::want(const QString& id)
+{
+    m_wantedId = id;
+    showState();
+}
+
+void LogList::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    selectSome();
+}
+
+//! The panel beside a list that is looked at is never empty without need.
+void LogList::selectSome()
+{
+    if (!m_wantedId.isEmpty()) {
+        if (m_table->setCurrentId(m_wantedId))
+            m_wantedId.clear();
+    } else if (!m_table->currentIndex().isValid() && isVisible() && m_model.recordCount() > 0) {
+        m_table->setCurrentId(m_model.idAt(m_model.isHead(0) ? 1 : 0));
+    }
+}
+
+void LogList::showState()
+{
+    if (!m_context.session.offers(m_parts.feature)) {
+        m_state->showNotOffered(m_parts.title, m_server.target.server);
+        return;
+    }
+    switch (m_model.state()) {
+    case RecordTableModel::State::Idle:
+    case RecordTableModel::State::Loading:
+        if (m_model.recordCount() == 0)
+            m_state->showLoading(tr("Loading the %1").arg(m_parts.records));
+        return;
+    case RecordTableModel::State::Failed: showFailed(); return;
+    case RecordTableModel::State::Loaded: break;
+    }
+    if (m_model.recordCount() == 0) {
+        showEmpty();
+        return;
+    }
+    m_state->showFilled();
+    selectSome();
+}
+
+void LogList::showEmpty()
+{
+    emit currentIdChanged({});
+    EmptyState state;
+    state.icon = Icon::EventLog;
+    const QString filter = this->filter();
+    state.title = m_parts.nothing;
+    if (filter.isEmpty() && !m_ranged)
+        state.text = sentence(tr("As soon as there is one it stands here."));
+    else if (filter.isEmpty())
+        state.text = sentence(tr("There is none in this time. Older ones may be kept."));
+    else
+        state.text = sentence(tr("There is none for %1."), {{filter, Span::Style::Mono}});
+    if (m_ranged)
+        state.primary = StateAction{tr("Look at all time"), {}, [this] { emit allTimeAsked(); }};
+    if (!filter.isEmpty())
+        state.lines.push_back(
+            {tr("Without the filter"), m_parts.records, [this] { emit filterChosen({}); }, StateLine::Value::Words});
+    m_state->showEmpty(state);
+}
+
+void LogList::showFailed()
+{
+    const ApiError error = m_model.error().value_or(ApiError());
+    if (error.code == "BAD_FILTER"_L1)
+        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
+    if (m_state->state() != StatePage::State::Failed)
+        m_failedAt = m_context.now();
+    emit currentIdChanged({});
+    FailedState state;
+    state.error = error;
+    state.title = tr("The %1 could not be loaded").arg(m_parts.records);
+    state.at = m_failedAt;
+    state.retry = [this] { m_model.reload(); };
+    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
+    m_state->showFailed(state);
+}
+
+void LogList::showLive()
+{
+    m_strip->setLive(m_server.live.state() == LiveStream::State::Live ||
+                     m_server.live.state() == LiveStream::State::Connecting);
+}
+
+} // namespace md
