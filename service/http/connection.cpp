@@ -190,9 +190,12 @@ private:
 
     asio::awaitable<Read> readBody(RequestParser& parser)
     {
-        std::optional<Problem> problem = checkHead(parser, m_loop.stopping);
+        std::optional<Problem> problem = checkHead(parser);
         if (!problem)
             problem = m_parts.router.match(*m_request);
+        // After the match: what door it came to decides how the refusal looks.
+        if (m_loop.stopping)
+            problem = stoppingProblem();
         // Before the body: who may not send it is told so at once.
         if (!problem)
             problem = m_parts.router.admit(*m_request);

@@ -31,14 +31,15 @@ void nameRequest(Request& request)
     request.correlationId = isCorrelationId(sent) ? std::string(sent) : newId("cor_");
 }
 
-std::optional<Problem> checkHead(const RequestParser& parser, bool stopping)
+Problem stoppingProblem()
 {
-    if (stopping) {
-        Problem problem =
-            problemOf(503, "SHUTTING_DOWN", "The server is stopping. Send the request again in a moment.");
-        problem.retryAfter = 5;
-        return problem;
-    }
+    Problem problem = problemOf(503, "SHUTTING_DOWN", "The server is stopping. Send the request again in a moment.");
+    problem.retryAfter = 5;
+    return problem;
+}
+
+std::optional<Problem> checkHead(const RequestParser& parser)
+{
     if (parser.version() >= 11 && !parser.hasHost())
         return badRequest("The header Host is missing.");
     if (!parser.targetIsPath())

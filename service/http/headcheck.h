@@ -22,7 +22,10 @@ inline constexpr std::size_t refusedBodyLimit = 64U << 10U;
 //! Its request id, and the client's correlation id when that is 1 to 128 of [A-Za-z0-9._:-].
 void nameRequest(Request& request);
 
-std::optional<Problem> checkHead(const RequestParser& parser, bool stopping);
+std::optional<Problem> checkHead(const RequestParser& parser);
+
+//! What an ending server tells whoever is in the middle of a request.
+Problem stoppingProblem();
 Problem headProblem(const boost::system::error_code& error, const HttpLimits& limits);
 Problem timeoutProblem(std::string_view part);
 Problem tooLarge(std::size_t limit);
