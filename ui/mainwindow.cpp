@@ -5,6 +5,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/jobs.h"
 #include "ui/sessionstate.h"
+#include "ui/widgets/access.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/statepage.h"
 #include "ui/widgets/toast.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(const PaneContext& context, QWidget* parent)
     , m_context(context)
     , m_actions(new WindowActions(this))
 {
+    installAccessibility();
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/meterdesk.svg"_s));
     setMinimumSize(720, 480);
@@ -175,6 +177,7 @@ void MainWindow::setPanes(const std::vector<PaneEntry>& entries)
         Shown shown{entry, entry.create(m_context, m_paneStack),
                     new QAction(themedIcon(entry.icon), entry.title, this)};
         shown.pane->setObjectName(u"pane-"_s + entry.id);
+        setAccessibleRole(shown.pane, QAccessible::Pane);
         shown.pane->setAccessibleName(entry.title);
         shown.action->setObjectName(u"actionPane-"_s + entry.id);
         shown.action->setShortcut(entry.shortcut);

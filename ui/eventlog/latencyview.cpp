@@ -7,6 +7,7 @@
 #include "ui/eventlog/requestwords.h"
 #include "ui/numberformat.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 
@@ -61,7 +62,7 @@ LatencyView::LatencyView(const PaneContext& context, ServerAccess& server, Reque
     column->addLayout(chart);
     column->addWidget(m_table, 1);
     buildAround(content);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
     connect(m_table, &RecordTable::currentIdChanged, this, &LatencyView::showRoute);
     connect(m_table, &RecordTable::rowOpened, this, [this](const QModelIndex& row) {
         if (const RouteLatency* route = m_model->recordAt(row.row()))

@@ -7,6 +7,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/recordstrip.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/statepage.h"
@@ -75,7 +76,7 @@ void LogList::build()
     column->addWidget(buildFilterRow());
     column->addWidget(m_state, 1);
     column->addWidget(m_strip);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
 }
 
 QWidget* LogList::buildFilterRow()

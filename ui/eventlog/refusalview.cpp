@@ -5,6 +5,7 @@
 #include "ui/numberformat.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 
@@ -69,7 +70,7 @@ RefusalView::RefusalView(const PaneContext& context, ServerAccess& server, Reque
     column->addLayout(head);
     column->addWidget(m_table, 1);
     buildAround(content);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
     connect(m_table, &RecordTable::currentIdChanged, this, &RefusalView::showCurrent);
     connect(m_table, &RecordTable::rowOpened, this, &RefusalView::openCurrent);
     connect(m_open, &Button::clicked, this, &RefusalView::openCurrent);

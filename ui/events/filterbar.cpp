@@ -8,6 +8,7 @@
 #include "ui/numberformat.h"
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/token.h"
@@ -106,7 +107,7 @@ void FilterBar::build()
     m_keyHint = new KeyHint(tr("Tab"), this);
     m_keyHint->hide();
     m_row->addWidget(m_keyHint);
-    setFocusProxy(m_line);
+    leadFocus(this, m_line);
 
     m_suggestions = new SuggestionList(this);
     connect(m_suggestions, &SuggestionList::picked, this, &FilterBar::pick);

@@ -3,6 +3,7 @@
 #include "ui/health/templateform.h"
 
 #include "ui/errortext.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 
 #include <QComboBox>
@@ -41,7 +42,7 @@ TemplateForm::TemplateForm(UnitsApi& api, QWidget* parent)
     column->addWidget(m_product);
     column->addWidget(m_list);
     column->addWidget(m_note);
-    setFocusProxy(m_product);
+    leadFocus(this, m_product);
     connect(m_product, &QComboBox::currentIndexChanged, this, &TemplateForm::load);
     connect(m_list, &QListWidget::itemChanged, this, &TemplateForm::changed);
     load();

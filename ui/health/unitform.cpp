@@ -5,6 +5,7 @@
 #include "client/unitsapi.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 
 #include <QCheckBox>
@@ -113,7 +114,7 @@ UnitForm::UnitForm(const std::optional<BillableUnit>& before, QWidget* parent)
     for (QComboBox* box : {m_aggregation, m_product})
         connect(box, &QComboBox::currentIndexChanged, this, &UnitForm::noteChange);
     connect(m_keep, &QCheckBox::toggled, this, &UnitForm::noteChange);
-    setFocusProxy(m_name);
+    leadFocus(this, m_name);
     if (before)
         setUnit(*before);
 }

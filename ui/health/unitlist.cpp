@@ -9,6 +9,7 @@
 #include "ui/recordsource.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/statepage.h"
 #include "ui/writes/writedialog.h"
@@ -83,7 +84,7 @@ UnitList::UnitList(const PaneContext& context, ServerAccess& server, UnitsApi& a
     column->setSpacing(0);
     column->addWidget(buildHead());
     column->addWidget(m_state, 1);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
     connect(m_model, &RecordTableModel::stateChanged, this, &UnitList::showState);
     connect(m_model, &RecordTableModel::countsChanged, this, &UnitList::showState);
     connect(m_table, &RecordTable::rowOpened, this, [this] { edit(); });

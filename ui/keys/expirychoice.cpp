@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keys/expirychoice.h"
 
+#include "ui/widgets/focus.h"
+
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -44,7 +46,7 @@ ExpiryChoice::ExpiryChoice(const TimeFormat& format, qint64 now, QWidget* parent
     row->setSpacing(8);
     row->addWidget(m_span, 1);
     row->addWidget(m_day);
-    setFocusProxy(m_span);
+    leadFocus(this, m_span);
     connect(m_span, &QComboBox::currentIndexChanged, this, [this] {
         m_day->setVisible(m_span->currentData(kindRole).toInt() == OwnDay);
         emit changed();

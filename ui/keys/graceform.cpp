@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keys/graceform.h"
 
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/segmented.h"
 
@@ -47,7 +48,7 @@ GraceForm::GraceForm(QWidget* parent)
     row->addWidget(m_spans);
     row->addWidget(m_hours);
     row->addStretch(1);
-    setFocusProxy(m_spans);
+    leadFocus(this, m_spans);
     connect(m_spans, &SegmentedControl::currentChanged, this, [this](int index) {
         m_hours->setVisible(index == int(spans.size()));
         emit changed();

@@ -9,6 +9,7 @@
 #include "ui/keys/scopelist.h"
 #include "ui/theme.h"
 #include "ui/widgets/cappedscroll.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/segmented.h"
 
@@ -54,7 +55,7 @@ KeyForm::KeyForm(KeyFormFacts facts, bool isNew, QWidget* parent)
 {
     setObjectName(u"keyForm"_s);
     build();
-    setFocusProxy(m_name);
+    leadFocus(this, m_name);
     connect(m_name, &QLineEdit::textChanged, this, &KeyForm::changed);
     connect(m_role, &QComboBox::currentIndexChanged, this, &KeyForm::roleChosen);
     connect(m_scopes, &ScopeList::changed, this, &KeyForm::changed);

@@ -11,6 +11,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/rangebutton.h"
 #include "ui/widgets/recordstrip.h"
@@ -80,7 +81,7 @@ void AuditPane::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
 }
 
 QWidget* AuditPane::buildHead()

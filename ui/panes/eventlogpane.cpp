@@ -14,6 +14,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/rangebutton.h"
 #include "ui/widgets/recordtable.h"
@@ -110,7 +111,7 @@ void EventLogPane::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
-    setFocusProxy(m_stack);
+    leadFocus(this, m_stack);
 }
 
 QWidget* EventLogPane::buildHead()

@@ -10,6 +10,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/recordstrip.h"
 #include "ui/widgets/recordtable.h"
@@ -86,7 +87,7 @@ void KeysPane::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
 }
 
 QWidget* KeysPane::buildHead()

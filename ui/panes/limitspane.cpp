@@ -11,6 +11,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
@@ -88,12 +89,13 @@ void LimitsPane::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
-    setFocusProxy(m_limitTable);
+    leadFocus(this, m_limitTable);
 }
 
 QWidget* LimitsPane::buildContent()
 {
     m_area = new QScrollArea(this);
+    m_area->setFocusPolicy(Qt::NoFocus); // what stands in it is gone to, not the room around it
     m_area->setObjectName(u"limitsScroll"_s);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);

@@ -13,6 +13,7 @@
 #include "ui/webhooks/webhookwords.h"
 #include "ui/webhooks/webhookwrites.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/rangebutton.h"
@@ -123,7 +124,7 @@ void WebhooksPane::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
-    setFocusProxy(m_deliveryTable);
+    leadFocus(this, m_deliveryTable);
 }
 
 QWidget* WebhooksPane::buildHead()

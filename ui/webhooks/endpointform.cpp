@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/webhooks/eventtypechoice.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 
 #include <QGridLayout>
@@ -66,7 +67,7 @@ EndpointForm::EndpointForm(const EndpointSettings& settings, const QStringList& 
     connect(m_description, &QLineEdit::textChanged, this, &EndpointForm::changed);
     connect(m_types, &EventTypeChoice::changed, this, &EndpointForm::changed);
     connect(m_concurrency, &QSpinBox::valueChanged, this, &EndpointForm::changed);
-    setFocusProxy(m_url);
+    leadFocus(this, m_url);
 }
 
 void EndpointForm::setSettings(const EndpointSettings& settings)

@@ -4,6 +4,7 @@
 
 #include "core/isotime.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -45,7 +46,7 @@ ReplayForm::ReplayForm(qint64 now, QWidget* parent)
     });
     connect(m_path, &QLineEdit::textChanged, this, &ReplayForm::changed);
     connect(choose, &Button::clicked, this, &ReplayForm::choose);
-    setFocusProxy(m_wanted);
+    leadFocus(this, m_wanted);
 }
 
 void ReplayForm::choose()

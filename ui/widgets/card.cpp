@@ -4,6 +4,7 @@
 
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/widgets/access.h"
 #include "ui/widgets/tone.h"
 
 #include <QKeyEvent>
@@ -42,6 +43,7 @@ void Card::setEdge(std::optional<Tone> tone)
 void Card::setClickable(bool clickable)
 {
     m_clickable = clickable;
+    setAccessibleRole(this, clickable ? QAccessible::Button : QAccessible::Grouping);
     setFocusPolicy(clickable ? Qt::StrongFocus : Qt::NoFocus);
     if (clickable)
         setCursor(Qt::PointingHandCursor);
@@ -77,7 +79,8 @@ void Card::paintEvent(QPaintEvent*)
         painter.setClipping(false);
     }
     if (hasFocus())
-        drawFocus(&painter, rect(), t.accent);
+        drawFocus(&painter, m_selected ? QRectF(rect()).adjusted(2, 2, -2, -2) : QRectF(rect()),
+                  t.accent); // inside its frame
 }
 
 void Card::mouseReleaseEvent(QMouseEvent* event)

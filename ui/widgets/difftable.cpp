@@ -4,6 +4,7 @@
 
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/widgets/access.h"
 #include "ui/widgets/idlabel.h"
 
 #include <QClipboard>
@@ -53,6 +54,7 @@ DiffTable::DiffTable(QWidget* parent)
     , m_heads{tr("Before"), tr("After")}
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     setFocusPolicy(Qt::TabFocus);
 }
 

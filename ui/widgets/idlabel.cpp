@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/widgets/access.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -45,6 +46,7 @@ ElidedIdLabel::ElidedIdLabel(const QString& what, Length length, QWidget* parent
     , m_what(what)
     , m_length(length)
 {
+    setAccessibleRole(this, QAccessible::StaticText);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(length == Length::Short ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

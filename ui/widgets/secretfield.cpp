@@ -4,6 +4,7 @@
 
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/widgets/access.h"
 #include "ui/widgets/button.h"
 
 #include <QHBoxLayout>
@@ -25,6 +26,7 @@ SecretField::SecretField(QString secret, QWidget* parent)
     , m_secret(std::move(secret))
     , m_copy(new Button(tr("Copy"), Button::Kind::Primary, this))
 {
+    setAccessibleRole(this, QAccessible::StaticText);
     setObjectName(u"secretField"_s);
     setAccessibleName(tr("The secret. Ctrl+C copies it."));
     setFocusPolicy(Qt::StrongFocus);

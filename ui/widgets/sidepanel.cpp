@@ -3,6 +3,7 @@
 #include "ui/widgets/sidepanel.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/access.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/linkbutton.h"
@@ -65,6 +66,7 @@ SidePanel::SidePanel(const QString& name, int width, QWidget* parent)
     , m_foot(new QVBoxLayout)
 {
     setObjectName(u"sidePanel"_s);
+    setAccessibleRole(this, QAccessible::Pane);
     setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     m_word->setFont(md::font(FontRole::Strong));
@@ -201,7 +203,7 @@ void SidePanel::paintEvent(QPaintEvent*)
     const Tokens& t = tokens(this);
     QPainter painter(this);
     painter.fillRect(rect(), t.window);
-    painter.fillRect(QRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height()), t.line);
+    painter.fillRect(QRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height()), hasFocus() ? t.accent : t.line);
 }
 
 void SidePanel::keyPressEvent(QKeyEvent* event)

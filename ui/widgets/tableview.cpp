@@ -3,7 +3,10 @@
 #include "ui/widgets/tableview.h"
 
 #include "ui/icons.h"
+#include "ui/style.h"
 #include "ui/theme.h"
+
+#include <QAccessible>
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -138,6 +141,38 @@ void TableView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+// What QTableView tells a screen reader names cells by their number in the whole model: TableAccess has others.
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    if (!QAccessible::isActive() || !current.isValid() || !hasFocus())
+        return;
+    QAccessibleInterface* whole = QAccessible::queryAccessibleInterface(this);
+    if (QAccessibleInterface* cell = whole ? whole->focusChild() : nullptr) {
+        QAccessibleEvent focused(cell, QAccessible::Focus);
+        QAccessible::updateAccessibility(&focused);
+    }
+}
+
+void TableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected);
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent changed(this, QAccessible::SelectionWithin);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void TableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    // Else the row that is the current one shows it.
+    if (!hasFocus() || viewport()->rect().intersects(visualRect(currentIndex())))
+        return;
+    QPainter painter(viewport());
+    drawFocus(&painter, QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), tokens(this).accent);
 }
 
 void TableView::changeEvent(QEvent* event)

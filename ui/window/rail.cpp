@@ -4,6 +4,7 @@
 
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/widgets/access.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/linkbutton.h"
@@ -37,6 +38,7 @@ public:
         , m_id(id)
         , m_icon(icon)
     {
+        setAccessibleRole(this, icon ? QAccessible::PageTab : QAccessible::Button);
         setText(text);
         setAccessibleName(text);
         setAttribute(Qt::WA_Hover);
@@ -129,6 +131,7 @@ Rail::Rail(QWidget* parent)
     , m_viewBox(new QWidget(this))
 {
     setObjectName(u"rail"_s);
+    setAccessibleRole(this, QAccessible::PageTabList);
     setAccessibleName(tr("Panes"));
     setFixedWidth(metrics::rail);
     auto* column = new QVBoxLayout(this);
