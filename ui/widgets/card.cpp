@@ -78,9 +78,9 @@ void Card::paintEvent(QPaintEvent*)
                          toneColor(*m_edge, t));
         painter.setClipping(false);
     }
+    // The frame of the chosen one has the same colour.
     if (hasFocus())
-        drawFocus(&painter, m_selected ? QRectF(rect()).adjusted(2, 2, -2, -2) : QRectF(rect()),
-                  t.accent); // inside its frame
+        drawFocus(&painter, m_selected ? QRectF(rect()).adjusted(2, 2, -2, -2) : QRectF(rect()), t.accent);
 }
 
 void Card::mouseReleaseEvent(QMouseEvent* event)
