@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading CSV.
-#include "service/doors/csvreader.h"
+#include "service/domain/csvreader.h"
 
 namespace meterd {
 
