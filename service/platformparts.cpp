@@ -54,6 +54,13 @@ std::optional<std::string> Platform::Parts::openEvents()
     if (!opened)
         return std::move(opened).error();
     events = std::move(*opened);
+    std::vector<std::string> tenants;
+    for (const Tenant& tenant : config->view()->tenants())
+        tenants.push_back(tenant.id);
+    auto book = OrganizationBook::open(folder.path(), *events, std::move(tenants));
+    if (!book)
+        return std::move(book).error();
+    organizations = std::move(*book);
     meters.rebuild(*events, clock.now());
     events->onCommitted([this](const StoredBatch& batch) {
         meters.note(batch);
@@ -154,6 +161,7 @@ void Platform::Parts::addRoutes()
     registerQuotas(router, api);
     registerHealthModel(router, api);
     registerErrorCodes(router);
+    registerOrganizations(router, {api, *events, *organizations});
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);

@@ -22,27 +22,18 @@ void OrganizationUse::add(const UsageEvent& event)
     ++events;
     firstSeen = firstSeen == 0 ? event.receivedAt : std::min(firstSeen, event.receivedAt);
     lastSeen = std::max(lastSeen, event.receivedAt);
-    if (!event.userHash.empty())
-        users.add(event.userHash);
+    auto place = environments.find(event.environment);
+    if (place == environments.end()) {
+        const bool full = environments.size() >= mostEnvironments;
+        place = environments.try_emplace(full ? std::string(otherEnvironments) : event.environment).first;
+    }
+    ++place->second.events;
+    place->second.lastSeen = std::max(place->second.lastSeen, event.receivedAt);
     if (!event.ai)
         return;
     ++aiCalls[static_cast<std::size_t>(event.ai->costStatus)];
     if (event.ai->cost && !event.ai->currency.empty())
         addTo(aiCost[event.ai->currency], *event.ai->cost);
-}
-
-void OrganizationUse::add(const OrganizationUse& other)
-{
-    if (other.events == 0)
-        return;
-    events += other.events;
-    firstSeen = firstSeen == 0 ? other.firstSeen : std::min(firstSeen, other.firstSeen);
-    lastSeen = std::max(lastSeen, other.lastSeen);
-    users.add(other.users);
-    for (const auto& [currency, amount] : other.aiCost)
-        addTo(aiCost[currency], amount);
-    for (std::size_t i = 0; i < aiCalls.size(); ++i)
-        aiCalls[i] += other.aiCalls[i];
 }
 
 std::uint64_t OrganizationUse::unpricedCalls() const

@@ -4,28 +4,32 @@
 #include "service/store/organizationbook.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace meterd {
 
-Expected<std::unique_ptr<OrganizationBook>, std::string>
-OrganizationBook::open(const std::filesystem::path& folder, EventStore& events, std::vector<std::string> tenants)
+Expected<std::unique_ptr<OrganizationBook>, std::string> OrganizationBook::open(const std::filesystem::path& folder,
+                                                                                EventStore& events,
+                                                                                std::vector<std::string> tenants,
+                                                                                OrganizationBounds bounds)
 {
     auto file = OrganizationFile::open(folder / "organizations.db");
     if (!file)
         return Unexpected{std::move(file).error()};
     auto content = file->load();
-    std::unique_ptr<OrganizationBook> book(new OrganizationBook(std::move(*file), events, std::move(tenants)));
+    std::unique_ptr<OrganizationBook> book(new OrganizationBook(std::move(*file), events, std::move(tenants), bounds));
     book->restore(std::move(content));
     events.onCommitted([raw = book.get()](const StoredBatch& batch) { raw->fold(batch); });
     book->m_keeper = std::thread([raw = book.get()] { raw->keep(); });
     return book;
 }
 
-OrganizationBook::OrganizationBook(OrganizationFile file, EventStore& events, std::vector<std::string> tenants)
+OrganizationBook::OrganizationBook(OrganizationFile file, EventStore& events, std::vector<std::string> tenants,
+                                   OrganizationBounds bounds)
     : m_file(std::move(file))
     , m_events(events)
     , m_tenantIds(std::move(tenants))
+    , m_bounds(bounds)
 {}
 
 OrganizationBook::~OrganizationBook()
@@ -43,9 +47,11 @@ void OrganizationBook::restore(OrganizationFile::Content content)
     }
     for (auto& [tenantId, organizations] : content.byTenant) {
         TenantBook& book = m_books[tenantId];
-        for (OrganizationUse& use : organizations) {
-            std::string id = use.id;
-            book.byId.emplace(std::move(id), std::move(use));
+        for (CountedOrganization& organization : organizations) {
+            m_userHashes += organization.users.hashes();
+            m_userSize = std::min(m_userSize, organization.users.size());
+            const std::string id = organization.use.id;
+            book.byId.emplace(id, Entry{std::move(organization.use), std::move(organization.users)});
         }
     }
     for (const auto& [tenantId, events] : content.uncounted)
@@ -67,62 +73,74 @@ void OrganizationBook::fold(const StoredBatch& batch)
 
 void OrganizationBook::foldLocked(TenantBook& book, const UsageEvent& event)
 {
-    if (event.status != EventStatus::Accepted)
+    // What names none is in no sum, and is counted from the events where somebody asks.
+    if (event.status != EventStatus::Accepted || event.customerId.empty())
         return;
-    auto found = book.byId.find(event.customerId);
-    if (found == book.byId.end()) {
-        if (book.byId.size() >= mostOrganizations) {
-            ++book.uncounted;
-            return;
-        }
-        found = book.byId.emplace(event.customerId, OrganizationUse()).first;
-        found->second.id = event.customerId;
+    const auto found = book.byId.find(event.customerId);
+    if (found == book.byId.end() && book.byId.size() >= m_bounds.organizations) {
+        ++book.uncounted;
+        return;
     }
-    found->second.add(event);
-    if (!book.unsaved.contains(event.customerId))
-        book.unsaved.insert(event.customerId);
+    Entry& entry = found == book.byId.end() ? addLocked(book, event.customerId) : found->second;
+    entry.use.add(event);
+    if (!event.userHash.empty())
+        countUserLocked(entry, event.userHash);
+    if (!entry.isUnsaved)
+        book.unsaved.push_back(&entry);
+    entry.isUnsaved = true;
+}
+
+OrganizationBook::Entry& OrganizationBook::addLocked(TenantBook& book, const std::string& id)
+{
+    Entry& entry = book.byId[id];
+    entry.use.id = id;
+    entry.users.shrinkTo(m_userSize);
+    return entry;
+}
+
+void OrganizationBook::countUserLocked(Entry& entry, const std::string& user)
+{
+    const std::size_t before = entry.users.hashes();
+    entry.users.add(user);
+    m_userHashes += entry.users.hashes() - before;
+    if (m_userHashes <= m_bounds.userHashes || m_userSize == DistinctCount::least)
+        return;
+    m_userSize = std::max(m_userSize / 2, DistinctCount::least);
+    m_userHashes = 0;
+    for (auto& [tenantId, book] : m_books) {
+        for (auto& [id, other] : book.byId) {
+            other.users.shrinkTo(m_userSize);
+            m_userHashes += other.users.hashes();
+        }
+    }
 }
 
 OrganizationsSeen OrganizationBook::seen(const std::string& tenantId) const
 {
     OrganizationsSeen seen;
-    {
-        const std::lock_guard lock(m_mutex);
-        seen.whole = m_whole;
-        const auto book = m_books.find(tenantId);
-        if (book == m_books.end())
-            return seen;
-        seen.uncounted = book->second.uncounted;
-        seen.organizations.reserve(book->second.byId.size());
-        for (const auto& [id, use] : book->second.byId) {
-            if (id.empty())
-                seen.unassigned = use;
-            else
-                seen.organizations.push_back(use);
-        }
-    }
-    std::sort(seen.organizations.begin(), seen.organizations.end(),
-              [](const OrganizationUse& one, const OrganizationUse& other) {
-                  return std::tie(one.firstSeen, one.id) < std::tie(other.firstSeen, other.id);
-              });
+    const std::lock_guard lock(m_mutex);
+    seen.whole = m_whole;
+    const auto book = m_books.find(tenantId);
+    if (book == m_books.end())
+        return seen;
+    seen.uncounted = book->second.uncounted;
+    seen.organizations.reserve(book->second.byId.size());
+    for (const auto& [id, entry] : book->second.byId)
+        seen.organizations.push_back({entry.use, entry.users.count(), entry.users.isExact()});
     return seen;
 }
 
-std::optional<OrganizationUse> OrganizationBook::find(const std::string& tenantId, std::string_view id) const
+std::optional<OrganizationSeen> OrganizationBook::find(const std::string& tenantId, std::string_view id) const
 {
     const std::lock_guard lock(m_mutex);
     const auto book = m_books.find(tenantId);
-    if (book == m_books.end() || id.empty())
+    if (book == m_books.end())
         return std::nullopt;
     const auto found = book->second.byId.find(id);
-    return found == book->second.byId.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::size_t OrganizationBook::count(const std::string& tenantId) const
-{
-    const std::lock_guard lock(m_mutex);
-    const auto book = m_books.find(tenantId);
-    return book == m_books.end() ? 0 : book->second.byId.size() - book->second.byId.count("");
+    if (found == book->second.byId.end())
+        return std::nullopt;
+    const Entry& entry = found->second;
+    return OrganizationSeen{entry.use, entry.users.count(), entry.users.isExact()};
 }
 
 //! Counts what was committed before this start and not yet written down. False when it was stopped before the end.
@@ -163,10 +181,15 @@ void OrganizationBook::keep()
     std::unique_lock lock(m_mutex);
     m_whole = counted;
     m_changed.notify_all();
+    auto pause = std::chrono::duration_cast<std::chrono::steady_clock::duration>(saveEvery);
     while (!m_stopping) {
-        m_changed.wait_for(lock, saveEvery, [this] { return m_stopping; });
+        m_changed.wait_for(lock, pause, [this] { return m_stopping; });
         lock.unlock();
+        const auto begun = std::chrono::steady_clock::now();
         save();
+        // Very many organizations take longer to write down than to count: most of the time is left to others.
+        pause =
+            std::max<std::chrono::steady_clock::duration>(saveEvery, 20 * (std::chrono::steady_clock::now() - begun));
         lock.lock();
     }
 }
@@ -174,26 +197,33 @@ void OrganizationBook::keep()
 void OrganizationBook::save()
 {
     OrganizationFile::Content changed;
+    std::vector<std::pair<TenantBook*, std::vector<Entry*>>> taken; // entries stay where they are
     {
         const std::lock_guard lock(m_mutex);
         if (!m_whole)
             return;
         for (auto& [tenantId, book] : m_books) {
-            for (const std::string& id : book.unsaved)
-                changed.byTenant[tenantId].push_back(book.byId.find(id)->second);
-            book.unsaved.clear();
+            for (Entry* entry : book.unsaved) {
+                changed.byTenant[tenantId].push_back({entry->use, entry->users});
+                entry->isUnsaved = false;
+            }
             if (book.uncounted > 0)
                 changed.uncounted[tenantId] = book.uncounted;
+            if (!book.unsaved.empty())
+                taken.emplace_back(&book, std::exchange(book.unsaved, {}));
         }
         changed.sequence = m_sequence;
     }
-    if (changed.byTenant.empty() || m_file.save(changed))
+    if (taken.empty() || m_file.save(changed))
         return;
     // No room on the disk, perhaps: the next time again.
     const std::lock_guard lock(m_mutex);
-    for (const auto& [tenantId, organizations] : changed.byTenant) {
-        for (const OrganizationUse& use : organizations)
-            m_books[tenantId].unsaved.insert(use.id);
+    for (auto& [book, entries] : taken) {
+        for (Entry* entry : entries) {
+            if (!entry->isUnsaved)
+                book->unsaved.push_back(entry);
+            entry->isUnsaved = true;
+        }
     }
 }
 

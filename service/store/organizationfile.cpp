@@ -20,13 +20,41 @@ PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS counted (tenant TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS organizations (
   tenant TEXT NOT NULL, id TEXT NOT NULL, events INTEGER NOT NULL, first_seen INTEGER NOT NULL,
-  last_seen INTEGER NOT NULL, users BLOB NOT NULL, ai_cost TEXT NOT NULL, ai_calls TEXT NOT NULL,
+  last_seen INTEGER NOT NULL, users BLOB NOT NULL, environments TEXT NOT NULL, ai_cost TEXT NOT NULL,
+  ai_calls TEXT NOT NULL,
   PRIMARY KEY (tenant, id)
 ) WITHOUT ROWID;
 )sql";
 
 //! The row of `counted` that is no tenant's: up to which event all of them are counted.
 constexpr std::string_view sequenceRow = "";
+
+boost::json::object objectFrom(std::string_view text)
+{
+    boost::json::error_code error;
+    const boost::json::value value = boost::json::parse(boost::json::string_view(text.data(), text.size()), error);
+    return error || !value.is_object() ? boost::json::object() : value.get_object();
+}
+
+//! `{"production":[events,lastSeen]}`
+std::string environmentsText(const OrganizationUse& use)
+{
+    JsonObject out;
+    for (const auto& [name, seen] : use.environments)
+        out.raw(name, "[" + std::to_string(seen.events) + "," + std::to_string(seen.lastSeen) + "]");
+    return out.take();
+}
+
+void readEnvironments(OrganizationUse& use, std::string_view text)
+{
+    for (const auto& member : objectFrom(text)) {
+        const auto* pair = member.value().if_array();
+        if (!pair || pair->size() != 2 || !(*pair)[0].is_int64() || !(*pair)[1].is_int64())
+            continue;
+        use.environments[std::string(member.key().data(), member.key().size())] = {
+            static_cast<std::uint64_t>((*pair)[0].get_int64()), (*pair)[1].get_int64()};
+    }
+}
 
 std::string costText(const std::map<std::string, Decimal>& costs)
 {
@@ -39,11 +67,7 @@ std::string costText(const std::map<std::string, Decimal>& costs)
 std::map<std::string, Decimal> costsFrom(std::string_view text)
 {
     std::map<std::string, Decimal> costs;
-    boost::json::error_code error;
-    const boost::json::value value = boost::json::parse(boost::json::string_view(text.data(), text.size()), error);
-    if (error || !value.is_object())
-        return costs;
-    for (const auto& member : value.get_object()) {
+    for (const auto& member : objectFrom(text)) {
         const auto* amount = member.value().if_string();
         const auto parsed = amount ? Decimal::parse({amount->data(), amount->size()}) : std::nullopt;
         if (parsed)
@@ -99,29 +123,33 @@ OrganizationFile::Content OrganizationFile::load()
             content.uncounted.emplace(counted.text(0), value);
     }
     Statement row = m_database.prepare(
-        "SELECT tenant, id, events, first_seen, last_seen, users, ai_cost, ai_calls FROM organizations");
+        "SELECT tenant, id, events, first_seen, last_seen, users, environments, ai_cost, ai_calls FROM organizations");
     while (row.step()) {
-        OrganizationUse use;
+        CountedOrganization organization;
+        OrganizationUse& use = organization.use;
         use.id = row.text(1);
         use.events = static_cast<std::uint64_t>(row.integer(2));
         use.firstSeen = row.integer(3);
         use.lastSeen = row.integer(4);
-        use.users = DistinctCount::fromBytes(row.text(5)).value_or(DistinctCount());
-        use.aiCost = costsFrom(row.text(6));
-        use.aiCalls = callsFrom(row.text(7));
-        content.byTenant[std::string(row.text(0))].push_back(std::move(use));
+        organization.users = DistinctCount::fromBytes(row.text(5)).value_or(DistinctCount());
+        readEnvironments(use, row.text(6));
+        use.aiCost = costsFrom(row.text(7));
+        use.aiCalls = callsFrom(row.text(8));
+        content.byTenant[std::string(row.text(0))].push_back(std::move(organization));
     }
     return content;
 }
 
-int OrganizationFile::put(Statement& row, const std::string& tenantId, const OrganizationUse& use)
+int OrganizationFile::put(Statement& row, const std::string& tenantId, const CountedOrganization& organization)
 {
-    const std::string users = use.users.bytes();
+    const OrganizationUse& use = organization.use;
+    const std::string users = organization.users.bytes();
+    const std::string environments = environmentsText(use);
     const std::string cost = costText(use.aiCost);
     const std::string calls = callsText(use.aiCalls);
     row.bind(1, std::string_view(tenantId)).bind(2, std::string_view(use.id)).bind(3, use.events);
     row.bind(4, use.firstSeen).bind(5, use.lastSeen).bindBlob(6, users);
-    row.bind(7, std::string_view(cost)).bind(8, std::string_view(calls));
+    row.bind(7, std::string_view(environments)).bind(8, std::string_view(cost)).bind(9, std::string_view(calls));
     return row.run();
 }
 
@@ -131,10 +159,11 @@ bool OrganizationFile::save(const Content& changed)
         return false;
     int code = SQLITE_OK;
     Statement row = m_database.prepare("INSERT OR REPLACE INTO organizations (tenant, id, events, first_seen, "
-                                       "last_seen, users, ai_cost, ai_calls) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+                                       "last_seen, users, environments, ai_cost, ai_calls) "
+                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     for (const auto& [tenantId, organizations] : changed.byTenant) {
-        for (const OrganizationUse& use : organizations)
-            code = code == SQLITE_OK ? put(row, tenantId, use) : code;
+        for (const CountedOrganization& organization : organizations)
+            code = code == SQLITE_OK ? put(row, tenantId, organization) : code;
     }
     Statement counted = m_database.prepare("INSERT OR REPLACE INTO counted (tenant, value) VALUES (?1, ?2)");
     const auto count = [&](std::string_view name, std::uint64_t value) {

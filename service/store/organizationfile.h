@@ -3,6 +3,7 @@
 // organizations.db: the sums of organizations, and up to which event they go.
 #pragma once
 
+#include "service/domain/distinctcount.h"
 #include "service/domain/expected.h"
 #include "service/domain/organizationuse.h"
 #include "service/store/sqlite.h"
@@ -15,13 +16,19 @@
 
 namespace meterd {
 
+struct CountedOrganization
+{
+    OrganizationUse use;
+    DistinctCount users;
+};
+
 class OrganizationFile
 {
 public:
     struct Content
     {
         std::uint64_t sequence = 0;
-        std::map<std::string, std::vector<OrganizationUse>> byTenant;
+        std::map<std::string, std::vector<CountedOrganization>> byTenant;
         std::map<std::string, std::uint64_t> uncounted; //!< by tenant
     };
 
@@ -39,7 +46,7 @@ private:
         : m_database(std::move(database))
     {}
 
-    int put(Statement& row, const std::string& tenantId, const OrganizationUse& use);
+    int put(Statement& row, const std::string& tenantId, const CountedOrganization& organization);
 
     Database m_database;
 };

@@ -20,9 +20,9 @@ protected:
     // The book listens to the store, so it ends before the store does.
     ~Organizations() override { stop(); }
 
-    void start()
+    void start(OrganizationBounds bounds = {})
     {
-        auto opened = OrganizationBook::open(m_home.path(), *store, {tenantA, tenantB});
+        auto opened = OrganizationBook::open(m_home.path(), *store, {tenantA, tenantB}, bounds);
         ASSERT_TRUE(opened) << opened.error();
         book = std::move(*opened);
         book->waitUntilWhole();
@@ -69,12 +69,9 @@ TEST_F(Organizations, countsAcceptedEventsUnderTheIdAsItWasSent)
     refused.status = EventStatus::Rejected;
     append(batch({event("k", "kestrel-air"), event("k", "kestrel-air"), event({}, "Kestrel-Air"), event({}, ""),
                   std::move(refused)}));
-    const OrganizationsSeen seen = book->seen(tenantA);
-    ASSERT_EQ(seen.organizations.size(), 2U);
-    EXPECT_EQ(book->find(tenantA, "kestrel-air")->events, 1U) << "a duplicate and a refused one are no usage";
-    EXPECT_EQ(book->find(tenantA, "Kestrel-Air")->events, 1U);
-    EXPECT_EQ(seen.unassigned.events, 1U);
-    EXPECT_EQ(book->count(tenantA), 2U);
+    ASSERT_EQ(book->seen(tenantA).organizations.size(), 2U) << "an event that names none makes none";
+    EXPECT_EQ(book->find(tenantA, "kestrel-air")->use.events, 1U) << "a duplicate and a refused one are no usage";
+    EXPECT_EQ(book->find(tenantA, "Kestrel-Air")->use.events, 1U);
     EXPECT_FALSE(book->find(tenantB, "kestrel-air")) << "another tenant's";
 }
 
@@ -83,8 +80,9 @@ TEST_F(Organizations, addsCostsByCurrencyAndKeepsTheUnknownApart)
     append(batch({call("a", CostStatus::Resolved, "0.1", "EUR"), call("a", CostStatus::Resolved, "0.2", "EUR"),
                   call("a", CostStatus::Resolved, "3", "USD"), call("a", CostStatus::ExplicitZero, "0", "EUR"),
                   call("a", CostStatus::UnknownModel, "", "")}));
-    const auto use = book->find(tenantA, "a");
-    ASSERT_TRUE(use);
+    const auto found = book->find(tenantA, "a");
+    ASSERT_TRUE(found);
+    const OrganizationUse* use = &found->use;
     ASSERT_EQ(use->aiCost.size(), 2U);
     EXPECT_EQ(use->aiCost.at("EUR").toString(), "0.3");
     EXPECT_EQ(use->aiCost.at("USD").toString(), "3");
@@ -99,13 +97,13 @@ TEST_F(Organizations, knowsThemAfterARestartWithAndWithoutItsFile)
     UsageEvent two = event({}, "a");
     two.userHash = "u2";
     append(batch({one, two, one, call("a", CostStatus::Resolved, "0.25", "EUR")}));
-    const auto same = [this](const OrganizationUse& before) {
+    const auto same = [this](const OrganizationSeen& before) {
         const auto now = book->find(tenantA, "a");
-        return now && now->events == before.events && now->users == before.users && now->aiCost == before.aiCost &&
-               now->aiCalls == before.aiCalls && now->firstSeen == before.firstSeen && now->lastSeen == before.lastSeen;
+        return now && now->use == before.use && now->users == before.users;
     };
-    const OrganizationUse before = *book->find(tenantA, "a");
-    EXPECT_EQ(before.events, 4U);
+    const OrganizationSeen before = *book->find(tenantA, "a");
+    EXPECT_EQ(before.use.events, 4U);
+    EXPECT_EQ(before.users, 2U);
     restart();
     EXPECT_TRUE(same(before));
     stop();
@@ -114,18 +112,94 @@ TEST_F(Organizations, knowsThemAfterARestartWithAndWithoutItsFile)
     start();
     EXPECT_TRUE(same(before)) << "counted anew from the events";
     append(batch({event({}, "a")}));
-    EXPECT_EQ(book->find(tenantA, "a")->events, 5U);
+    EXPECT_EQ(book->find(tenantA, "a")->use.events, 5U);
+}
+
+TEST_F(Organizations, countsOnlyWhatCameAfterTheLastWritingAnew)
+{
+    append(batch({event({}, "a"), event({}, "a")}));
+    restart();
+    // As after SIGKILL: the file is of before the last events.
+    const auto file = m_home.path() / "organizations.db";
+    const auto copy = m_home.path() / "earlier";
+    std::filesystem::copy_file(file, copy);
+    append(batch({event({}, "a"), event({}, "b")}));
+    stop();
+    forgetFile();
+    std::filesystem::copy_file(copy, file);
+    reopen();
+    start();
+    EXPECT_EQ(book->find(tenantA, "a")->use.events, 3U) << "none lost, none twice";
+    EXPECT_EQ(book->find(tenantA, "b")->use.events, 1U);
+}
+
+TEST_F(Organizations, beginsAnewWhereTheEventsAreOlderThanTheSums)
+{
+    append(batch({event({}, "a")}));
+    const auto older = m_home.path() / "older";
+    stop();
+    store.reset();
+    std::filesystem::copy(options.folder, older, std::filesystem::copy_options::recursive);
+    reopen();
+    start();
+    append(batch({event({}, "a"), event({}, "a")}));
+    stop();
+    store.reset();
+    std::filesystem::remove_all(options.folder);
+    std::filesystem::copy(older, options.folder, std::filesystem::copy_options::recursive);
+    reopen();
+    start();
+    EXPECT_EQ(book->find(tenantA, "a")->use.events, 1U);
+}
+
+TEST_F(Organizations, keepsEnvironmentsApart)
+{
+    UsageEvent staging = event({}, "a");
+    staging.environment = "staging";
+    append(batch({staging, event({}, "a"), event({}, "a")}));
+    for (int i = 0; i < 40; ++i) {
+        UsageEvent odd = event({}, "many");
+        odd.environment = "env-" + std::to_string(i);
+        append(batch({odd}));
+    }
+    const auto use = book->find(tenantA, "a")->use;
+    EXPECT_EQ(use.environments.at("staging").events, 1U);
+    EXPECT_EQ(use.environments.at("production").events, 2U);
+    const auto many = book->find(tenantA, "many")->use.environments;
+    EXPECT_EQ(many.size(), OrganizationUse::mostEnvironments + 1);
+    EXPECT_EQ(many.find(OrganizationUse::otherEnvironments)->second.events, 40 - OrganizationUse::mostEnvironments);
+    restart();
+    EXPECT_EQ(book->find(tenantA, "a")->use.environments, use.environments);
+}
+
+TEST_F(Organizations, saysWhatItNoLongerKeepsApart)
+{
+    stop();
+    reopen();
+    start({.organizations = 2, .userHashes = 150});
+    std::vector<UsageEvent> events;
+    for (int i = 0; i < 300; ++i) {
+        events.push_back(event({}, "org-" + std::to_string(i % 3)));
+        events.back().userHash = "user-" + std::to_string(i);
+    }
+    append(batch(std::move(events)));
+    EXPECT_EQ(book->seen(tenantA).organizations.size(), 2U);
+    EXPECT_EQ(book->seen(tenantA).uncounted, 100U);
+    const auto first = book->find(tenantA, "org-0");
+    EXPECT_EQ(first->use.events, 100U);
+    EXPECT_FALSE(first->usersExact);
+    EXPECT_NEAR(double(first->users), 100, 50);
 }
 
 TEST(DistinctCount, isExactBelowItsSizeAndNearAboveIt)
 {
     DistinctCount count;
     for (int round = 0; round < 2; ++round) {
-        for (std::size_t i = 0; i + 1 < DistinctCount::kept; ++i)
+        for (std::size_t i = 0; i + 1 < DistinctCount::most; ++i)
             count.add("user-" + std::to_string(i));
     }
     EXPECT_TRUE(count.isExact());
-    EXPECT_EQ(count.count(), DistinctCount::kept - 1);
+    EXPECT_EQ(count.count(), DistinctCount::most - 1);
     for (int i = 0; i < 50'000; ++i)
         count.add("user-" + std::to_string(i));
     EXPECT_FALSE(count.isExact());
