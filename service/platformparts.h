@@ -12,6 +12,7 @@
 #include "service/api/parts.h"
 #include "service/api/platformevents.h"
 #include "service/api/prometheus.h"
+#include "service/api/ratelimits.h"
 #include "service/api/requestrecorder.h"
 #include "service/api/requests.h"
 #include "service/api/stream.h"
@@ -59,12 +60,7 @@ struct Platform::Parts
         , workers(workerThreads, workerQueue)
         , writes(*config)
         , api{*config, writes, limiter, workers, isLive, clock.now(), {}, {}, {}}
-        , router({&authenticator, &limiter, &workers,
-                  [this](const Request& request) {
-                      rejections.noteOverLimit(*request.principal, request.route->category,
-                                               request.rate->limit.value_or(0), request.correlationId,
-                                               request.receivedAt);
-                  }})
+        , router({&authenticator, &limiter, &workers})
         , server(router, clock, log, stats)
         , metricsServer(metricsRouter, clock, log, metricsStats)
         , auditTopic(*config)
@@ -91,6 +87,7 @@ struct Platform::Parts
     HttpStats metricsStats;
     KeyAuthenticator authenticator;
     RateLimiter limiter;
+    RateBook rates;
     Workers workers;
     Writes writes;
     ApiParts api;
@@ -108,6 +105,8 @@ struct Platform::Parts
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<RequestRecorder> recorder;
     std::unique_ptr<RequestTopic> requestTopic;
+    ChangeTopic ratesTopic{"rates", Scope::LimitsRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<RateWatch> rateWatch;
     PlatformTopic platformTopic;
     ChangeTopic healthTopic;
     MeterBook meters;
@@ -134,6 +133,7 @@ struct Platform::Parts
     void dropWhatIsNotKept();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);
+    void noteOverLimit(const Request& request);
     void addRoutes();
     std::optional<std::string> listen();
     std::optional<std::string> makeDemo(TimePoint at);
