@@ -182,6 +182,7 @@ void Platform::Parts::addRoutes()
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});
     registerRateLimits(router, {*config, writes, limiter, rates, *requests});
+    registerOverview(router, {api, *events, meterWatch, *requests});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);
     streams->addTopic(*requestTopic);
