@@ -90,7 +90,7 @@ void GapDetails::showGroup()
     m_price->setVisible(prices && isModel && !m_group->isOther);
     m_events->setEnabled(m_group && !m_group->isOther);
     m_facts->clear();
-    m_partsHead->setText(m_group ? tr("By %1").arg(axisWord(partAxis()).toLower()) : QString());
+    m_partsHead->setText(m_group ? axisWord(partAxis()) : QString());
     if (!m_group) {
         setHead(Sign::None, Tone::Second, tr("Nothing selected"), {});
         setTitle({});
