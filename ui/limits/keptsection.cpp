@@ -94,7 +94,7 @@ std::vector<RecordColumnOf<KeptKind>> keptColumns()
         {{u"kind"_s, Heads::tr("Record"), Kind::Strong, 128, Heads::tr("Webhook deliveries")},
          [](K kind) { return RecordCell{nameOf(kind.kind)}; }},
         {{u"days"_s, Heads::tr("Kept"), Kind::Text, 108, Heads::tr("%1 days").arg(1095) + u" by plan"_s}, daysCell},
-        {{u"oldest"_s, Heads::tr("Oldest"), Kind::Moment, 112}, [](K kind) { return timeCell(kind.oldest); }},
+        {{u"oldest"_s, Heads::tr("Oldest"), Kind::Moment, 132}, [](K kind) { return timeCell(kind.oldest); }},
         {{u"nextPurge"_s, Heads::tr("Goes next"), Kind::Age, 84}, [](K kind) { return timeCell(kind.nextPurge); }},
         {{u"bytes"_s, Heads::tr("Size"), Kind::Number, 72, u"888.8 MB"_s},
          [](K kind) { return RecordCell{NumberFormat::bytes(kind.bytes)}; }},
@@ -102,7 +102,7 @@ std::vector<RecordColumnOf<KeptKind>> keptColumns()
          [](K kind) {
              return RecordCell{NumberFormat::bytes(kind.byteCap), Tone::Second};
          }},
-        {{u"bar"_s, Heads::tr("Size of cap"), Kind::Bar, 96},
+        {{u"bar"_s, Heads::tr("Size of cap"), Kind::Bar, 92},
          [](K kind) {
              RecordCell cell{exactPercent(kind.share()), barTone(levelOf(kind))};
              cell.share = kind.share();
