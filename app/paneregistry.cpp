@@ -42,18 +42,17 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     if (!parts.server)
         return panes; // a file is looked at: the rest needs a server
     ServerAccess& server = *parts.server;
-    panes.insert(
-        panes.end(),
-        {
-            {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},
-            {u"health"_s, Titles::tr("Health"), Icon::Health, {}, 2, maker<HealthPane>(server)},
-            {u"limits"_s, Titles::tr("Limits"), Icon::Limits, {}, 2, maker<LimitsPane>(server)},
-            {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
-            {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
-            {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
-            {u"organizations"_s, Titles::tr("Organizations"), Icon::Orgs, {}, 3, maker<OrganizationsPane>(server)},
-            {u"ai-cost"_s, Titles::tr("AI cost"), Icon::AiCost, {}, 4, maker<AiCostPane>(server)},
-        });
+    panes.insert(panes.end(),
+                 {
+                     {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},
+                     {u"health"_s, Titles::tr("Health"), Icon::Health, {}, 2, maker<HealthPane>(server)},
+                     {u"limits"_s, Titles::tr("Limits"), Icon::Limits, {}, 2, maker<LimitsPane>(server)},
+                     {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
+                     {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
+                     {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
+                     {u"organizations"_s, Titles::tr("Orgs"), Icon::Orgs, {}, 3, maker<OrganizationsPane>(server)},
+                     {u"ai-cost"_s, Titles::tr("AI cost"), Icon::AiCost, {}, 4, maker<AiCostPane>(server)},
+                 });
     return panes;
 }
 

@@ -32,7 +32,7 @@ QString latinText(const QByteArray& bytes)
 FileText readFileText(const QByteArray& bytes)
 {
     if (const auto marked = QStringConverter::encodingForData(bytes)) {
-        QStringDecoder decode(*marked);
+        QStringDecoder decode(*marked, QStringConverter::Flag::Stateless);
         const QString text = decode(bytes);
         const bool wide = *marked != QStringConverter::Utf8;
         if (wide && !decode.hasError())
@@ -40,7 +40,7 @@ FileText readFileText(const QByteArray& bytes)
     }
     if (bytes.contains('\0'))
         return {{}, FileText::Encoding::Binary};
-    QStringDecoder utf8(QStringConverter::Utf8);
+    QStringDecoder utf8(QStringConverter::Utf8, QStringConverter::Flag::Stateless); // a cut letter is a fault
     const QString text = utf8(bytes);
     if (!utf8.hasError())
         return {text, FileText::Encoding::Utf8};

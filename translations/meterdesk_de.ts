@@ -7530,10 +7530,6 @@ längste %5</numerusform>
         <translation>Anzeigenamen einlesen</translation>
     </message>
     <message>
-        <source>Names stand beside the ids in all lists. Ids and events stay as they are.</source>
-        <translation>Namen stehen in allen Listen neben den Ids. Ids und Ereignisse bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Set names</source>
         <translation>Namen setzen</translation>
     </message>
@@ -7636,6 +7632,10 @@ längste %5</numerusform>
     <message>
         <source>Your key lacks the scope orgs:write</source>
         <translation>Dem Schlüssel fehlt der Scope orgs:write</translation>
+    </message>
+    <message>
+        <source>Names stand beside the ids in this list. Ids and events stay as they are.</source>
+        <translation>Namen stehen in dieser Liste neben den Ids. Ids und Ereignisse bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>

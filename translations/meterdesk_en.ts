@@ -7525,10 +7525,6 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names stand beside the ids in all lists. Ids and events stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7630,6 +7626,10 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Your key lacks the scope orgs:write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names stand beside the ids in this list. Ids and events stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

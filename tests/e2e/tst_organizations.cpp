@@ -84,7 +84,7 @@ void TestOrganizations::listsWhatEventsTell()
     QVERIFY2(row.contains(u"5"_s), qPrintable(row.join(u'|')));
     QCOMPARE(onServer(u"kestrel-air"_s)["events"_L1].toInt(), 5);
     m_console->clickRow(&m_pane->table(), Console::rowWith(&m_pane->table(), u"northwind"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_pane->details().title(), u"3 events"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_pane->details().title(), u"3 event(s)"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_pane->details().detail(), patience);
     QVERIFY(m_pane->details().facts().contains(u"Users: 1"_s));
 }

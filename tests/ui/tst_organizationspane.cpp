@@ -131,6 +131,8 @@ class TestOrganizationsPane : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
     void saysThatItLoads()
     {
         Bench bench;
@@ -170,9 +172,9 @@ private slots:
         bench.open();
         QTRY_VERIFY(bench.filled());
         QVERIFY(bench.cell(0, u"ai"_s).startsWith(u"41.29 USD"_s));
-        QVERIFY(bench.cell(0, u"ai"_s).contains(u"12 of 212 calls unknown"_s));
+        QVERIFY(bench.cell(0, u"ai"_s).contains(u"12 of 212 unknown"_s));
         QVERIFY(bench.cell(1, u"ai"_s).startsWith(u"unknown"_s));
-        QVERIFY(bench.cell(1, u"ai"_s).contains(u"all 30 calls"_s));
+        QVERIFY(bench.cell(1, u"ai"_s).contains(u"all of 30 calls"_s));
         QVERIFY2(bench.cell(3, u"ai"_s).isEmpty(), "no calls are no cost");
     }
 
@@ -356,7 +358,8 @@ private slots:
         pane.restoreState({{u"filter"_s, u"events>5"_s}, {u"range"_s, u"last:86400000"_s}, {u"id"_s, u"northwind"_s}});
         QTRY_COMPARE(pane.table().currentId(), u"northwind"_s);
         QCOMPARE(pane.saveState().value(u"filter"_s).toString(), u"events>5"_s);
-        QVERIFY(bench.targets.back().contains("from=") || bench.targets.back().startsWith("/api/v1/organizations/"));
+        QTRY_VERIFY(std::any_of(bench.targets.begin(), bench.targets.end(),
+                                [](const QByteArray& target) { return target.contains("from="); }));
         QVERIFY(pane.findId(u"lumen-labs"_s));
         QCOMPARE(pane.table().currentId(), u"lumen-labs"_s);
         QVERIFY(!pane.findId(u"evt_1"_s));

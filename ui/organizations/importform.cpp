@@ -63,6 +63,7 @@ void ImportForm::build()
     m_choose->setAutoDefault(false);
     m_zone->body()->addWidget(m_name);
     m_zone->body()->addWidget(m_note);
+    m_zone->body()->addSpacing(8);
     m_zone->body()->addWidget(m_choose, 0, Qt::AlignLeft);
     m_result = new SentenceLabel(this);
     m_result->setObjectName(u"importResult"_s);
@@ -72,6 +73,7 @@ void ImportForm::build()
     m_refused = new RecordTable(tr("Refused rows"), *m_model, m_context.times, m_context.now, this);
     m_refused->setObjectName(u"importRefused"_s);
     m_refused->setFixedHeight(tableHeight);
+    m_refused->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);

@@ -77,18 +77,18 @@ QString environmentsText(O organization)
 std::vector<RecordColumnOf<Organization>> organizationColumns()
 {
     return {
-        {{u"name"_s, Heads::tr("Name"), Kind::Strong, 190, {}, true},
+        {{u"name"_s, Heads::tr("Name"), Kind::Strong, 140, {}, true},
          [](O o) {
              return o.name.isEmpty() ? RecordCell{u"–"_s, Tone::Second} : textCell(o.name);
          }},
-        {{u"id"_s, Heads::tr("Id"), Kind::Code, 170, {}, true}, [](O o) { return textCell(o.id); }},
-        {{u"note"_s, Heads::tr("To look at"), Kind::Status, 134, Heads::tr("Differs by case"), true}, noteCell},
-        {{u"events"_s, Heads::tr("Events"), Kind::Number, 84, u"1,204,113"_s, true},
+        {{u"id"_s, Heads::tr("Id"), Kind::Code, 112, {}, true}, [](O o) { return textCell(o.id); }},
+        {{u"note"_s, Heads::tr("To look at"), Kind::Status, 122, Heads::tr("Differs by case"), true}, noteCell},
+        {{u"events"_s, Heads::tr("Events"), Kind::Number, 68, u"124,113"_s, true},
          [](O o) { return numberCell(o.events, NumberFormat::count(o.events)); }},
-        {{u"users"_s, Heads::tr("Users"), Kind::Number, 76, u"12,400"_s, true},
+        {{u"users"_s, Heads::tr("Users"), Kind::Number, 52, u"1,400"_s, true},
          [](O o) { return numberCell(o.users, usersText(o)); }},
-        {{u"ai"_s, Heads::tr("AI cost"), Kind::Text, 210, u"1,412.80 USD  12 of 240 calls unknown"_s, true}, costCell},
-        {{u"last"_s, Heads::tr("Last seen"), Kind::Age, 96, {}, true}, [](O o) { return timeCell(o.lastSeen); }},
+        {{u"ai"_s, Heads::tr("AI cost"), Kind::Text, 250, {}, true}, costCell},
+        {{u"last"_s, Heads::tr("Last seen"), Kind::Age, 84, {}, true}, [](O o) { return timeCell(o.lastSeen); }},
         {{u"first"_s, Heads::tr("First seen"), Kind::Moment, 116, {}, true}, [](O o) { return timeCell(o.firstSeen); }},
         {{u"ever"_s, Heads::tr("Events ever"), Kind::Number, 92, u"1,204,113"_s, true},
          [](O o) { return numberCell(o.eventsEver, NumberFormat::count(o.eventsEver)); }},
@@ -102,12 +102,12 @@ std::vector<RecordColumnOf<OrganizationImport::Refusal>> refusedRowColumns()
     return {
         {{u"line"_s, Heads::tr("Line"), Kind::Number, 44, u"5,000"_s},
          [](R r) { return numberCell(r.line, NumberFormat::count(r.line)); }},
-        {{u"field"_s, Heads::tr("Column"), Kind::Code, 112},
+        {{u"field"_s, Heads::tr("Column"), Kind::Code, 108},
          [](R r) {
              return r.field.isEmpty() ? RecordCell{u"–"_s, Tone::Second} : textCell(r.field);
          }},
-        {{u"reason"_s, Heads::tr("Why"), Kind::Text, 180}, [](R r) { return textCell(r.reason, Tone::Bad); }},
-        {{u"value"_s, Heads::tr("Value"), Kind::Text, 90}, [](R r) { return textCell(r.value, Tone::Second); }},
+        {{u"reason"_s, Heads::tr("Why"), Kind::Text, 156}, [](R r) { return textCell(r.reason, Tone::Bad); }},
+        {{u"value"_s, Heads::tr("Value"), Kind::Text, 64}, [](R r) { return textCell(r.value, Tone::Second); }},
     };
 }
 

@@ -30,8 +30,8 @@ QString unknownCallsText(const AiSums& ai)
     if (ai.unknown() == 0)
         return {};
     if (ai.unknown() == ai.calls)
-        return Words::tr("all %1 calls").arg(NumberFormat::count(ai.calls));
-    return Words::tr("%1 of %2 calls unknown").arg(NumberFormat::count(ai.unknown()), NumberFormat::count(ai.calls));
+        return Words::tr("all of %1 calls").arg(NumberFormat::count(ai.calls));
+    return Words::tr("%1 of %2 unknown").arg(NumberFormat::count(ai.unknown()), NumberFormat::count(ai.calls));
 }
 
 QString encodingText(FileText::Encoding encoding)

@@ -12,7 +12,7 @@ namespace md {
 
 //! "412", "about 12,400".
 QString usersText(const Organization& organization);
-//! "3 of 20 calls unknown"; empty: all are known, or there are none.
+//! Of calls: "3 of 20 unknown"; empty: all are known, or there are none.
 QString unknownCallsText(const AiSums& ai);
 //! "UTF-8", and what to look out for where it is a guess.
 QString encodingText(FileText::Encoding encoding);
