@@ -7443,14 +7443,6 @@ längste %5</numerusform>
         <translation>etwa %1</translation>
     </message>
     <message>
-        <source>all %1 calls</source>
-        <translation>alle %1 Aufrufe</translation>
-    </message>
-    <message>
-        <source>%1 of %2 calls unknown</source>
-        <translation>%1 von %2 Aufrufen unbekannt</translation>
-    </message>
-    <message>
         <source>UTF-8</source>
         <translation>UTF-8</translation>
     </message>
@@ -7465,6 +7457,14 @@ längste %5</numerusform>
     <message>
         <source>no text</source>
         <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>all of %1 calls</source>
+        <translation>alle %1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unknown</source>
+        <translation>%1 von %2 unbekannt</translation>
     </message>
 </context>
 <context>
@@ -7774,8 +7774,8 @@ längste %5</numerusform>
         <translation>KI-Kosten</translation>
     </message>
     <message>
-        <source>Organizations</source>
-        <translation>Organisationen</translation>
+        <source>Orgs</source>
+        <translation>Orgs</translation>
     </message>
 </context>
 <context>

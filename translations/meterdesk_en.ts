@@ -7438,14 +7438,6 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all %1 calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 calls unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>UTF-8</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7459,6 +7451,14 @@ longest %5</numerusform>
     </message>
     <message>
         <source>no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of %1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7769,7 +7769,7 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Organizations</source>
+        <source>Orgs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
