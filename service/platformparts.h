@@ -9,9 +9,12 @@
 #include "service/api/keywatch.h"
 #include "service/api/limitwatch.h"
 #include "service/api/meteringhealth.h"
+#include "service/api/organizations.h"
+#include "service/api/overview.h"
 #include "service/api/parts.h"
 #include "service/api/platformevents.h"
 #include "service/api/prometheus.h"
+#include "service/api/ratelimits.h"
 #include "service/api/requestrecorder.h"
 #include "service/api/requests.h"
 #include "service/api/stream.h"
@@ -30,6 +33,8 @@
 #include "service/store/datafolder.h"
 #include "service/store/eventstore.h"
 #include "service/store/meterbook.h"
+#include "service/store/organizationbook.h"
+#include "service/store/retention.h"
 #include "service/store/usagecounts.h"
 #include "service/ticker.h"
 
@@ -59,12 +64,7 @@ struct Platform::Parts
         , workers(workerThreads, workerQueue)
         , writes(*config)
         , api{*config, writes, limiter, workers, isLive, clock.now(), {}, {}, {}}
-        , router({&authenticator, &limiter, &workers,
-                  [this](const Request& request) {
-                      rejections.noteOverLimit(*request.principal, request.route->category,
-                                               request.rate->limit.value_or(0), request.correlationId,
-                                               request.receivedAt);
-                  }})
+        , router({&authenticator, &limiter, &workers})
         , server(router, clock, log, stats)
         , metricsServer(metricsRouter, clock, log, metricsStats)
         , auditTopic(*config)
@@ -86,11 +86,13 @@ struct Platform::Parts
     std::optional<Founded> firstKey;
     std::optional<Founded> parentKey;
     std::unique_ptr<EventStore> events;
+    std::unique_ptr<OrganizationBook> organizations;
     Log log;
     HttpStats stats;
     HttpStats metricsStats;
     KeyAuthenticator authenticator;
     RateLimiter limiter;
+    RateBook rates;
     Workers workers;
     Writes writes;
     ApiParts api;
@@ -108,6 +110,8 @@ struct Platform::Parts
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<RequestRecorder> recorder;
     std::unique_ptr<RequestTopic> requestTopic;
+    ChangeTopic ratesTopic{"rates", Scope::LimitsRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<RateWatch> rateWatch;
     PlatformTopic platformTopic;
     ChangeTopic healthTopic;
     MeterBook meters;
@@ -116,6 +120,7 @@ struct Platform::Parts
     ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
     std::unique_ptr<DeliveryStore> deliveries;
     std::unique_ptr<Postman> postman;
+    std::unique_ptr<Retention> retention;
     RejectionDigest rejections;
     std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
     std::unique_ptr<StreamHub> streams;
@@ -131,9 +136,10 @@ struct Platform::Parts
     std::optional<std::string> openRequests();
     std::optional<std::string> openLimits();
     std::optional<std::string> openDeliveries();
-    void dropWhatIsNotKept();
+    void openRetention();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);
+    void noteOverLimit(const Request& request);
     void addRoutes();
     std::optional<std::string> listen();
     std::optional<std::string> makeDemo(TimePoint at);

@@ -20,8 +20,19 @@ const keyFilters = { ok: [{ query: 'filter=state%3Aactive%20scope%3Aevents%3Awri
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'to=tomorrow' }, { query: 'time=event' }] };
 const platform = { ok: [{ query: 'filter=type%3Aapi_key.*' }, { query: 'filter=severity%3Ainfo%20-actor%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+const rates = { ok: [{ query: 'filter=category%3Aingest%20-state%3Alimited' }, { query: 'filter=used%3E%3D0%20own%3Afalse&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const health = { ok: [{ query: 'filter=state%3Ano_data%2Cok%20environment%3Aproduction' }, { query: 'filter=-unit%3Anothing%20new%3Atrue&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+
+const organizations = { ok: [{ query: 'filter=id%3Akestrel-*%20events%3E0' }, { query: 'filter=-name%3A*%20seen%3Atrue%20lastSeen%3E2026-01-01&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z&sort=-events' }, { query: 'sort=name' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'sort=shoe-size' }, { query: 'cursor=o.7' }] };
+/** Only named: no event came from it. */
+const named = async (w) => {
+    const id = fresh('org/with slash');
+    await w.call('POST', '/api/v1/organizations/import', { csv: `external_org_id,display_name\n${id},Named\n` });
+    return id;
+};
 
 function hasPosition(problem) {
     const [first] = problem.errors;
@@ -43,6 +54,11 @@ const ofKey = { params: (w, key) => ({ id: key.id }), version: keyPath, bad: [{ 
 const rotatingKey = async (w) => {
     const key = await madeKey(w);
     await w.call('POST', `${keyPath(key)}/rotate`, { graceSeconds: 300 }, await versioned(w, keyPath(key)));
+    return key;
+};
+const revokedKey = async (w) => {
+    const key = await madeKey(w);
+    await w.call('POST', `${keyPath(key)}/revoke`, {}, await versioned(w, keyPath(key)));
     return key;
 };
 const aimedAt = async (w, key, body) => ({ params: { id: key.id }, ...json(body), headers: { 'content-type': 'application/json', ...await versioned(w, keyPath(key)) } });
@@ -86,6 +102,8 @@ export const OPERATIONS = {
     'GET /metrics': { ok: [{}] },
 
     'GET /api/v1/whoami': { ok: [{}] },
+    'GET /api/v1/overview': { ok: [{}, { query: 'environment=production&from=2026-01-01' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }, (w) => ({ headers: { authorization: `Bearer ${w.keys.scopeless}` } }), (w) => ({ headers: { authorization: `Bearer ${w.keys.VIEWER}` } })],
+        bad: [{ query: 'from=yesterday' }, { query: 'from=2026-01-02&to=2026-01-01' }, { query: 'filter=x' }] },
     'GET /api/v1/usage-events': page(filters),
     'GET /api/v1/usage-events/facets': { ok: [{}, ...filters.ok, { query: 'fields=status,cost&top=2' }], bad: [...filters.bad, { query: 'fields=shoe-size' }, { query: 'top=0' }] },
     'GET /api/v1/usage-events/histogram': { ok: [{}, { query: 'buckets=10&filter=late%3Afalse' }, { query: `from=2026-01-01&to=2126-01-01` }], bad: [{ query: 'buckets=0' }, { query: 'buckets=501' }, { query: 'filter=%22' }] },
@@ -158,6 +176,12 @@ export const OPERATIONS = {
         ok: [() => json({ override: { limit: '5000', validUntil: '2126-01-01T00:00:00.000Z', reason: 'as agreed' } }), json({ override: { limit: '6000' }, reason: 'for good' }), json({ override: null }), json({ enforcement: 'ALERT' })],
         invalid: [json({ override: { limit: 5 } }), json({ override: { limit: '-1' } }), json({ override: {} }), json({ override: { limit: '9', validUntil: '2020-01-01' } }), json({ enforcement: 'BLOCK' }), json({})],
         bad: [{ ...json(0), body: '{' }], missing: [{ params: { key: 'spoons_max' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/rate-limits': page(rates),
+    'GET /api/v1/rate-limits/{keyId}': { params: (w) => ({ keyId: w.key.id }), ok: [{}], missing: [{ params: { keyId: 'key_00000000000000000000000000' } }] },
+    'PUT /api/v1/rate-limits/{keyId}': { prepare: madeKey, params: (w, key) => ({ keyId: key.id }), version: keyPath, ok: [() => json({ limits: { ingest: 500, ai: 5 }, reason: 'it sent in a loop' }), json({ limits: { admin: 1 } }), json({ limits: { ingest: null } })],
+        invalid: [json({}), json({ limits: {} }), json({ limits: { admin: 0 } }), json({ limits: { ingest: -1 } }), json({ limits: { ingest: 'much' } }), json({ limits: { spoons: 3 } })], bad: [{ ...json(0), body: '{' }],
+        conflict: [async (w) => { const key = await revokedKey(w); return { params: { keyId: key.id }, ...json({ limits: { ai: 3 } }), headers: { 'content-type': 'application/json', ...await versioned(w, keyPath(key)) } }; }],
+        missing: [{ params: { keyId: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'GET /api/v1/quotas': page({ ok: [{ query: 'filter=state%3AOK%20enforcement%3Ablock' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] }),
     'POST /api/v1/quotas': { ok: [() => json(newQuota()), () => json(newQuota({ limit: '2.5', period: 'DAY', enforcement: 'ALERT', metric: 'calls', reason: 'as sold' }))],
         invalid: [() => json(newQuota({ metric: 'api_callz' })), () => json(newQuota({ limit: '-1' })), () => json(newQuota({ limit: 5 })), () => json(newQuota({ period: 'WEEK' })), () => json(newQuota({ enforcement: 'BEG' })), json({})],
@@ -168,6 +192,7 @@ export const OPERATIONS = {
         missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'DELETE /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), version: (quota) => `/api/v1/quotas/${quota.id}`, ok: [{}],
         missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/retention': { ok: [{}] },
     'GET /api/v1/organizations/health-model': { ok: [{}] },
     'PUT /api/v1/organizations/health-model': { version: () => '/api/v1/organizations/health-model', ok: [json({ activeDays: 3 }), json({ inactiveDays: 60, reason: 'slow customers' })],
         invalid: [json({ activeDays: 0 }), json({ activeDays: 90, inactiveDays: 7 }), json({})], bad: [{ ...json(0), body: '{' }] },
@@ -191,6 +216,11 @@ export const OPERATIONS = {
     'GET /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }] },
     'DELETE /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }],
         conflict: [async (w) => ({ params: { id: (await w.call('POST', '/api/v1/webhook-replays', { filter: 'endpoint:nobody' })).data.id } })] },
+    'GET /api/v1/organizations': page(organizations),
+    'GET /api/v1/organizations/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=id%3Akestrel-air&from=2026-01-01' }, { query: 'format=csv&filter=id%3Anobody' }], bad: [...organizations.bad.slice(0, 2), { query: 'format=xml' }, { query: 'sort=id' }] },
+    'GET /api/v1/organizations/{id}': { prepare: named, params: (w, id) => ({ id }), ok: [{}, { params: { id: 'kestrel-air' } }], missing: [{ params: { id: 'nobody' } }, { params: { id: 'KESTREL-AIR' } }] },
+    'POST /api/v1/organizations/import': { ok: [() => json({ csv: `external_org_id,display_name\nkestrel-air,${fresh('Kestrel')}\n` }), () => json({ csv: `Name;ID;x\n"Kestrel; Air";Kestrel-AIR;1\n;b\n;c;2\nTwo;c;3\n`, dryRun: true, reason: 'rebranding' }), json({ csv: 'id\tname\nsame\tSame\nsame\tSame\n' })],
+        invalid: [json({}), json({ csv: '' }), json({ csv: 'id,name\n' }), json({ csv: 'a,b\nc,d\n' }), json({ csv: 'id,name\na,"b\n' }), json({ csv: 7 })], bad: [{ ...json(0), body: '{' }] },
     'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/eventlog/countsview.h"
+#include "ui/countsview.h"
 
 #include "ui/errortext.h"
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/linkbutton.h"
-#include "ui/widgets/statepage.h"
 
 #include <QVBoxLayout>
 
@@ -14,8 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace md {
 
-CountsView::CountsView(const PaneContext& context, ServerAccess& server, QWidget* parent)
+CountsView::CountsView(Subject subject, const PaneContext& context, ServerAccess& server, QWidget* parent)
     : QWidget(parent)
+    , m_subject(std::move(subject))
     , m_context(context)
     , m_server(server)
 {
@@ -47,22 +47,28 @@ void CountsView::setRange(const TimeRange& range, bool open)
 {
     m_range = range;
     m_open = open;
-    m_due = true;
+    askAnew();
+}
+
+void CountsView::askAnew()
+{
     m_hasAnswer = false;
-    if (isVisible())
-        reload();
+    reload();
 }
 
 void CountsView::reload()
 {
-    if (!m_context.session.offers(u"requests"_s)) {
-        m_state->showNotOffered(tr("The request log"), m_server.target.server);
+    if (!m_context.session.offers(m_subject.feature)) {
+        m_state->showNotOffered(m_subject.name, m_server.target.server);
         return;
     }
-    m_due = false;
+    // Not seen: as soon as it is.
+    m_due = !isVisible();
+    if (m_due)
+        return;
     m_asking = true;
     if (!m_hasAnswer)
-        m_state->showLoading(tr("Counting requests"));
+        m_state->showLoading(m_subject.loading);
     TimeRange range = m_range;
     // "The last hour" ends now, whenever that is.
     if (m_open && range.from && !range.to)
@@ -79,17 +85,25 @@ void CountsView::showEvent(QShowEvent* event)
 
 void CountsView::shown(bool empty, const QString& title, const QString& text)
 {
+    if (empty) {
+        EmptyState state;
+        state.title = title;
+        state.text = sentence(text);
+        shownEmpty(std::move(state));
+        return;
+    }
     m_asking = false;
     m_hasAnswer = true;
     m_stale->hide();
-    if (!empty) {
-        m_state->showFilled();
-        return;
-    }
-    EmptyState state;
-    state.icon = Icon::EventLog;
-    state.title = title;
-    state.text = sentence(text);
+    m_state->showFilled();
+}
+
+void CountsView::shownEmpty(EmptyState state)
+{
+    m_asking = false;
+    m_hasAnswer = true;
+    m_stale->hide();
+    state.icon = m_subject.icon;
     m_state->showEmpty(state);
 }
 
