@@ -133,9 +133,12 @@ void Dispatcher::takeFinished()
         const std::lock_guard lock(m_mutex);
         finished.swap(m_finished);
     }
+    // One commit for all that came meanwhile. Where it fails, one by one: what cannot be written keeps back no other.
+    if (finished.empty() || finish(finished))
+        return;
     std::vector<Finished> unwritten;
     for (Finished& one : finished) {
-        if (!finish(one))
+        if (finished.size() == 1 || !finish({&one, 1}))
             unwritten.push_back(std::move(one));
     }
     if (unwritten.empty())
@@ -146,17 +149,23 @@ void Dispatcher::takeFinished()
                       std::make_move_iterator(unwritten.end()));
 }
 
-bool Dispatcher::finish(Finished& finished)
+bool Dispatcher::finish(std::span<Finished> finished)
 {
     const TimePoint now = m_parts.clock.now();
-    Delivery after = finished.delivery;
-    fill(finished.attempt, finished.answer);
-    settle(after, finished.attempt, finished.answer, now);
-    if (!m_parts.deliveries.end(after, finished.attempt))
+    std::vector<DeliveryStore::Begun> ended;
+    for (Finished& one : finished) {
+        Delivery after = one.delivery;
+        fill(one.attempt, one.answer);
+        settle(after, one.attempt, one.answer, now);
+        ended.push_back({std::move(after), one.attempt});
+    }
+    if (!m_parts.deliveries.end(ended))
         return false;
-    --m_underWayOf[after.endpointId];
-    --m_underWay;
-    judgeEndpoint(after.endpointId, finished.answer, now);
+    for (const Finished& one : finished) {
+        --m_underWayOf[one.delivery.endpointId];
+        --m_underWay;
+        judgeEndpoint(one.delivery.endpointId, one.answer, now);
+    }
     return true;
 }
 

@@ -14,6 +14,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,7 +52,7 @@ private:
     };
 
     void takeFinished();
-    bool finish(Finished& finished);
+    bool finish(std::span<Finished> finished);
     void settle(Delivery& delivery, const DeliveryAttempt& attempt, const OutboundAnswer& answer, TimePoint now);
     void judgeEndpoint(const std::string& endpointId, const OutboundAnswer& answer, TimePoint now);
     void disable(const std::string& endpointId, const std::string& reason, TimePoint now);

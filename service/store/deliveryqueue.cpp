@@ -3,6 +3,8 @@
 // DeliveryStore: what waits, what is under way, and how endpoints fare.
 #include "service/store/deliveryqueue.h"
 
+#include <algorithm>
+
 namespace meterd {
 
 Delivery deliveryOf(const Statement& row)
@@ -133,46 +135,54 @@ bool DeliveryStore::begin(std::span<const Begun> begun)
     return true;
 }
 
-bool DeliveryStore::end(const Delivery& delivery, const DeliveryAttempt& attempt)
+bool DeliveryStore::end(std::span<const Begun> ended)
 {
+    std::vector<Delivery> changed;
     {
         const std::lock_guard lock(m_mutex);
-        const bool done = transact([&] {
-            Statement row = m_database.prepare(
-                "UPDATE attempts SET duration = ?3, status = ?4, response_headers = ?5, response_body = ?6, truncated "
-                "= ?7, error = ?8, address = ?9 WHERE delivery = ?1 AND number = ?2");
-            row.bind(1, delivery.key).bind(2, std::int64_t{attempt.number});
-            bindOptional(row, 3, attempt.durationMs);
-            bindOptional(row, 4, attempt.status);
-            row.bind(5, std::string_view(attempt.responseHeaders)).bind(6, std::string_view(attempt.responseBody));
-            row.bind(7, std::int64_t{attempt.truncated}).bind(8, std::string_view(attempt.error));
-            row.bind(9, std::string_view(attempt.address));
-            if (row.run() != SQLITE_OK || !update(delivery))
-                return false;
-            const bool succeeded = attempt.succeeded();
-            Statement health = m_database.prepare(
-                succeeded ? "INSERT INTO endpoint_health (endpoint, failures, last_success) VALUES (?1, 0, ?2) ON "
-                            "CONFLICT (endpoint) DO UPDATE SET failing_since = NULL, failures = 0, last_success = ?2"
-                          : "INSERT INTO endpoint_health (endpoint, failures, failing_since) VALUES (?1, 1, ?2) ON "
-                            "CONFLICT (endpoint) DO UPDATE SET failures = failures + 1, failing_since = "
-                            "ifnull(failing_since, ?2)");
-            health.bind(1, std::string_view(delivery.endpointId)).bind(2, attempt.at);
-            if (health.run() != SQLITE_OK)
-                return false;
-            if (delivery.replayId.empty())
-                return true;
-            // Only while its place in the replay waits for an outcome: later attempts of the schedule are not its own.
-            Statement item = m_database.prepare(
-                "UPDATE replay_items SET state = ?3 WHERE replay = ?1 AND delivery = ?2 AND state = 1");
-            item.bind(1, std::string_view(delivery.replayId)).bind(2, delivery.key);
-            item.bind(3, std::int64_t{succeeded ? 2 : 3});
-            return item.run() == SQLITE_OK;
-        });
+        const bool done = transact(
+            [&] { return std::all_of(ended.begin(), ended.end(), [this](const Begun& one) { return endOne(one); }); });
         if (!done)
             return false;
     }
-    tell({delivery});
+    for (const Begun& one : ended)
+        changed.push_back(one.delivery);
+    tell(changed);
     return true;
+}
+
+bool DeliveryStore::endOne(const Begun& ended)
+{
+    const auto& [delivery, attempt] = ended;
+    Statement row = m_database.prepare(
+        "UPDATE attempts SET duration = ?3, status = ?4, response_headers = ?5, response_body = ?6, truncated "
+        "= ?7, error = ?8, address = ?9 WHERE delivery = ?1 AND number = ?2");
+    row.bind(1, delivery.key).bind(2, std::int64_t{attempt.number});
+    bindOptional(row, 3, attempt.durationMs);
+    bindOptional(row, 4, attempt.status);
+    row.bind(5, std::string_view(attempt.responseHeaders)).bind(6, std::string_view(attempt.responseBody));
+    row.bind(7, std::int64_t{attempt.truncated}).bind(8, std::string_view(attempt.error));
+    row.bind(9, std::string_view(attempt.address));
+    if (row.run() != SQLITE_OK || !update(delivery))
+        return false;
+    const bool succeeded = attempt.succeeded();
+    Statement health = m_database.prepare(
+        succeeded ? "INSERT INTO endpoint_health (endpoint, failures, last_success) VALUES (?1, 0, ?2) ON "
+                    "CONFLICT (endpoint) DO UPDATE SET failing_since = NULL, failures = 0, last_success = ?2"
+                  : "INSERT INTO endpoint_health (endpoint, failures, failing_since) VALUES (?1, 1, ?2) ON "
+                    "CONFLICT (endpoint) DO UPDATE SET failures = failures + 1, failing_since = "
+                    "ifnull(failing_since, ?2)");
+    health.bind(1, std::string_view(delivery.endpointId)).bind(2, attempt.at);
+    if (health.run() != SQLITE_OK)
+        return false;
+    if (delivery.replayId.empty())
+        return true;
+    // Only while its place in the replay waits for an outcome: later attempts of the schedule are not its own.
+    Statement item =
+        m_database.prepare("UPDATE replay_items SET state = ?3 WHERE replay = ?1 AND delivery = ?2 AND state = 1");
+    item.bind(1, std::string_view(delivery.replayId)).bind(2, delivery.key);
+    item.bind(3, std::int64_t{succeeded ? 2 : 3});
+    return item.run() == SQLITE_OK;
 }
 
 std::size_t DeliveryStore::recover(std::int64_t now)

@@ -69,8 +69,8 @@ public:
         DeliveryAttempt attempt;
     };
     bool begin(std::span<const Begun> begun);
-    //! `delivery` as it is after the attempt.
-    bool end(const Delivery& delivery, const DeliveryAttempt& attempt);
+    //! Deliveries as they are after the attempts: all of them in one commit, or none.
+    bool end(std::span<const Begun> ended);
     //! Attempts that a stop of the server interrupted are made again at once. Gives how many.
     std::size_t recover(std::int64_t now);
     //! What waits for an endpoint that takes nothing any more is skipped, or failed where it was tried. Tests stay,
@@ -97,6 +97,7 @@ public:
         bool settle();
 
     private:
+    bool endOne(const Begun& ended);
         DeliveryStore& m_store;
         std::unique_lock<std::mutex> m_lock;
         bool m_open = false;
@@ -138,6 +139,7 @@ public:
     sqlite3* handle() const { return m_database.handle(); }
 
 private:
+    bool endOne(const Begun& ended);
     explicit DeliveryStore(Database database);
     std::optional<std::string> migrate();
     template <class What>

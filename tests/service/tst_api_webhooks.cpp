@@ -55,7 +55,8 @@ protected:
         delivery.lastError = one.error;
         delivery.nextAttemptAt.reset();
         delivery.state = one.succeeded() ? DeliveryState::Delivered : DeliveryState::Failed;
-        ASSERT_TRUE(m_deliveries->end(delivery, one));
+        const DeliveryStore::Begun ended{delivery, one};
+        ASSERT_TRUE(m_deliveries->end({&ended, 1}));
     }
 
     std::unique_ptr<DeliveryStore> m_deliveries;
