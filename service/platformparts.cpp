@@ -153,6 +153,13 @@ void Platform::Parts::addRoutes()
     registerLimits(router, api);
     registerQuotas(router, api);
     registerHealthModel(router, api);
+    api.sources = &sources;
+    api.webhookUrl =
+        originOf(reachableName(options.address), port, !options.tlsCertificate.empty()) + "/v1/ingest/webhook/";
+    api.trySource = [](const ConfigView& view, const WebhookSource& source, std::string body, TimePoint now) {
+        return tryWebhook(view, source, std::move(body), now);
+    };
+    registerWebhookSources(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});
@@ -180,6 +187,7 @@ void Platform::Parts::addRoutes()
     });
     registerStream(router, *streams);
     addAforoDoor(router, {*events, config->source(), clients, *counts});
+    addWebhookDoor(router, {*events, config->source(), limiter, sources});
     addSaasTrackerDoor(router, {*events, config->source(), limiter});
     registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
 }

@@ -22,6 +22,7 @@
 #include "service/domain/rejectiondigest.h"
 #include "service/doors/aforo.h"
 #include "service/doors/saastracker.h"
+#include "service/doors/webhookdoor.h"
 #include "service/http/server.h"
 #include "service/http/workers.h"
 #include "service/options.h"
@@ -102,6 +103,7 @@ struct Platform::Parts
     std::uint16_t port = 0;
     std::uint16_t metricsPort = 0;
     ClientBook clients;
+    SourceBook sources;
     AuditTopic auditTopic;
     ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
     KeyWatch keyWatch{config->source(), clock, keysTopic};

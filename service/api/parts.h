@@ -6,12 +6,13 @@
 #include "service/api/writes.h"
 #include "service/domain/clock.h"
 #include "service/domain/ratelimit.h"
+#include "service/domain/sourcebook.h"
 #include "service/http/router.h"
 #include "service/http/webhookurl.h"
 #include "service/http/workers.h"
 #include "service/store/configstore.h"
-#include "service/store/usagecounts.h"
 #include "service/store/deliverystore.h"
+#include "service/store/usagecounts.h"
 
 #include <cstdint>
 #include <functional>
@@ -39,9 +40,15 @@ struct ApiParts
     std::function<bool()> storeIsUp;
     const UsageCounts* counts = nullptr;                                 //!< none: nothing is used
     std::function<void(const std::string& tenantId)> limitsChanged = {}; //!< after a change of a limit or quota
-    DeliveryStore* deliveries = nullptr; //!< of webhooks
+    DeliveryStore* deliveries = nullptr;                                 //!< of webhooks
     WebhookUrlRules webhookUrls = {};
     std::function<void()> deliver = {}; //!< there is something new to deliver
+    SourceBook* sources = nullptr;      //!< how inbound sources fare
+    std::string webhookUrl = {};        //!< where they post to, up to their id
+    //! What a body would become by a source: a JSON object, or what is wrong with the body.
+    std::function<Expected<std::string, FieldError>(const ConfigView&, const WebhookSource&, std::string body,
+                                                    TimePoint now)>
+        trySource = {};
 };
 
 // `parts` must outlive the router.
@@ -57,6 +64,8 @@ void registerQuotas(Router& router, const ApiParts& parts);
 void registerHealthModel(Router& router, const ApiParts& parts);
 //! Endpoints, their deliveries, replays: `parts.deliveries` is set.
 void registerWebhooks(Router& router, const ApiParts& parts);
+//! Inbound ones: `parts.trySource` is set.
+void registerWebhookSources(Router& router, const ApiParts& parts);
 void registerErrorCodes(Router& router);
 void registerHealth(Router& router, const ApiParts& parts);
 

@@ -15,7 +15,8 @@ namespace {
 
 const std::vector<std::string> features = {"usage-events",    "stream",    "applications", "metrics",
                                            "api-keys",        "audit-log", "keys",         "platform-events",
-                                           "metering-health", "limits",    "webhooks",     "requests"};
+                                           "metering-health", "limits",    "webhooks",     "requests",
+                                           "webhook-sources"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

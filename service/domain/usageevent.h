@@ -23,8 +23,11 @@ enum class EventSource : std::uint8_t {
     AforoCompound,
     AforoMeter,
     AforoUpload,
-    SaasTracker
+    SaasTracker,
+    AforoWebhook,
+    OpenMonetize
 };
+inline constexpr std::size_t eventSourceCount = 10;
 enum class CostStatus : std::uint8_t { None, Resolved, ExplicitZero, UnknownModel, MissingPrice, MissingTokens };
 
 std::string_view toText(EventStatus status);

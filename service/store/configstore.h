@@ -65,6 +65,8 @@ public:
     void putHealthModel(const HealthModel& model);
     void putEndpoint(const WebhookEndpointPtr& endpoint);
     void removeEndpoint(const std::string& id);
+    void putSource(const WebhookSourcePtr& source);
+    void removeSource(const std::string& id);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
@@ -144,6 +146,7 @@ private:
     Expected<ConfigRows, std::string> load();
     void loadLimits(ConfigRows& rows);
     bool loadEndpoints(ConfigRows& rows);
+    bool loadSources(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();
     void loadEventCounts();

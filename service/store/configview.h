@@ -11,6 +11,7 @@
 #include "service/domain/plan.h"
 #include "service/domain/quota.h"
 #include "service/domain/webhookendpoint.h"
+#include "service/domain/webhooksource.h"
 #include "service/store/apikey.h"
 
 #include <cstdint>
@@ -53,6 +54,7 @@ struct ConfigRows
     std::vector<UpgradeRequest> upgrades;
     std::vector<HealthModel> healthModels;
     std::vector<WebhookEndpointPtr> endpoints;
+    std::vector<WebhookSourcePtr> sources;
 };
 
 //! Whose secret it is.
@@ -109,6 +111,10 @@ public:
     WebhookEndpointPtr findEndpoint(std::string_view id) const;
     WebhookEndpointPtr endpointById(std::string_view tenantId, std::string_view id) const;
     std::vector<WebhookEndpointPtr> endpoints(std::string_view tenantId) const;
+    //! Of any tenant, with its secret in clear: for the door that verifies signatures.
+    WebhookSourcePtr findSource(std::string_view id) const;
+    WebhookSourcePtr sourceById(std::string_view tenantId, std::string_view id) const;
+    std::vector<WebhookSourcePtr> sources(std::string_view tenantId) const;
 
     //! The same picture with one thing added or exchanged; everything else is shared.
     ConfigRows rows() const { return m_rows; }

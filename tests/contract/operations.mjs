@@ -77,6 +77,13 @@ const deliveryFilters = { ok: [{ query: 'filter=state%3Afailed%20type%3Awebhook.
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const endpointFilters = { ok: [{ query: 'filter=state%3Aactive%20type%3Aplan.changed' }, { query: 'filter=-url%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: deliveryFilters.bad };
 
+const sourceSettings = (more = {}) => ({ name: fresh('source'), customerIdPath: '$.customer', metric: 'api-calls', ...more });
+const newSource = async (w, more = {}) => (await w.call('POST', '/api/v1/webhook-sources', sourceSettings(more))).data;
+const sourcePath = (source) => `/api/v1/webhook-sources/${source.id}`;
+const ofSource = { prepare: (w) => newSource(w), params: (w, source) => ({ id: source.id }), version: sourcePath, bad: [{ ...json(0), body: '{' }], missing: [{ params: { id: 'none' }, headers: { 'if-match': '"1"' } }] };
+const sourceFilters = { ok: [{ query: 'filter=state%3Asilent%20provider%3Astripe' }, { query: 'filter=-name%3Anobody%20env%3A*&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+
 /** name → { prepare?(world) → what the requests share; ok: [request or (world, made) → request]; bad (400), invalid (422),
  *  conflict (409), missing (404), signature (401), suspended (403): the same }. A request says only what differs from the operation's plain one. */
 export const OPERATIONS = {
@@ -191,10 +198,24 @@ export const OPERATIONS = {
     'GET /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }] },
     'DELETE /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }],
         conflict: [async (w) => ({ params: { id: (await w.call('POST', '/api/v1/webhook-replays', { filter: 'endpoint:nobody' })).data.id } })] },
+    'GET /api/v1/webhook-sources': page(sourceFilters),
+    'POST /api/v1/webhook-sources': { ok: [() => json(sourceSettings()), (w) => json(sourceSettings({ tenantId: w.a.tenant, provider: 'stripe', description: 'd', environment: 'staging', active: false, signatureHeader: 'Stripe-Signature', signatureAlgorithm: 'hmac-sha256', metric: null, metricKeyPath: "$['metric key']", quantityPath: '$.lines[0].amount', timestampPath: 'created', idPath: '$.id', eventTypePath: '$.type', eventTypes: ['invoice.paid', 'usage.*'], secret: 'given-by-the-provider', reason: 'r' }))],
+        invalid: [json({}), json(sourceSettings({ customerIdPath: '$..customer' })), json(sourceSettings({ customerIdPath: '$.a[*]' })), json(sourceSettings({ metric: null })), json(sourceSettings({ metricKeyPath: '$.m' })), json(sourceSettings({ signatureAlgorithm: 'md5' })), json(sourceSettings({ signatureHeader: 'X Y' })), json(sourceSettings({ secret: 'short' })), json(sourceSettings({ eventTypes: ['a.*'] })), json(sourceSettings({ tenantId: 'ten_other' }))],
+        bad: [{ ...json(0), body: '{' }], conflict: [json(sourceSettings({ name: 'payments' }))] },
+    'POST /api/v1/webhook-sources/preview': { ok: [json({ source: sourceSettings({ name: 'x' }), sample: '{"customer":"kestrel-air"}' }), json({ source: sourceSettings({ name: 'x', metric: 'api_callz' }), sample: '{"customer":7}' }), json({ source: { name: 'x', customerIdPath: '$.c', metricKeyPath: '$.m' }, sample: '{}' }),
+            (w) => json({ sourceId: w.source.id, sample: '{"type":"customer.created"}' }), (w) => json({ sourceId: w.source.id, source: { quantityPath: null, timestampPath: null }, sample: '{"id":"1","type":"usage.x","data":{"customer":"c","metric":"api-calls"}}' })],
+        invalid: [json({ sample: '{}' }), json({ source: sourceSettings() }), json({ source: sourceSettings(), sample: '{' }), json({ source: sourceSettings({ customerIdPath: '$[' }), sample: '{}' })], bad: [{ ...json(0), body: '{' }],
+        missing: [json({ sourceId: 'none', sample: '{}' })] },
+    'GET /api/v1/webhook-sources/{id}': { prepare: (w) => newSource(w), params: (w, source) => ({ id: source.id }), ok: [{}], missing: [{ params: { id: 'none' } }] },
+    'PUT /api/v1/webhook-sources/{id}': { ...ofSource, ok: [() => json({ name: fresh('renamed'), active: false }), json({ metric: null, metricKeyPath: '$.unit', environment: 'staging' }), json({ idPath: '$.delivery.id', provider: null })],
+        invalid: [json({}), json({ customerIdPath: null }), json({ metric: null }), json({ name: null }), json({ quantityPath: '$.a.' }), json({ secret: 'cannot be changed here' })], conflict: [json({ name: 'payments' })] },
+    'DELETE /api/v1/webhook-sources/{id}': { ...ofSource, bad: undefined, ok: [{}] },
+    'POST /api/v1/webhook-sources/{id}/rotate-secret': { ...ofSource, ok: [json({}), json({ overlapSeconds: 86400 }), json({ secret: 'given-by-the-provider', reason: 'leaked' })], invalid: [json({ overlapSeconds: 604801 }), json({ secret: 'short' })] },
     'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };
 
+const paid = (data = {}, more = {}) => ({ id: fresh('whk'), type: 'usage.reported', created: Math.floor(Date.now() / 1000), data: { customer: 'kestrel-air', metric: 'api-calls', amount: 3, ...data }, ...more });
 const batchOf = (...events) => json({ events });
 const multipart = (file, name, fields = {}) => {
     const boundary = 'x-contract-boundary';
@@ -228,7 +249,13 @@ for (const [path, entry] of Object.entries(doors)) {
         OPERATIONS[`POST ${prefix}${path}`] = { ...entry, door: 'aforo' };
 }
 for (const prefix of ['', '/api'])
-    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', params: () => ({ sourceId: 'src_none' }), keyless: true, plain: json({}), ok: [], missing: [json({ any: 'thing' })] };
+    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', signed: true, params: (w) => ({ sourceId: w.source.id }),
+        ok: [(w) => w.webhook(paid()), (w) => w.webhook(paid({}, { created: new Date().toISOString() })), (w) => w.webhook(paid({}, { type: 'customer.created' })), (w) => w.webhook(paid({ customer: 4711, amount: '2.5' }))],
+        bad: [(w) => w.webhook(null, { body: '{' }), (w) => w.webhook(null, { body: '[]' }), (w) => w.webhook(paid({ customer: undefined, amount: undefined }), {}), (w) => w.webhook(paid({ amount: -1 })), (w) => w.webhook(paid({}, { created: 'soon' })), (w) => w.webhook(paid({}, { id: {} }))],
+        unknownMetric: [(w) => w.webhook(paid({ metric: 'api_callz' }))],
+        signature: [(w) => w.webhook(paid(), { secret: 'wrong' }), (w) => { const r = w.webhook(paid()); delete r.headers['x-hub-signature-256']; return { ...r, headers: { 'content-type': 'application/json' } }; }],
+        flood: (w) => w.webhook(paid(), { source: w.busySource, secret: 'wrong' }), suspended: [(w) => w.webhook({ customer: 'x' }, { source: w.suspended.source })],
+        missing: [(w) => ({ ...w.webhook(paid()), params: { sourceId: w.randomUuid() } }), (w) => ({ ...w.webhook(paid()), params: { sourceId: 'none' } }), async (w) => w.webhook(paid(), { source: await newSource(w, { active: false }) })] };
 Object.assign(OPERATIONS, {
     'POST /api/v1/ingest/compound': { door: 'aforo', ok: [() => json(compound())], bad: [() => json(compound({ measurements: [] })), () => json(compound({ correlationId: 'x' }))], unknownMetric: [() => json(compound({ measurements: [{ metricName: 'nope', quantity: 1 }] }))] },
     'POST /api/v1/ingest/compound/batch': { door: 'aforo', ok: [() => json({ events: [compound(), compound({ measurements: [{ metricName: 'nope', quantity: 1 }] })] })], bad: [json({ events: [] })] },

@@ -162,8 +162,10 @@ export class Walk {
         const { keys } = this.world;
         const limit = operation.path.endsWith('/upload') ? 51 << 20 : 11 << 20;
         await this.#expect(operation, 'too large a body', await good({ headers: { 'content-type': 'application/json' }, body: '['.padEnd(limit, ' ') }), 413, 'BODY_TOO_LARGE');
-        if (entry.keyless)
+        if (entry.signed) {
+            await this.#flood(operation, await this.#request(operation, entry, entry.flood));
             return;
+        }
         await this.#keys(operation, entry);
         await this.#tenants(operation, entry, entry.tenant);
         await this.#expect(operation, 'a key that may not send', await good({ headers: { 'x-api-key': keys.VIEWER } }), 403, 'FORBIDDEN');
@@ -176,7 +178,11 @@ export class Walk {
         await this.#expect(operation, 'too large a body', large, 413);
         const app = await this.world.call('POST', '/api/v1/apps', { name: fresh('busy') });
         const one = this.world.signed({ event: 'page_view', user_hash: 'a'.repeat(63), customer_org_id: 'o' }, { app: app.data });
-        // 10,000 a minute, and a minute may end meanwhile; refused ones count, and cost the store the least.
+        await this.#flood(operation, this.world.signed({ event: 'page_view', user_hash: 'a'.repeat(63), customer_org_id: 'o' }, { app: app.data }));
+    }
+
+    /** 10,000 a minute, and a minute may end meanwhile; refused ones count, and cost the store the least. */
+    async #flood(operation, one) {
         let answer;
         for (let sent = 0; sent < 21_000 && answer?.status !== 429; sent += 50)
             answer = (await Promise.all(Array.from({ length: 50 }, () => this.world.server.send(one)))).at(-1);

@@ -27,7 +27,7 @@ export class World {
         this.server = server;
         this.a = { tenant: tenantA.tenant, owner: tenantA.key };
         this.b = { tenant: tenantB.tenant, owner: tenantB.key };
-        this.suspended = { tenant: suspended.tenant, owner: suspended.key, app: suspended.app };
+        this.suspended = { tenant: suspended.tenant, owner: suspended.key, app: suspended.app, source: suspended.source };
         this.keys = {};
         // Each key may ask 600 times a minute, and the walks ask more.
         this.owners = [tenantA.key];
@@ -40,6 +40,15 @@ export class World {
             headers: { authorization: `Bearer ${key}`, 'x-tenant-id': tenant, 'content-type': 'application/json' } });
         if (answer.status !== 201)
             throw new Error(`an application was answered ${answer.status}: ${answer.body}`);
+        return JSON.parse(answer.body).data;
+    }
+
+    /** A webhook source of a tenant, made with its first key. */
+    static async sourceOf(server, { tenant, key }) {
+        const answer = await server.send({ method: 'POST', path: '/api/v1/webhook-sources', body: JSON.stringify({ name: 'pays on', customerIdPath: '$.customer', metric: 'api-calls' }),
+            headers: { authorization: `Bearer ${key}`, 'x-tenant-id': tenant, 'content-type': 'application/json' } });
+        if (answer.status !== 201)
+            throw new Error(`a webhook source was answered ${answer.status}: ${answer.body}`);
         return JSON.parse(answer.body).data;
     }
 
@@ -88,6 +97,9 @@ export class World {
         this.unit = (await this.call('POST', '/api/v1/metrics', { name: 'api-calls', aliases: ['calls'], aggregation: 'COUNT' })).data;
         this.app = (await this.call('POST', '/api/v1/apps', { name: 'checkout-api' })).data;
         this.sleepingApp = (await this.call('POST', '/api/v1/apps', { name: 'asleep', active: false })).data;
+        this.source = (await this.call('POST', '/api/v1/webhook-sources', { name: 'payments', provider: 'stripe', customerIdPath: '$.data.customer', metricKeyPath: '$.data.metric', quantityPath: '$.data.amount',
+            timestampPath: '$.created', idPath: '$.id', eventTypePath: '$.type', eventTypes: ['usage.*'] })).data;
+        this.busySource = (await this.call('POST', '/api/v1/webhook-sources', { name: 'busy', customerIdPath: '$.customer', metric: 'api-calls' })).data;
         this.key = (await this.newKey({ role: 'MEMBER' }));
         await this.sendSome();
         while (Date.now() <= expiry)
@@ -120,6 +132,11 @@ export class World {
     signed(event, { app = this.app, body = JSON.stringify(event), headers = {} } = {}) {
         return { method: 'POST', path: '/v1/events', body,
             headers: { 'content-type': 'application/json', 'x-app-uuid': app.uuid, 'x-signature': sign(app.secret, body), ...headers } };
+    }
+
+    /** A provider's webhook to a source, signed with its secret. */
+    webhook(event, { source = this.source, body = JSON.stringify(event), secret = source.secret } = {}) {
+        return { body, params: { sourceId: source.id }, headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${sign(secret, body)}` } };
     }
 
     randomUuid() {
