@@ -163,6 +163,7 @@ void Platform::Parts::addRoutes()
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});
+    registerOverview(router, {api, *events, meterWatch, *requests});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);
     streams->addTopic(*requestTopic);

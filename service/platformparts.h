@@ -9,6 +9,7 @@
 #include "service/api/keywatch.h"
 #include "service/api/limitwatch.h"
 #include "service/api/meteringhealth.h"
+#include "service/api/overview.h"
 #include "service/api/parts.h"
 #include "service/api/platformevents.h"
 #include "service/api/prometheus.h"

@@ -93,6 +93,8 @@ export const OPERATIONS = {
     'GET /metrics': { ok: [{}] },
 
     'GET /api/v1/whoami': { ok: [{}] },
+    'GET /api/v1/overview': { ok: [{}, { query: 'environment=production&from=2026-01-01' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }, (w) => ({ headers: { authorization: `Bearer ${w.keys.scopeless}` } }), (w) => ({ headers: { authorization: `Bearer ${w.keys.VIEWER}` } })],
+        bad: [{ query: 'from=yesterday' }, { query: 'from=2026-01-02&to=2026-01-01' }, { query: 'filter=x' }] },
     'GET /api/v1/usage-events': page(filters),
     'GET /api/v1/usage-events/facets': { ok: [{}, ...filters.ok, { query: 'fields=status,cost&top=2' }], bad: [...filters.bad, { query: 'fields=shoe-size' }, { query: 'top=0' }] },
     'GET /api/v1/usage-events/histogram': { ok: [{}, { query: 'buckets=10&filter=late%3Afalse' }, { query: `from=2026-01-01&to=2126-01-01` }], bad: [{ query: 'buckets=0' }, { query: 'buckets=501' }, { query: 'filter=%22' }] },
