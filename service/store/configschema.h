@@ -133,6 +133,13 @@ CREATE TABLE health_models (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view keyRateTables = R"sql(
+CREATE TABLE key_rates (
+  key TEXT NOT NULL REFERENCES keys(id) ON DELETE CASCADE, category TEXT NOT NULL, per_minute INTEGER NOT NULL,
+  PRIMARY KEY (key, category)
+) WITHOUT ROWID;
+)sql";
+
 inline constexpr std::string_view sourceTables = R"sql(
 CREATE TABLE webhook_sources (
   id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), name TEXT NOT NULL, provider TEXT NOT NULL,
@@ -146,6 +153,6 @@ CREATE TABLE webhook_sources (
 
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
 inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables, limitTables,
-                                               sourceTables};
+                                               keyRateTables, sourceTables};
 
 } // namespace meterd
