@@ -21,6 +21,8 @@
 
 namespace meterd {
 
+class Retention;
+
 //! What the store of events knows of a unit, for the guard on its deletion. Days are counted back from `now`.
 struct UnitUse
 {
@@ -49,6 +51,7 @@ struct ApiParts
     std::function<Expected<std::string, FieldError>(const ConfigView&, const WebhookSource&, std::string body,
                                                     TimePoint now)>
         trySource = {};
+    const Retention* retention = nullptr;
 };
 
 // `parts` must outlive the router.
@@ -66,6 +69,8 @@ void registerHealthModel(Router& router, const ApiParts& parts);
 void registerWebhooks(Router& router, const ApiParts& parts);
 //! Inbound ones: `parts.trySource` is set.
 void registerWebhookSources(Router& router, const ApiParts& parts);
+//! `parts.retention` is set.
+void registerRetention(Router& router, const ApiParts& parts);
 void registerErrorCodes(Router& router);
 void registerHealth(Router& router, const ApiParts& parts);
 
