@@ -79,6 +79,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openDeliveries())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openIntake())
+        return Unexpected{std::move(*problem)};
     parts->openRetention();
     if (auto problem = parts->listen())
         return Unexpected{std::move(*problem)};
@@ -93,6 +95,7 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
 Expected<bool, std::string> Platform::run()
 {
     Parts& in = *m_parts;
+    in.uploads->start();
     if (in.demo) {
         const auto lived = in.demo->prepare();
         if (in.hurried)
@@ -174,6 +177,7 @@ void Platform::logStart() const
 void Platform::maintain()
 {
     m_parts->saveKeyUse();
+    m_parts->saveSourceUse();
     // Time alone ends exceptions and months.
     m_parts->limits->lookAtAll();
 }
@@ -189,6 +193,9 @@ void Platform::stop()
         in.postman->stop();
     if (in.demo)
         in.demo->stop();
+    // Whoever waits for a file is told before the connections end.
+    if (in.uploads)
+        in.uploads->stop();
     in.server.stop();
     in.metricsServer.stop();
     in.keyWatch.stop();
@@ -206,6 +213,7 @@ void Platform::stop()
         in.events->stop();
     in.tellRejections(in.clock.now() + std::chrono::hours(1));
     in.saveKeyUse();
+    in.saveSourceUse();
     in.log.write(LogLevel::Info, "stopped");
 }
 

@@ -14,6 +14,8 @@ namespace meterd {
 
 namespace {
 
+constexpr std::chrono::days uploadsKept{90};
+
 //! Nobody can post to a wildcard address: this machine's name stands for it.
 std::string reachableName(const std::string& address)
 {
@@ -146,6 +148,27 @@ void Platform::Parts::noteOverLimit(const Request& request)
     rejections.noteOverLimit(over);
 }
 
+std::optional<std::string> Platform::Parts::openIntake()
+{
+    auto opened = IntakeStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    intake = std::move(*opened);
+    intake->restore(sources);
+    intake->onChanged([this](const IngestJob& job) { jobsTopic.push(job.tenantId, toJson(job)); });
+    api.intake = intake.get();
+    uploads = std::make_unique<UploadRunner>(UploadRunnerParts{*events, config->source(), clients, *intake, clock});
+    return std::nullopt;
+}
+
+void Platform::Parts::saveSourceUse()
+{
+    if (!intake->save(sources))
+        log.write(LogLevel::Warning, "intake.db takes no writes: how inbound sources fare is not kept");
+    if (!intake->dropBefore(toMs(clock.now() - uploadsKept)))
+        log.write(LogLevel::Warning, "intake.db takes no writes: old uploads stay");
+}
+
 void Platform::Parts::saveKeyUse()
 {
     if (config->saveKeyUse())
@@ -177,6 +200,7 @@ void Platform::Parts::addRoutes()
         return tryWebhook(view, source, std::move(body), now);
     };
     registerWebhookSources(router, api);
+    registerIngestJobs(router, api);
     registerRetention(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
@@ -200,6 +224,7 @@ void Platform::Parts::addRoutes()
         postman->wake();
     });
     streams->addTopic(deliveriesTopic);
+    streams->addTopic(jobsTopic);
     streams->addTopic(healthTopic);
     meterWatch.onTransition([this](const MeterTransition& transition) {
         const auto event = eventOf(transition);
@@ -207,7 +232,8 @@ void Platform::Parts::addRoutes()
             log.write(LogLevel::Warning, "config.db takes no writes: a meter's change of state is in no event log");
     });
     registerStream(router, *streams);
-    addAforoDoor(router, {*events, config->source(), clients, *counts});
+    addAforoDoor(router, {*events, config->source(), clients, *counts, 90, uploads.get(), intake.get(), &workers});
+    addOpenMonetizeDoor(router, {*events, config->source(), clients, *counts});
     addWebhookDoor(router, {*events, config->source(), limiter, sources});
     addSaasTrackerDoor(router, {*events, config->source(), limiter});
     registerPrometheus(metricsRouter, stats, [this] { return events->status(); });

@@ -23,7 +23,9 @@
 #include "service/domain/jsonobject.h"
 #include "service/domain/rejectiondigest.h"
 #include "service/doors/aforo.h"
+#include "service/doors/openmonetize.h"
 #include "service/doors/saastracker.h"
+#include "service/doors/uploadrunner.h"
 #include "service/doors/webhookdoor.h"
 #include "service/http/server.h"
 #include "service/http/workers.h"
@@ -119,6 +121,9 @@ struct Platform::Parts
     ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
     std::unique_ptr<DeliveryStore> deliveries;
     std::unique_ptr<Postman> postman;
+    ChangeTopic jobsTopic{"jobs", Scope::EventsRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<IntakeStore> intake;
+    std::unique_ptr<UploadRunner> uploads;
     std::unique_ptr<Retention> retention;
     RejectionDigest rejections;
     std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
@@ -135,6 +140,8 @@ struct Platform::Parts
     std::optional<std::string> openRequests();
     std::optional<std::string> openLimits();
     std::optional<std::string> openDeliveries();
+    std::optional<std::string> openIntake();
+    void saveSourceUse();
     void openRetention();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);

@@ -12,6 +12,7 @@
 #include "service/http/workers.h"
 #include "service/store/configstore.h"
 #include "service/store/deliverystore.h"
+#include "service/store/intakestore.h"
 #include "service/store/usagecounts.h"
 
 #include <cstdint>
@@ -45,6 +46,7 @@ struct ApiParts
     DeliveryStore* deliveries = nullptr;                                 //!< of webhooks
     WebhookUrlRules webhookUrls = {};
     std::function<void()> deliver = {}; //!< there is something new to deliver
+    IntakeStore* intake = nullptr;      //!< uploads
     SourceBook* sources = nullptr;      //!< how inbound sources fare
     std::string webhookUrl = {};        //!< where they post to, up to their id
     //! What a body would become by a source: a JSON object, or what is wrong with the body.
@@ -67,6 +69,8 @@ void registerQuotas(Router& router, const ApiParts& parts);
 void registerHealthModel(Router& router, const ApiParts& parts);
 //! Endpoints, their deliveries, replays: `parts.deliveries` is set.
 void registerWebhooks(Router& router, const ApiParts& parts);
+//! Uploads: `parts.intake` is set.
+void registerIngestJobs(Router& router, const ApiParts& parts);
 //! Inbound ones: `parts.trySource` is set.
 void registerWebhookSources(Router& router, const ApiParts& parts);
 //! `parts.retention` is set.

@@ -13,10 +13,10 @@ namespace meterd {
 
 namespace {
 
-const std::vector<std::string> features = {"usage-events",    "stream",          "applications", "metrics",
-                                           "api-keys",        "audit-log",       "keys",         "platform-events",
-                                           "metering-health", "limits",          "webhooks",     "requests",
-                                           "overview",        "webhook-sources", "rate-limits",  "retention"};
+const std::vector<std::string> features = {
+    "usage-events", "stream",          "applications",    "metrics",     "api-keys", "audit-log",
+    "keys",         "platform-events", "metering-health", "limits",      "webhooks", "requests",
+    "overview",     "webhook-sources", "ingest-jobs",     "rate-limits", "retention"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

@@ -249,7 +249,8 @@ void addAforoDoor(Router& router, const AforoParts& parts)
         Route test = aforoRoute(prefix + "/v1/ingest/test");
         test.handler = [door](Request& request) { return tryOut(door, request); };
         router.add(std::move(test));
-        addAforoUpload(router, door, prefix);
+        if (door.uploads)
+            addAforoUpload(router, door, prefix);
     }
     addAforoQuota(router, door);
     addAforoCompound(router, door);

@@ -148,6 +148,7 @@ void take(const WebhookDoorParts& door, std::shared_ptr<Request> request, Reply 
         reply(ignored(*request));
         return;
     }
+    request->events = 1;
     std::optional<Problem> refusal;
     if (read.event.status == EventStatus::Rejected)
         refusal = refusalOf(read.event, std::move(read.errors));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One entry an operation: how to make each documented answer come. What all operations of a kind share (no key, another
 // tenant, too large a body…) is made in walk.mjs from the good request; here stands what is an operation's own.
-import { aforoEvent, fresh, pageView, USER_HASH } from './world.mjs';
+import { aforoEvent, fresh, pageView, trackedTokens, USER_HASH } from './world.mjs';
 
 const json = (value) => ({ body: JSON.stringify(value), headers: { 'content-type': 'application/json' } });
 const ndjson = { headers: { accept: 'application/x-ndjson' } };
@@ -84,6 +84,19 @@ const deliveryFilters = { ok: [{ query: 'filter=state%3Afailed%20type%3Awebhook.
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const endpointFilters = { ok: [{ query: 'filter=state%3Aactive%20type%3Aplan.changed' }, { query: 'filter=-url%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: deliveryFilters.bad };
 
+const multipart = (file, name, fields = {}) => {
+    const boundary = 'x-contract-boundary';
+    const parts = Object.entries(fields).map(([k, v]) => `--${boundary}\r\nContent-Disposition: form-data; name="${k}"\r\n\r\n${v}\r\n`).join('');
+    return { body: `${parts}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n${file}\r\n--${boundary}--\r\n`,
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+};
+/** A file with one good row and two refused ones. */
+const uploaded = async (w) => {
+    const { body, headers } = multipart(`customerId,metricName,quantity\nkestrel-air,api-calls,0\nkestrel-air,api_callz,1\nkestrel-air,api-calls,1\n`.replace('quantity', 'quantity,occurredAt').replace(/,(\d)\n/g, `,$1,${new Date().toISOString()}\n`), 'usage.csv');
+    return JSON.parse((await w.server.send({ method: 'POST', path: '/v1/ingest/upload', body, headers: { ...headers, 'x-api-key': w.keys.sending } })).body).data;
+};
+const jobFilters = { ok: [{ query: 'filter=state%3Apartial%20format%3Acsv' }, { query: 'filter=refused%3E1%20-file%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const sourceSettings = (more = {}) => ({ name: fresh('source'), customerIdPath: '$.customer', metric: 'api-calls', ...more });
 const newSource = async (w, more = {}) => (await w.call('POST', '/api/v1/webhook-sources', sourceSettings(more))).data;
 const sourcePath = (source) => `/api/v1/webhook-sources/${source.id}`;
@@ -214,6 +227,10 @@ export const OPERATIONS = {
     'GET /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }] },
     'DELETE /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }],
         conflict: [async (w) => ({ params: { id: (await w.call('POST', '/api/v1/webhook-replays', { filter: 'endpoint:nobody' })).data.id } })] },
+    'GET /api/v1/ingest-jobs': page(jobFilters),
+    'GET /api/v1/ingest-jobs/{id}': { prepare: uploaded, params: (w, job) => ({ id: job.jobId }), ok: [{}], bad: [{ query: 'limit=3' }], missing: [{ params: { id: 'job_none' } }] },
+    'GET /api/v1/ingest-jobs/{id}/refused-rows': { ...page({ ok: [{ query: 'filter=code%3Abad_request%20line%3E2' }, { query: 'filter=-field%3Aquantity&limit=1' }], bad: jobFilters.bad }), prepare: uploaded, params: (w, job) => ({ id: job.jobId }), missing: [{ params: { id: 'job_none' } }] },
+    'GET /api/v1/ingest-jobs/{id}/refused-rows/export': { prepare: uploaded, params: (w, job) => ({ id: job.jobId }), ok: [{}, { query: 'format=csv' }, { query: 'filter=line%3A2&format=ndjson' }], bad: [...jobFilters.bad, { query: 'format=xml' }], missing: [{ params: { id: 'job_none' } }] },
     'GET /api/v1/webhook-sources': page(sourceFilters),
     'POST /api/v1/webhook-sources': { ok: [() => json(sourceSettings()), (w) => json(sourceSettings({ tenantId: w.a.tenant, provider: 'stripe', description: 'd', environment: 'staging', active: false, signatureHeader: 'Stripe-Signature', signatureAlgorithm: 'hmac-sha256', metric: null, metricKeyPath: "$['metric key']", quantityPath: '$.lines[0].amount', timestampPath: 'created', idPath: '$.id', eventTypePath: '$.type', eventTypes: ['invoice.paid', 'usage.*'], secret: 'given-by-the-provider', reason: 'r' }))],
         invalid: [json({}), json(sourceSettings({ customerIdPath: '$..customer' })), json(sourceSettings({ customerIdPath: '$.a[*]' })), json(sourceSettings({ metric: null })), json(sourceSettings({ metricKeyPath: '$.m' })), json(sourceSettings({ signatureAlgorithm: 'md5' })), json(sourceSettings({ signatureHeader: 'X Y' })), json(sourceSettings({ secret: 'short' })), json(sourceSettings({ eventTypes: ['a.*'] })), json(sourceSettings({ tenantId: 'ten_other' }))],
@@ -233,12 +250,6 @@ export const OPERATIONS = {
 
 const paid = (data = {}, more = {}) => ({ id: fresh('whk'), type: 'usage.reported', created: Math.floor(Date.now() / 1000), data: { customer: 'kestrel-air', metric: 'api-calls', amount: 3, ...data }, ...more });
 const batchOf = (...events) => json({ events });
-const multipart = (file, name, fields = {}) => {
-    const boundary = 'x-contract-boundary';
-    const parts = Object.entries(fields).map(([k, v]) => `--${boundary}\r\nContent-Disposition: form-data; name="${k}"\r\n\r\n${v}\r\n`).join('');
-    return { body: `${parts}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n${file}\r\n--${boundary}--\r\n`,
-        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
-};
 const apigee = (more = {}) => ({ eventType: 'agent_step', metricKey: 'api-calls', value: 1, idempotencyKey: fresh('ik'), customerId: 'kestrel-air', ...more });
 const compound = (more = {}) => ({ correlationId: '7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34', customerId: 'kestrel-air', occurredAt: new Date().toISOString(), measurements: [{ metricName: 'api-calls', quantity: 2 }], ...more });
 const inTheFuture = () => new Date(Date.now() + 10 * 60_000).toISOString();
@@ -276,6 +287,14 @@ Object.assign(OPERATIONS, {
     'POST /api/v1/ingest/compound': { door: 'aforo', ok: [() => json(compound())], bad: [() => json(compound({ measurements: [] })), () => json(compound({ correlationId: 'x' }))], unknownMetric: [() => json(compound({ measurements: [{ metricName: 'nope', quantity: 1 }] }))] },
     'POST /api/v1/ingest/compound/batch': { door: 'aforo', ok: [() => json({ events: [compound(), compound({ measurements: [{ metricName: 'nope', quantity: 1 }] })] })], bad: [json({ events: [] })] },
     'POST /api/v1/quota/check': { door: 'aforo', ok: [json({ customerId: 'kestrel-air' }), json({ customerId: 'kestrel-air', metricName: 'api-calls', estimatedQuantity: 5 })], bad: [json({}), { ...json(0), body: '{' }] },
+    'POST /v1/events/ingest': { door: 'openmonetize',
+        ok: [async (w) => { const sent = batchOf(trackedTokens(), trackedTokens()); await w.server.send({ method: 'POST', path: '/v1/events/ingest', ...sent, headers: { ...sent.headers, authorization: `Bearer ${w.keys.sending}` } }); return sent; }],
+        accepted: [() => batchOf(trackedTokens()), () => batchOf(...Array.from({ length: 1500 }, () => trackedTokens())), () => batchOf(trackedTokens({ event_type: 'CUSTOM', unit_type: 'api-calls', quantity: 2.5 }), trackedTokens({ unit_type: 'api_callz' })),
+            () => batchOf(trackedTokens({ event_type: 'VIDEO_GENERATION', provider: 'RUNWAY', duration_seconds: 4.5, resolution: '720p', metadata: { environment: 'staging' } })), () => batchOf(trackedTokens({ metadata: { filler: 'x'.repeat(60_000) } }), ...Array.from({ length: 30 }, () => trackedTokens({ metadata: { filler: 'x'.repeat(60_000) } })))],
+        bad: [{ ...json(0), body: '{' }, json({}), json({ events: [] }), () => batchOf(trackedTokens({ event_id: 'x' })), () => batchOf(trackedTokens(), trackedTokens({ timestamp: '2026-11-20 14:00' })), () => batchOf(trackedTokens({ provider: 'NOBODY' }))] },
+    'GET /v1/events': { door: 'openmonetize', ok: [{}, { query: 'limit=1&offset=2' }, { query: 'limit=100' }], bad: [{ query: 'limit=101' }, { query: 'limit=0' }, { query: 'offset=-1' }, { query: 'limit=ten' }] },
+    'GET /v1/events/info': { door: 'openmonetize', ok: [{}] },
+    'GET /v1/customers/me': { door: 'openmonetize', ok: [{}] },
     'POST /v1/events': {
         door: 'saastracker',
         ok: [(w) => w.signed(pageView()), (w) => w.signed(pageView({ customer_org_id: 42, ts_epoch: 1738000000, plan: 'premium', environment: 'staging', session_id: '550e8400-e29b-41d4-a716-446655440000' })),

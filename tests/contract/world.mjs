@@ -22,6 +22,9 @@ export const aforoEvent = (more = {}) => ({ customerId: 'kestrel-air', metricNam
     occurredAt: new Date().toISOString(), idempotencyKey: fresh('ik'), ...more });
 export const pageView = (more = {}) => ({ event: 'page_view', user_hash: USER_HASH, customer_org_id: 'org_1', path: '/', ...more });
 
+/** As OpenMonetize's SDK writes it. */
+export const trackedTokens = (more = {}) => ({ event_id: randomUUID(), customer_id: 'ignored', user_id: 'sdk-u1', event_type: 'TOKEN_USAGE', feature_id: 'sdk', timestamp: new Date().toISOString(), metadata: { a: 1 }, provider: 'OPENAI', model: 'gpt-4o', input_tokens: 1000, output_tokens: 500, ...more });
+
 export class World {
     constructor(server, tenantA, tenantB, suspended) {
         this.server = server;
@@ -80,6 +83,7 @@ export class World {
         this.keys.scopeless = (await this.newKey({ role: 'VIEWER', scopes: [] })).secret;
         this.keys.sending = (await this.newKey({ role: 'MEMBER', scopes: ['events:write'], ingestLimit: null })).secret;
         this.keys.limited = (await this.newKey({ role: 'MEMBER', scopes: ['events:write'], ingestLimit: 0 })).secret;
+        this.keys.busy = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER })).secret;
         this.keys.exhausted = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER })).secret;
         this.keys.elsewhere = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER, addresses: ['203.0.113.0/26', '2001:db8::/32'] })).secret;
         this.keys.unknown = 'sk_test_' + '0'.repeat(40);

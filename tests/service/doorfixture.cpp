@@ -136,8 +136,14 @@ void DoorTest::openDoors(std::optional<int> limit)
         counts = std::make_unique<UsageCounts>(*store, config);
         EXPECT_FALSE(counts->open(clock.now(), {}));
     }
-    addAforoDoor(*router, {*store, config, clients, *counts});
+    if (!intake) {
+        intake = *IntakeStore::open(options.folder.parent_path());
+        uploads = std::make_unique<UploadRunner>(UploadRunnerParts{*store, config, clients, *intake, clock});
+        uploads->start();
+    }
+    addAforoDoor(*router, {*store, config, clients, *counts, 90, uploads.get(), intake.get(), &workers});
     addSaasTrackerDoor(*router, {*store, config, limiter, limit});
+    addOpenMonetizeDoor(*router, {*store, config, clients, *counts});
     addWebhookDoor(*router, {*store, config, limiter, sources, limit});
     registerUsageEvents(*router, {*store, workers});
     hub = std::make_unique<StreamHub>(*store, authenticator, clock, streamLimits);

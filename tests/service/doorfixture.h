@@ -7,7 +7,9 @@
 #include "service/api/stream.h"
 #include "service/api/usageevents.h"
 #include "service/doors/aforo.h"
+#include "service/doors/openmonetize.h"
 #include "service/doors/saastracker.h"
+#include "service/doors/uploadrunner.h"
 #include "service/doors/webhookdoor.h"
 #include "tests/service/eventfixture.h"
 
@@ -64,6 +66,8 @@ protected:
     ClientBook clients;
     Workers workers{2, 64};
     std::unique_ptr<UsageCounts> counts;
+    std::unique_ptr<IntakeStore> intake;
+    std::unique_ptr<UploadRunner> uploads;
     std::unique_ptr<Router> router;
     std::unique_ptr<StreamHub> hub;
     StreamLimits streamLimits;

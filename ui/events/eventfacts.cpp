@@ -115,6 +115,8 @@ QString EventFacts::door() const
         {u"aforo-meter"_s, QT_TRANSLATE_NOOP("md::EventFacts", "Aforo, meter")},
         {u"aforo-upload"_s, QT_TRANSLATE_NOOP("md::EventFacts", "Aforo, file upload")},
         {u"saastracker"_s, QT_TRANSLATE_NOOP("md::EventFacts", "SaaS Tracker")},
+        {u"aforo-webhook"_s, QT_TRANSLATE_NOOP("md::EventFacts", "Webhook of a provider")},
+        {u"openmonetize"_s, QT_TRANSLATE_NOOP("md::EventFacts", "OpenMonetize")},
     };
     const auto known = names.constFind(source);
     return known == names.cend() ? visibleText(source) : say(*known);
