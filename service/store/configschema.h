@@ -140,6 +140,12 @@ CREATE TABLE key_rates (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view organizationTables = R"sql(
+CREATE TABLE organization_names (
+  tenant TEXT NOT NULL REFERENCES tenants(id), id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (tenant, id)
+) WITHOUT ROWID;
+)sql";
+
 inline constexpr std::string_view sourceTables = R"sql(
 CREATE TABLE webhook_sources (
   id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), name TEXT NOT NULL, provider TEXT NOT NULL,
@@ -152,7 +158,7 @@ CREATE TABLE webhook_sources (
 )sql";
 
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables, limitTables,
-                                               keyRateTables, sourceTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables,     meterTables,
+                                                limitTables, keyRateTables, organizationTables, sourceTables};
 
 } // namespace meterd

@@ -67,6 +67,8 @@ public:
     void removeEndpoint(const std::string& id);
     void putSource(const WebhookSourcePtr& source);
     void removeSource(const std::string& id);
+    //! All names of a tenant as they shall be; `set` are those that are new or changed.
+    void putOrganizationNames(const OrganizationNamesPtr& names, const std::vector<NamedOrganization>& set);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
@@ -160,6 +162,7 @@ private:
     void loadLimits(ConfigRows& rows);
     bool loadEndpoints(ConfigRows& rows);
     bool loadSources(ConfigRows& rows);
+    void loadOrganizationNames(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();
     void loadEventCounts();
