@@ -2558,6 +2558,14 @@
         <source>SaaS Tracker</source>
         <translation>SaaS Tracker</translation>
     </message>
+    <message>
+        <source>Webhook of a provider</source>
+        <translation>Webhook eines Anbieters</translation>
+    </message>
+    <message>
+        <source>OpenMonetize</source>
+        <translation>OpenMonetize</translation>
+    </message>
 </context>
 <context>
     <name>md::EventLogPane</name>
@@ -4339,6 +4347,113 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Fold all</source>
         <translation>Alles zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>md::IntakeColumns</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation>Zuletzt empfangen</translation>
+    </message>
+    <message>
+        <source>Received, 24 h</source>
+        <translation>Empfangen, 24 h</translation>
+    </message>
+    <message>
+        <source>Refused, 24 h</source>
+        <translation>Abgelehnt, 24 h</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6259,22 @@ längste %5</numerusform>
             <numerusform>%n Kunde hat ein Kontingent verbraucht</numerusform>
             <numerusform>%n Kunden haben ein Kontingent verbraucht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Limits, inbound sources or uploads</source>
+        <translation>Limits, eingehende Quellen oder Uploads</translation>
+    </message>
+    <message>
+        <source>Plan and limits</source>
+        <translation>Tarif und Limits</translation>
+    </message>
+    <message>
+        <source>Inbound sources</source>
+        <translation>Eingehende Quellen</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
     </message>
 </context>
 <context>
@@ -8363,6 +8494,447 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::SourceForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>stripe</source>
+        <translation>stripe</translation>
+    </message>
+    <message>
+        <source>Customer at</source>
+        <translation>Kunde bei</translation>
+    </message>
+    <message>
+        <source>Quantity at</source>
+        <translation>Menge bei</translation>
+    </message>
+    <message>
+        <source>each counts 1</source>
+        <translation>jedes zählt 1</translation>
+    </message>
+    <message>
+        <source>Unit at</source>
+        <translation>Einheit bei</translation>
+    </message>
+    <message>
+        <source>or always</source>
+        <translation>oder immer</translation>
+    </message>
+    <message>
+        <source>a billable unit</source>
+        <translation>eine Abrechnungseinheit</translation>
+    </message>
+    <message>
+        <source>Time at</source>
+        <translation>Zeit bei</translation>
+    </message>
+    <message>
+        <source>when it is received</source>
+        <translation>beim Empfang</translation>
+    </message>
+    <message>
+        <source>Id at</source>
+        <translation>Id bei</translation>
+    </message>
+    <message>
+        <source>Type at</source>
+        <translation>Typ bei</translation>
+    </message>
+    <message>
+        <source>Only types</source>
+        <translation>Nur Typen</translation>
+    </message>
+    <message>
+        <source>invoice.paid, usage.*</source>
+        <translation>invoice.paid, usage.*</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signiert in</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>Its secret</source>
+        <translation>Sein Geheimnis</translation>
+    </message>
+    <message>
+        <source>one is made</source>
+        <translation>eines wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Try a sample: paste the body of a webhook</source>
+        <translation>Probieren: den Inhalt eines Webhooks einfügen</translation>
+    </message>
+    <message>
+        <source>Sample body</source>
+        <translation>Beispielinhalt</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Der Name fehlt</translation>
+    </message>
+    <message>
+        <source>Where the customer stands is missing</source>
+        <translation>Wo der Kunde steht, fehlt</translation>
+    </message>
+    <message>
+        <source>The unit is missing</source>
+        <translation>Die Einheit fehlt</translation>
+    </message>
+    <message>
+        <source>The unit is said twice</source>
+        <translation>Die Einheit ist doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>Where the type stands is missing</source>
+        <translation>Wo der Typ steht, fehlt</translation>
+    </message>
+    <message>
+        <source>A secret has 16 characters or more</source>
+        <translation>Ein Geheimnis hat mindestens 16 Zeichen</translation>
+    </message>
+    <message>
+        <source>Say where customer and unit stand, to see what it becomes.</source>
+        <translation>Angeben, wo Kunde und Einheit stehen, um zu sehen, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Would be ignored: its type is none of those that are taken.</source>
+        <translation>Würde ignoriert: Sein Typ gehört nicht zu den angenommenen.</translation>
+    </message>
+    <message>
+        <source>Would become this event:</source>
+        <translation>Würde zu diesem Ereignis:</translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation>Würde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Would be refused:</source>
+        <translation>Würde abgelehnt:</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Counts once by</source>
+        <translation>Zählt einmal nach</translation>
+    </message>
+    <message>
+        <source>nothing: a repetition counts again</source>
+        <translation>nichts: Eine Wiederholung zählt erneut</translation>
+    </message>
+</context>
+<context>
+    <name>md::SourcesTab</name>
+    <message>
+        <source>Inbound sources</source>
+        <translation>Eingehende Quellen</translation>
+    </message>
+    <message>
+        <source>Inbound source</source>
+        <translation>Eingehende Quelle</translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation>Neue Quelle…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Abschalten…</translation>
+    </message>
+    <message>
+        <source>Where its fields stand</source>
+        <translation>Wo ihre Felder stehen</translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation>Was sie sendet</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ihre Ereignisse</translation>
+    </message>
+    <message>
+        <source>Its refused requests</source>
+        <translation>Ihre abgelehnten Anfragen</translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation>Geheimnis wechseln…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Loading inbound sources…</source>
+        <translation>Eingehende Quellen werden geladen…</translation>
+    </message>
+    <message>
+        <source>No inbound sources</source>
+        <translation>Keine eingehenden Quellen</translation>
+    </message>
+    <message>
+        <source>A source takes another platform&apos;s webhooks in as usage: it verifies their signature and reads customer, unit and quantity from their bodies.</source>
+        <translation>Eine Quelle nimmt Webhooks einer anderen Plattform als Verbrauch an: Sie prüft deren Signatur und liest Kunde, Einheit und Menge aus ihrem Inhalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) fail</source>
+        <translation>
+            <numerusform>%n Quelle scheitert</numerusform>
+            <numerusform>%n Quellen scheitern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhooks of other platforms, taken in as usage</source>
+        <translation>Webhooks anderer Plattformen, als Verbrauch angenommen</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet. Have its webhooks sent to the address below.</source>
+        <translation>Noch ist nichts gekommen. Die Webhooks an die Adresse unten senden lassen.</translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation>Einschalten…</translation>
+    </message>
+    <message>
+        <source>Posts to</source>
+        <translation>Sendet an</translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation>Zuletzt empfangen</translation>
+    </message>
+    <message>
+        <source>Received, 24 h</source>
+        <translation>Empfangen, 24 h</translation>
+    </message>
+    <message>
+        <source>Ignored, 24 h</source>
+        <translation>Ignoriert, 24 h</translation>
+    </message>
+    <message>
+        <source>Refused, 24 h</source>
+        <translation>Abgelehnt, 24 h</translation>
+    </message>
+    <message>
+        <source>Last refusal</source>
+        <translation>Letzte Ablehnung</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation>Altes Geheimnis</translation>
+    </message>
+    <message>
+        <source>fits too, ends %1</source>
+        <translation>passt auch, endet %1</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>each counts 1</source>
+        <translation>jedes zählt 1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>when it is received</source>
+        <translation>beim Empfang</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>the member id, where there is one</source>
+        <translation>das Feld id, wo es eines gibt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>wird nicht beachtet</translation>
+    </message>
+    <message>
+        <source>Only types</source>
+        <translation>Nur Typen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signiert in</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>New inbound source</source>
+        <translation>Neue eingehende Quelle</translation>
+    </message>
+    <message>
+        <source>Create source</source>
+        <translation>Quelle anlegen</translation>
+    </message>
+    <message>
+        <source>Source created: %1</source>
+        <translation>Quelle angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation>Quelle speichern</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>Source saved</source>
+        <translation>Quelle gespeichert</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>%1 abschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>What it sends is taken again.</source>
+        <translation>Was sie sendet, wird wieder angenommen.</translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 until it is switched on again.</source>
+        <translation>Was sie sendet, wird mit 404 beantwortet, bis sie wieder eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation>Geheimnis von %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Rotate secret</source>
+        <translation>Geheimnis wechseln</translation>
+    </message>
+    <message>
+        <source>Both secrets fit until the old one ends: have the provider take the new one.</source>
+        <translation>Beide Geheimnisse passen, bis das alte endet: Der Anbieter muss das neue übernehmen.</translation>
+    </message>
+    <message>
+        <source>The old secret ends at once: what is signed with it is refused.</source>
+        <translation>Das alte Geheimnis endet sofort: Was damit signiert ist, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation>Neues Geheimnis von %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete source</source>
+        <translation>Quelle löschen</translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 from then on, and its secret is gone. Its events stay.</source>
+        <translation>Was sie sendet, wird von da an mit 404 beantwortet, und ihr Geheimnis ist weg. Ihre Ereignisse bleiben.</translation>
+    </message>
+    <message>
+        <source>Source deleted</source>
+        <translation>Quelle gelöscht</translation>
+    </message>
+    <message>
+        <source>This secret is shown %1. The provider signs its webhooks with it.</source>
+        <translation>Dieses Geheimnis wird %1 gezeigt. Der Anbieter signiert seine Webhooks damit.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+</context>
+<context>
     <name>md::Sparkline</name>
     <message>
         <source>%1 accepted, %2 rejected</source>
@@ -9086,6 +9658,128 @@ längste %5</numerusform>
     <message>
         <source>Plan</source>
         <translation>Tarif</translation>
+    </message>
+</context>
+<context>
+    <name>md::UploadsTab</name>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Upload</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ihre Ereignisse</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>The row as it was sent</source>
+        <translation>Die Zeile, wie sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>Abgelehnte Zeilen sichern…</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Loading uploads…</source>
+        <translation>Uploads werden geladen…</translation>
+    </message>
+    <message>
+        <source>No uploads</source>
+        <translation>Keine Uploads</translation>
+    </message>
+    <message>
+        <source>A file of events, CSV, NDJSON or JSON, posted to %1, is kept here for 90 days with the rows that were refused.</source>
+        <translation>Eine Datei mit Ereignissen, CSV, NDJSON oder JSON, an %1 gesendet, bleibt hier 90 Tage stehen, mit den abgelehnten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Files of events, and what became of their rows</source>
+        <translation>Dateien mit Ereignissen und was aus ihren Zeilen wurde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are read</source>
+        <translation>%1 von %2 Zeilen sind gelesen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Gesendet von</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), went on with no row twice</source>
+        <translation>
+            <numerusform>%n-mal, ging ohne doppelte Zeile weiter</numerusform>
+            <numerusform>%n-mal, ging ohne doppelte Zeile weiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are kept.</source>
+        <translation>Die ersten %1 von %2 sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Saved as CSV they can be mended and sent again.</source>
+        <translation>Als CSV gesichert lassen sie sich ausbessern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>refused rows</source>
+        <translation>abgelehnte Zeilen</translation>
     </message>
 </context>
 <context>

@@ -2558,6 +2558,14 @@
         <source>SaaS Tracker</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Webhook of a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenMonetize</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::EventLogPane</name>
@@ -4333,6 +4341,113 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Fold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::IntakeColumns</name>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6139,6 +6254,22 @@ longest %5</numerusform>
             <numerusform>%n customer used up a quota</numerusform>
             <numerusform>%n customers used up a quota</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Limits, inbound sources or uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbound sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8358,6 +8489,447 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::SourceForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each counts 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a billable unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoice.paid, usage.*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample: paste the body of a webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the customer stands is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is said twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the type stands is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret has 16 characters or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where customer and unit stand, to see what it becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be ignored: its type is none of those that are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would become this event:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be refused:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts once by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: a repetition counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::SourcesTab</name>
+    <message>
+        <source>Inbound sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbound source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its fields stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its refused requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading inbound sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inbound sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source takes another platform&apos;s webhooks in as usage: it verifies their signature and reads customer, unit and quantity from their bodies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) fail</source>
+        <translation>
+            <numerusform>%n source fails</numerusform>
+            <numerusform>%n sources fail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhooks of other platforms, taken in as usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come yet. Have its webhooks sent to the address below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits too, ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each counts 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member id, where there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New inbound source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source created: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is taken again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 until it is switched on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both secrets fit until the old one ends: have the provider take the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old secret ends at once: what is signed with it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 from then on, and its secret is gone. Its events stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This secret is shown %1. The provider signs its webhooks with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Sparkline</name>
     <message>
         <source>%1 accepted, %2 rejected</source>
@@ -9080,6 +9652,128 @@ longest %5</numerusform>
     <name>md::UpgradeForm</name>
     <message>
         <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::UploadsTab</name>
+    <message>
+        <source>Uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading uploads…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of events, CSV, NDJSON or JSON, posted to %1, is kept here for 90 days with the rows that were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of events, and what became of their rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), went on with no row twice</source>
+        <translation>
+            <numerusform>%n time, went on with no row twice</numerusform>
+            <numerusform>%n times, went on with no row twice</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as CSV they can be mended and sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -73,7 +73,7 @@ private:
 class RowFilterRecord final : public FilterRecord
 {
 public:
-    explicit RowFilterRecord(const RefusedRow& row)
+    explicit RowFilterRecord(const UploadRefusal& row)
         : m_row(row)
         , m_json(toJson(row))
     {}
@@ -91,7 +91,7 @@ public:
     std::string_view json() const override { return m_json; }
 
 private:
-    const RefusedRow& m_row;
+    const UploadRefusal& m_row;
     const std::string m_json;
 };
 
@@ -129,12 +129,12 @@ Response listRefused(const ApiParts& parts, Request& request)
     IngestJob job;
     if (const auto problem = jobOf(parts, request, job))
         return toResponse(*problem, request);
-    std::vector<RefusedRow> rows = parts.intake->refusedRows(job.id);
+    std::vector<UploadRefusal> rows = parts.intake->refusedRows(job.id);
     std::reverse(rows.begin(), rows.end());
     return recordListAnswer(
-        request, rowVocabulary, rows, [](const RefusedRow& row) { return std::to_string(row.line); },
-        [](const RefusedRow& row) { return toJson(row); }, [](const RefusedRow& row) { return RowFilterRecord(row); },
-        [&job](const RefusedRow&) { return job.createdAt; });
+        request, rowVocabulary, rows, [](const UploadRefusal& row) { return std::to_string(row.line); },
+        [](const UploadRefusal& row) { return toJson(row); }, [](const UploadRefusal& row) { return RowFilterRecord(row); },
+        [&job](const UploadRefusal&) { return job.createdAt; });
 }
 
 //! The cells of one CSV line, quotes out.
@@ -160,7 +160,7 @@ std::vector<std::string> cellsOf(std::string_view line)
 class MendableCsv
 {
 public:
-    MendableCsv(const IngestJob& job, const std::vector<RefusedRow>& rows)
+    MendableCsv(const IngestJob& job, const std::vector<UploadRefusal>& rows)
         : m_isCsv(job.format == "CSV")
     {
         if (m_isCsv) {
@@ -169,7 +169,7 @@ public:
             m_sent = cellsOf(job.header);
             return;
         }
-        for (const RefusedRow& row : rows) {
+        for (const UploadRefusal& row : rows) {
             for (const auto& [name, value] : membersOf(row)) {
                 if (std::find(m_columns.begin(), m_columns.end(), std::string_view(name)) == m_columns.end())
                     m_columns.emplace_back(name);
@@ -187,7 +187,7 @@ public:
         return out + "refused_line,refused_field,refused_code,refused_reason,refused_row\n";
     }
 
-    void append(std::string& out, const RefusedRow& row) const
+    void append(std::string& out, const UploadRefusal& row) const
     {
         for (const std::string& cell : valuesOf(row)) {
             appendCsvCell(out, cell);
@@ -202,14 +202,14 @@ public:
     }
 
 private:
-    static boost::json::object membersOf(const RefusedRow& row)
+    static boost::json::object membersOf(const UploadRefusal& row)
     {
         boost::system::error_code error;
         auto value = boost::json::parse(row.text, error);
         return !error && value.is_object() ? std::move(value.as_object()) : boost::json::object();
     }
 
-    std::vector<std::string> valuesOf(const RefusedRow& row) const
+    std::vector<std::string> valuesOf(const UploadRefusal& row) const
     {
         std::vector<std::string> values;
         const std::vector<std::string> cells = m_isCsv ? cellsOf(row.text) : std::vector<std::string>();
@@ -241,8 +241,8 @@ Response exportRefused(const ApiParts& parts, Request& request)
     IngestJob job;
     if (const auto problem = jobOf(parts, request, job))
         return toResponse(*problem, request);
-    std::vector<RefusedRow> rows = parts.intake->refusedRows(job.id);
-    std::erase_if(rows, [&](const RefusedRow& row) {
+    std::vector<UploadRefusal> rows = parts.intake->refusedRows(job.id);
+    std::erase_if(rows, [&](const UploadRefusal& row) {
         return ask->filter.kind != FilterNode::Kind::All && !matches(ask->filter, rowVocabulary, RowFilterRecord(row));
     });
     RecordExport out;
@@ -252,7 +252,7 @@ Response exportRefused(const ApiParts& parts, Request& request)
     if (out.csv)
         out.header = csv->header();
     out.next = [rows = std::move(rows), csv, isCsv = out.csv](std::string& piece, std::size_t& count) {
-        for (const RefusedRow& row : rows) {
+        for (const UploadRefusal& row : rows) {
             if (isCsv)
                 csv->append(piece, row);
             else

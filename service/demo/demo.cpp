@@ -5,6 +5,7 @@
 
 #include "service/demo/agreements.h"
 #include "service/demo/founding.h"
+#include "service/demo/intake.h"
 #include "service/demo/keyholders.h"
 #include "service/demo/receiver.h"
 #include "service/demo/rhythm.h"
@@ -12,6 +13,7 @@
 #include "service/demo/traffic.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -99,6 +101,7 @@ public:
         , m_owner(wire, m_options.tenantId, m_options.operatorKey)
         , m_staff(wire, m_options.tenantId)
         , m_holders(wire, m_options.tenantId)
+        , m_intake(m_options.seed + 17)
         , m_receiver(m_options.receivesWebhooks ? std::make_unique<Receiver>(clock) : nullptr)
     {}
     ~Life() { stop(); }
@@ -120,6 +123,8 @@ public:
             return Unexpected{std::move(*fault)};
         if (auto fault = agreeOnLimits(m_staff.at(Staff::Person::Dana), past ? begin : now, begin, now,
                                        std::min(m_options.rate, historyRate)))
+            return Unexpected{std::move(*fault)};
+        if (auto fault = m_intake.found(m_staff.at(Staff::Person::Marek), m_credentials, past ? begin : now))
             return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};
@@ -206,8 +211,10 @@ private:
                 edited = time;
             }
             std::vector<Happening> happenings;
-            for (; beat <= time; beat += Traffic::beat)
+            for (; beat <= time; beat += Traffic::beat) {
                 happenings.push_back(traffic.onBeat(beat));
+                happenings.push_back(m_intake.onBeat(beat, now));
+            }
             happenings.push_back(traffic.next(time, now - time > recentPast ? pastCrowd : 1));
             for (Happening& one : happenings) {
                 for (Request& request : one.requests) {
@@ -261,9 +268,11 @@ private:
                 askDue = now + nextAsk;
             }
             for (; beat <= now; beat += Traffic::beat) {
-                for (Request& request : traffic.onBeat(beat).requests) {
-                    if (!send(std::move(request), liveWindow))
-                        return;
+                for (Happening& happening : std::array{traffic.onBeat(beat), m_intake.onBeat(beat, now)}) {
+                    for (Request& request : happening.requests) {
+                        if (!send(std::move(request), liveWindow))
+                            return;
+                    }
                 }
             }
             const Seconds passed = now - begin;
@@ -297,6 +306,7 @@ private:
     Operator m_owner;
     Staff m_staff;
     KeyHolders m_holders;
+    Intake m_intake;
     const std::unique_ptr<Receiver> m_receiver;
     Credentials m_credentials;
     Window m_window;

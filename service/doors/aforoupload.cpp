@@ -71,7 +71,7 @@ Response jobAnswer(const AforoDoor& door, const Request& request, const IngestJo
     counts.accepted = static_cast<std::size_t>(job.accepted);
     counts.duplicates = static_cast<std::size_t>(job.duplicates);
     counts.failed = static_cast<std::size_t>(job.refused);
-    for (RefusedRow& row : door.intake->refusedRows(job.id))
+    for (UploadRefusal& row : door.intake->refusedRows(job.id))
         counts.errors.push_back({static_cast<std::size_t>(row.line), std::move(row.reason), std::move(row.code)});
     JsonObject more;
     more.text("jobId", job.id)

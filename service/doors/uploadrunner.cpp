@@ -158,8 +158,8 @@ private:
     void note(UploadRow& row, std::string field, std::string code, std::string reason)
     {
         ++m_job.refused;
-        if (row.text.size() > RefusedRow::longestText)
-            row.text = std::string(utf16Front(row.text, RefusedRow::longestText / 4));
+        if (row.text.size() > UploadRefusal::longestText)
+            row.text = std::string(utf16Front(row.text, UploadRefusal::longestText / 4));
         m_refused.push_back({static_cast<std::int64_t>(row.line), std::move(field), std::move(code), std::move(reason),
                              std::move(row.text)});
     }
@@ -223,7 +223,7 @@ private:
     const AforoContext m_context;
     JsonDocument m_document;
     std::vector<UsageEvent> m_events;
-    std::vector<RefusedRow> m_refused;
+    std::vector<UploadRefusal> m_refused;
     std::size_t m_pendingRows = 0;
     std::int64_t m_skip = 0;    //!< rows that were read and kept
     std::int64_t m_inStore = 0; //!< events after them that are stored all the same

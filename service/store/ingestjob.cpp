@@ -60,7 +60,7 @@ std::string toJson(const IngestJob& job)
     return out.take();
 }
 
-std::string toJson(const RefusedRow& row)
+std::string toJson(const UploadRefusal& row)
 {
     JsonObject out;
     out.number("line", row.line)

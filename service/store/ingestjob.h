@@ -52,7 +52,7 @@ struct IngestJob
     bool isOver() const { return state != State::Queued && state != State::Processing; }
 };
 
-struct RefusedRow
+struct UploadRefusal
 {
     std::int64_t line = 0; //!< or the place in a JSON list, from 1
     std::string field;
@@ -65,6 +65,6 @@ struct RefusedRow
 
 std::string_view toText(IngestJob::State state);
 std::string toJson(const IngestJob& job);
-std::string toJson(const RefusedRow& row);
+std::string toJson(const UploadRefusal& row);
 
 } // namespace meterd

@@ -160,7 +160,7 @@ bool IntakeStore::add(const IngestJob& job, std::string_view content)
     return true;
 }
 
-bool IntakeStore::keep(const IngestJob& job, const std::vector<RefusedRow>& refused)
+bool IntakeStore::keep(const IngestJob& job, const std::vector<UploadRefusal>& refused)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -176,7 +176,7 @@ bool IntakeStore::keep(const IngestJob& job, const std::vector<RefusedRow>& refu
             if (row.run() != SQLITE_OK)
                 return false;
             std::int64_t number = job.refused - static_cast<std::int64_t>(refused.size());
-            for (const RefusedRow& one : refused) {
+            for (const UploadRefusal& one : refused) {
                 if (++number > IngestJob::mostRefusedKept)
                     break;
                 Statement line = m_database.prepare("INSERT INTO refused_rows (id, number, line, field, code, reason, "
@@ -243,13 +243,13 @@ std::vector<IngestJob> IntakeStore::jobs(const std::string& tenantId)
     return select("tenant = ?1 ORDER BY key", tenantId, {});
 }
 
-std::vector<RefusedRow> IntakeStore::refusedRows(const std::string& id)
+std::vector<UploadRefusal> IntakeStore::refusedRows(const std::string& id)
 {
     const std::lock_guard lock(m_mutex);
     Statement row =
         m_database.prepare("SELECT line, field, code, reason, text FROM refused_rows WHERE id = ?1 ORDER BY number");
     row.bind(1, std::string_view(id));
-    std::vector<RefusedRow> rows;
+    std::vector<UploadRefusal> rows;
     while (row.step()) {
         rows.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
                         std::string(row.text(4))});

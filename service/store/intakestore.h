@@ -30,7 +30,7 @@ public:
     //! With its file, unless it is over already.
     bool add(const IngestJob& job, std::string_view content);
     //! How far it is, and what was refused since it was kept last. The file of one that is over goes.
-    bool keep(const IngestJob& job, const std::vector<RefusedRow>& refused);
+    bool keep(const IngestJob& job, const std::vector<UploadRefusal>& refused);
 
     //! The oldest that is not over.
     std::optional<IngestJob> next();
@@ -39,7 +39,7 @@ public:
     //! Oldest first.
     std::vector<IngestJob> jobs(const std::string& tenantId);
     //! In the order of the file.
-    std::vector<RefusedRow> refusedRows(const std::string& id);
+    std::vector<UploadRefusal> refusedRows(const std::string& id);
     bool dropBefore(std::int64_t at);
 
     void restore(SourceBook& book);

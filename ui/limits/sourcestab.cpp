@@ -217,7 +217,8 @@ void SourcesTab::showState()
     case RecordTableModel::State::Loading: m_state->showLoading(tr("Loading inbound sources…")); return;
     case RecordTableModel::State::Failed: {
         m_failedAt = m_context.now();
-        FailedState failed{m_sources->error()};
+        FailedState failed;
+        failed.error = *m_sources->error();
         failed.at = m_failedAt;
         failed.retry = [this] { m_sources->reload(); };
         m_state->showFailed(failed);

@@ -181,7 +181,8 @@ void UploadsTab::showState()
     case RecordTableModel::State::Idle:
     case RecordTableModel::State::Loading: m_state->showLoading(tr("Loading uploads…")); return;
     case RecordTableModel::State::Failed: {
-        FailedState failed{m_jobs->error()};
+        FailedState failed;
+        failed.error = *m_jobs->error();
         failed.at = m_context.now();
         failed.retry = [this] { m_jobs->reload(); };
         m_state->showFailed(failed);
@@ -257,7 +258,7 @@ void UploadsTab::askRefused(const IngestJob& job)
 {
     m_shownId = job.id;
     m_shownRefused = job.refused;
-    *m_rows = m_api.refusedRows(job.id);
+    m_rows = std::make_unique<RecordList<RefusedRow>>(m_api.refusedRows(job.id));
     m_refusedNote->setSentence(
         job.refused > job.refusedKept
             ? sentence(tr("The first %1 of %2 are kept."), {{NumberFormat::count(job.refusedKept), Span::Style::Strong},
