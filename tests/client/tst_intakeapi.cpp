@@ -21,7 +21,7 @@ QJsonObject object(const QByteArray& json)
 
 const QByteArray source =
     R"({"id":"s1","tenantId":"ten_1","name":"payments","provider":"stripe","description":"","state":"FAILING","active":true,
-    "ingestUrl":"http://127.0.0.1/v1/ingest/webhook/s1","signatureHeader":"X-Sign","signatureAlgorithm":"hmac-sha256",
+    "ingestUrl":"/v1/ingest/webhook/s1","signatureHeader":"X-Sign","signatureAlgorithm":"hmac-sha256",
     "environment":null,"metric":null,"customerIdPath":"$.c","metricKeyPath":"$.m","quantityPath":null,"timestampPath":null,
     "idPath":"$.id","eventTypePath":"$.type","eventTypes":["invoice.*"],"secretPrefix":"9fQ2","oldSecretUntil":null,
     "lastReceivedAt":null,"lastRefusal":{"at":"2026-11-20T14:00:00.000Z","code":"SIGNATURE_INVALID","reason":"no"},

@@ -36,32 +36,35 @@ QByteArray page(const QByteArrayList& records)
 QByteArray source(const QByteArray& id, const QByteArray& name, const QByteArray& state,
                   const QByteArray& refusal = "null")
 {
-    return R"({"id":")" + id + R"(","tenantId":"ten_1","name":")" + name +
-           R"(","provider":"stripe","description":"","state":")" + state +
-           R"(","active":true,"ingestUrl":"http://127.0.0.1/v1/ingest/webhook/)" + id +
-           R"(","signatureHeader":"X-Hub-Signature-256","signatureAlgorithm":"hmac-sha256","environment":null,)"
-           R"("metric":"api-calls","customerIdPath":"$.customer","metricKeyPath":null,"quantityPath":"$.amount",)"
-           R"("timestampPath":null,"idPath":null,"eventTypePath":null,"eventTypes":[],"secretPrefix":"9fQ2",)"
-           R"("oldSecretUntil":null,"lastReceivedAt":"2026-11-20T14:00:00.000Z","lastRefusal":)" +
-           refusal +
-           R"(,"received24h":1204,"refused24h":3,"ignored24h":0,"createdAt":"2026-11-01T00:00:00.000Z",)"
-           R"("updatedAt":"2026-11-01T00:00:00.000Z","version":2})";
+    QByteArray json =
+        R"({"id":"ID","tenantId":"ten_1","name":"NAME","provider":"stripe","description":"","state":"STATE","active":true,
+        "ingestUrl":"http://127.0.0.1/v1/ingest/webhook/ID","signatureHeader":"X-Hub-Signature-256",
+        "signatureAlgorithm":"hmac-sha256","environment":null,"metric":"api-calls","customerIdPath":"$.customer",
+        "metricKeyPath":null,"quantityPath":"$.amount","timestampPath":null,"idPath":null,"eventTypePath":null,
+        "eventTypes":[],"secretPrefix":"9fQ2","oldSecretUntil":null,"lastReceivedAt":"2026-11-20T14:00:00.000Z",
+        "lastRefusal":REFUSAL,"received24h":1204,"refused24h":3,"ignored24h":0,"createdAt":"2026-11-01T00:00:00.000Z",
+        "updatedAt":"2026-11-01T00:00:00.000Z","version":2})";
+    return json.replace("ID\"", id + '"').replace("NAME", name).replace("STATE", state).replace("REFUSAL", refusal);
 }
 
 QByteArray job(const QByteArray& id, const QByteArray& state, int rows, int refused)
 {
-    return R"({"id":")" + id + R"(","state":")" + state +
-           R"(","fileName":"march.csv","format":"CSV","bytes":2048,"totalRows":10,"rows":)" + QByteArray::number(rows) +
-           R"(,"accepted":)" + QByteArray::number(rows - refused) + R"(,"duplicates":0,"refused":)" +
-           QByteArray::number(refused) + R"(,"refusedKept":)" + QByteArray::number(refused) +
-           R"(,"refusedCap":1000,"reason":null,"resumed":1,"defaultMetricName":null,"defaultCustomerId":null,)"
-           R"("key":{"id":"key_1","prefix":"sk_test_9fQ2","name":"export-worker","owner":"Dana"},)"
-           R"("address":"203.0.113.9","client":null,"requestId":"req_1","correlationId":"cor_1",)"
-           R"("createdAt":"2026-11-20T14:00:00.000Z","startedAt":"2026-11-20T14:00:00.000Z","endedAt":null})";
+    QByteArray json =
+        R"({"id":"ID","state":"STATE","fileName":"march.csv","format":"CSV","bytes":2048,"totalRows":10,"rows":ROWS,
+        "accepted":GOOD,"duplicates":0,"refused":BAD,"refusedKept":BAD,"refusedCap":1000,"reason":null,"resumed":1,
+        "defaultMetricName":null,"defaultCustomerId":null,"key":{"id":"key_1","prefix":"sk_test_9fQ2",
+        "name":"export-worker","owner":"Dana"},"address":"203.0.113.9","client":null,"requestId":"req_1",
+        "correlationId":"cor_1","createdAt":"2026-11-20T14:00:00.000Z","startedAt":"2026-11-20T14:00:00.000Z",
+        "endedAt":null})";
+    return json.replace("\"ID\"", '"' + id + '"')
+        .replace("STATE", state)
+        .replace("ROWS", QByteArray::number(rows))
+        .replace("GOOD", QByteArray::number(rows - refused))
+        .replace("BAD", QByteArray::number(refused));
 }
 
 const QByteArray refusedRow =
-    R"({"line":4,"field":"metricName","code":"UNKNOWN_METRIC","reason":"No billable unit is called \"calls\".","row":"a,calls,1"})";
+    R"({"line":4,"field":"metricName","code":"UNKNOWN_METRIC","reason":"No unit is called so.","row":"a,calls,1"})";
 
 struct Bench : ServerBench<LimitsPane>
 {
