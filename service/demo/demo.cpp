@@ -126,6 +126,7 @@ public:
                                        std::min(m_options.rate, historyRate)))
             return Unexpected{std::move(*fault)};
         if (auto fault = m_intake.found(m_staff.at(Staff::Person::Marek), m_credentials, past ? begin : now))
+            return Unexpected{std::move(*fault)};
         if (auto fault = nameCustomers(m_staff.at(Staff::Person::Dana), past ? begin : now))
             return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
