@@ -74,6 +74,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openRequests())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openAi())
+        return Unexpected{std::move(*problem)};
     if (auto problem = parts->openLimits())
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openDeliveries())
@@ -109,8 +111,10 @@ Expected<bool, std::string> Platform::run()
     in.meterTicker.start(meterTick, [&in] {
         in.meterWatch.tick(in.clock.now());
         in.tellRejections(in.clock.now());
+        in.tellUnmapped();
     });
     in.tellsRejections = true;
+    in.aiBook->startTelling();
     in.limits->lookAtAll();
     in.limits->start(limitsLookedAtEach);
     in.server.run();
@@ -196,8 +200,12 @@ void Platform::stop()
         in.requests->stop();
     if (in.limits)
         in.limits->stop();
+    if (in.reResolver)
+        in.reResolver->stop();
     if (in.events)
         in.events->stop();
+    if (in.aiBook)
+        in.aiBook->stop();
     in.tellRejections(in.clock.now() + std::chrono::hours(1));
     in.saveKeyUse();
     in.log.write(LogLevel::Info, "stopped");

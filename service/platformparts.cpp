@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::chrono::days platformEventsKept{365};
 constexpr std::chrono::days deliveriesKept{90};
+constexpr std::chrono::days aiCountsKept{1'095}; // they outlive the events, as long as the longest plan keeps those
 
 //! Nobody can post to a wildcard address: this machine's name stands for it.
 std::string reachableName(const std::string& address)
@@ -91,6 +92,26 @@ std::optional<std::string> Platform::Parts::openLimits()
     return std::nullopt;
 }
 
+std::optional<std::string> Platform::Parts::openAi()
+{
+    auto opened = AiStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    aiStore = std::move(*opened);
+    aiBook = std::make_unique<AiBook>(*aiStore, *events, config->source(), clock);
+    reResolver = std::make_unique<ReResolver>(*aiStore, *aiBook, *events, clock);
+    reResolver->open();
+    try {
+        aiBook->open();
+    } catch (const EventReadError& error) {
+        return std::string("The AI calls cannot be counted: ") + error.what();
+    }
+    reResolver->start();
+    ai = std::make_unique<AiParts>(AiParts{*aiStore, *aiBook, *reResolver, *events, clock});
+    api.ai = ai.get();
+    return std::nullopt;
+}
+
 std::optional<std::string> Platform::Parts::openDeliveries()
 {
     auto opened = DeliveryStore::open(folder.path());
@@ -117,6 +138,7 @@ void Platform::Parts::dropWhatIsNotKept()
         days = std::max(days, view->limitAt(tenant.id, LimitKey::RetentionDays, now));
     if (days > 0)
         events->dropBefore(toMs(now - std::chrono::days(days)));
+    aiBook->dropBefore(now - aiCountsKept);
     const bool dropped = deliveries->dropBefore(toMs(now - deliveriesKept));
     if (config->dropPlatformEvents(now - platformEventsKept) || !dropped)
         log.write(LogLevel::Warning, "the disk takes no writes: old platform events and deliveries stay");
@@ -127,6 +149,21 @@ void Platform::Parts::tellRejections(TimePoint upTo)
     const auto drafts = rejections.take(upTo);
     if (!drafts.empty() && config->emit(drafts))
         log.write(LogLevel::Warning, "config.db takes no writes: refused events are in no event log");
+}
+
+void Platform::Parts::tellUnmapped()
+{
+    const std::vector<UnmappedNews> news = aiBook->news();
+    if (news.empty())
+        return;
+    const ConfigViewPtr view = config->view();
+    std::vector<PlatformEventDraft> drafts;
+    for (const UnmappedNews& one : news)
+        drafts.push_back(eventOf(one, *view->aiPricing(one.model.tenantId)->book));
+    if (config->emit(drafts))
+        log.write(LogLevel::Warning, "config.db takes no writes: unmapped AI models are in no event log");
+    else
+        aiBook->told(news);
 }
 
 void Platform::Parts::saveKeyUse()
@@ -153,6 +190,7 @@ void Platform::Parts::addRoutes()
     registerLimits(router, api);
     registerQuotas(router, api);
     registerHealthModel(router, api);
+    registerAiCost(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});

@@ -26,6 +26,8 @@ struct UnitUse
     std::optional<TimePoint> lastAccepted;
 };
 
+struct AiParts;
+
 struct ApiParts
 {
     ConfigStore& config;
@@ -42,6 +44,7 @@ struct ApiParts
     DeliveryStore* deliveries = nullptr; //!< of webhooks
     WebhookUrlRules webhookUrls = {};
     std::function<void()> deliver = {}; //!< there is something new to deliver
+    const AiParts* ai = nullptr;        //!< of /api/v1/ai
 };
 
 // `parts` must outlive the router.

@@ -15,7 +15,7 @@ namespace {
 
 const std::vector<std::string> features = {"usage-events",    "stream",    "applications", "metrics",
                                            "api-keys",        "audit-log", "keys",         "platform-events",
-                                           "metering-health", "limits",    "webhooks",     "requests"};
+                                           "metering-health", "limits",    "webhooks",     "requests",  "ai-cost"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

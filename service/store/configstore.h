@@ -65,6 +65,7 @@ public:
     void putHealthModel(const HealthModel& model);
     void putEndpoint(const WebhookEndpointPtr& endpoint);
     void removeEndpoint(const std::string& id);
+    void putAiPricing(const AiPricingPtr& pricing);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
@@ -144,6 +145,7 @@ private:
     Expected<ConfigRows, std::string> load();
     void loadLimits(ConfigRows& rows);
     bool loadEndpoints(ConfigRows& rows);
+    void loadAiPricing(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();
     void loadEventCounts();

@@ -9,6 +9,7 @@
 #include "service/domain/healthmodel.h"
 #include "service/domain/metersettings.h"
 #include "service/domain/plan.h"
+#include "service/domain/pricebook.h"
 #include "service/domain/quota.h"
 #include "service/domain/webhookendpoint.h"
 #include "service/store/apikey.h"
@@ -53,6 +54,7 @@ struct ConfigRows
     std::vector<UpgradeRequest> upgrades;
     std::vector<HealthModel> healthModels;
     std::vector<WebhookEndpointPtr> endpoints;
+    std::vector<AiPricingPtr> aiPricing;
 };
 
 //! Whose secret it is.
@@ -109,6 +111,8 @@ public:
     WebhookEndpointPtr findEndpoint(std::string_view id) const;
     WebhookEndpointPtr endpointById(std::string_view tenantId, std::string_view id) const;
     std::vector<WebhookEndpointPtr> endpoints(std::string_view tenantId) const;
+    //! What AI calls are priced by: the catalogue alone where nothing was set.
+    AiPricingPtr aiPricing(std::string_view tenantId) const;
 
     //! The same picture with one thing added or exchanged; everything else is shared.
     ConfigRows rows() const { return m_rows; }

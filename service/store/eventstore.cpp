@@ -69,7 +69,16 @@ struct EventStore::Parts
     LiveRing live;
     Keeper keeper;
     std::vector<std::function<void(const StoredBatch&)>> committed;
+    const CostOverlays* overlays = nullptr;
     std::unique_ptr<EventWriter> writer;
+
+    CostOverlayPtr overlayOf(std::string_view tenantId) const { return overlays ? overlays->of(tenantId) : nullptr; }
+    EventSelection withOverlay(EventSelection selection) const
+    {
+        if (!selection.asStored)
+            selection.overlay = overlayOf(selection.tenantId);
+        return selection;
+    }
 };
 
 Expected<std::unique_ptr<EventStore>, std::string> EventStore::open(EventStoreOptions options, const Clock& clock)
@@ -108,6 +117,11 @@ EventStore::~EventStore()
     stop();
 }
 
+void EventStore::readCostsBy(const CostOverlays& overlays)
+{
+    m_parts->overlays = &overlays;
+}
+
 void EventStore::append(EventBatch batch, std::unique_ptr<AppendWaiter> waiter)
 {
     m_parts->writer->append(std::move(batch), std::move(waiter));
@@ -142,13 +156,18 @@ std::optional<UsageEvent> EventStore::find(std::string_view tenantId, std::strin
     const auto lease = m_parts->readers.borrow();
     SegmentReader* reader = lease->of(*segment);
     auto event = reader ? reader->event(*sequence, tenantId) : std::nullopt;
-    return event && event->id == id ? std::move(event) : std::nullopt;
+    if (!event || event->id != id)
+        return std::nullopt;
+    if (const CostOverlayPtr overlay = m_parts->overlayOf(tenantId))
+        overlay->apply(*event);
+    return event;
 }
 
 EventPage EventStore::page(const EventPageQuery& query) const
 {
     const bool older = query.direction == PageDirection::Older;
     const Deadline deadline(m_parts->options.scanMs);
+    const EventSelection selection = m_parts->withOverlay(query.selection);
     const auto lease = m_parts->readers.borrow();
     auto all = m_parts->segments.all();
     if (older)
@@ -163,7 +182,7 @@ EventPage EventStore::page(const EventPageQuery& query) const
         SegmentReader* reader = segment->empty() || range.from > range.to ? nullptr : lease->of(segment);
         if (!reader)
             continue;
-        EventScan scan(*reader, query.selection, deadline);
+        EventScan scan(*reader, selection, deadline);
         if (scan.isHopeless())
             continue;
         range = {std::max(range.from, scan.bounds().from), std::min(range.to, scan.bounds().to)};
@@ -187,18 +206,23 @@ EventPage EventStore::page(const EventPageQuery& query) const
 
 FacetAnswer EventStore::facets(const FacetQuery& query) const
 {
-    return countFacets(m_parts->segments, m_parts->readers, query, m_parts->options.scanMs);
+    FacetQuery asked = query;
+    asked.selection = m_parts->withOverlay(std::move(asked.selection));
+    return countFacets(m_parts->segments, m_parts->readers, asked, m_parts->options.scanMs);
 }
 
 HistogramAnswer EventStore::histogram(const HistogramQuery& query) const
 {
-    return countHistogram(m_parts->segments, m_parts->readers, query, toMs(m_parts->clock.now()),
+    HistogramQuery asked = query;
+    asked.selection = m_parts->withOverlay(std::move(asked.selection));
+    return countHistogram(m_parts->segments, m_parts->readers, asked, toMs(m_parts->clock.now()),
                           m_parts->options.scanMs);
 }
 
 std::uint64_t EventStore::count(const EventSelection& selection, std::uint64_t after, std::uint64_t upTo) const
 {
     const Deadline deadline(m_parts->options.scanMs);
+    const EventSelection asked = m_parts->withOverlay(selection);
     const auto lease = m_parts->readers.borrow();
     std::uint64_t total = 0;
     for (const SegmentPtr& segment : m_parts->segments.all()) {
@@ -206,7 +230,7 @@ std::uint64_t EventStore::count(const EventSelection& selection, std::uint64_t a
         SegmentReader* reader = segment->empty() || range.from > range.to ? nullptr : lease->of(segment);
         if (!reader)
             continue;
-        EventScan scan(*reader, selection, deadline);
+        EventScan scan(*reader, asked, deadline);
         if (!scan.isHopeless())
             scan.rows(scan.narrow(range), [&](const CountedRow&) { ++total; });
     }

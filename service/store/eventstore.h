@@ -7,6 +7,7 @@
 #include "service/domain/expected.h"
 #include "service/domain/filter.h"
 #include "service/domain/usageevent.h"
+#include "service/store/costoverlay.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -66,6 +67,8 @@ struct EventSelection
     std::string tenantId;
     FilterNode filter;
     TimeSpan span;
+    bool asStored = false;       //!< costs as they came, before any re-resolution
+    CostOverlayPtr overlay = {}; //!< filled in by the store
 };
 
 enum class PageDirection : std::uint8_t { Older, Newer };
@@ -188,6 +191,9 @@ public:
     /// Nothing but a sentence when the folder cannot be used.
     static Expected<std::unique_ptr<EventStore>, std::string> open(EventStoreOptions options, const Clock& clock);
     ~EventStore();
+
+    /// Events are read, found and counted with the costs that these make of them. Before the first look.
+    void readCostsBy(const CostOverlays& overlays);
 
     /// Hands a batch to the writer. Acknowledged means committed.
     void append(EventBatch batch, std::unique_ptr<AppendWaiter> waiter);
