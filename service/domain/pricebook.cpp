@@ -239,13 +239,15 @@ std::vector<ModelName> PriceBook::suggestions(std::string_view provider, std::st
         ModelName name;
     };
     const ModelName wanted = lowered(provider, model);
-    // `gpt-5-turbo-preview` is meant to be near `gpt-5`, though it is as long again: what both begin with counts.
+    // A long name may be near a short one: what both begin with counts.
     constexpr std::size_t shortestFront = 4;
     constexpr std::size_t otherProvider = 2;
     std::vector<Near> near;
     const auto look = [&](const OwnPrice& price) {
         const ModelName name = lowered(price.provider, price.model);
-        const std::size_t edits = distance(wanted.model, name.model);
+        // `gpt-5-turbo` is a `gpt-5` first of all.
+        const bool isFamily = wanted.model.starts_with(name.model + "-");
+        const std::size_t edits = isFamily ? 1 : distance(wanted.model, name.model);
         const std::size_t front = commonFront(wanted.model, name.model);
         const bool alike = edits <= std::max<std::size_t>(2, name.model.size() / 3) ||
                            (front >= shortestFront && front * 2 >= std::min(name.model.size(), wanted.model.size()));
@@ -259,7 +261,9 @@ std::vector<ModelName> PriceBook::suggestions(std::string_view provider, std::st
             !m_listed.contains(lowered(price.provider, price.model)))
             look(price);
     }
-    std::stable_sort(near.begin(), near.end(), [](const Near& a, const Near& b) { return a.cost < b.cost; });
+    std::stable_sort(near.begin(), near.end(), [](const Near& a, const Near& b) {
+        return a.cost != b.cost ? a.cost < b.cost : a.name.model.size() > b.name.model.size();
+    });
     std::vector<ModelName> names;
     for (const Near& one : near) {
         if (names.size() < most && std::find(names.begin(), names.end(), one.name) == names.end())
