@@ -108,8 +108,10 @@ Expected<bool, std::string> Platform::run()
         in.parentKey = std::move(*key);
     }
     in.meterWatch.begin(in.clock.now());
+    in.rateWatch->begin(in.clock.now());
     in.meterTicker.start(meterTick, [&in] {
         in.meterWatch.tick(in.clock.now());
+        in.rateWatch->tick(in.clock.now());
         in.tellRejections(in.clock.now());
         in.tellUnmapped();
     });

@@ -72,7 +72,12 @@ std::optional<std::string> Platform::Parts::openRequests()
     if (!opened)
         return std::move(opened).error();
     requests = std::move(*opened);
-    recorder = std::make_unique<RequestRecorder>(*requests);
+    recorder = std::make_unique<RequestRecorder>(*requests, rates);
+    recorder->onOverLimit([this](const Request& request) {
+        if (tellsRejections)
+            noteOverLimit(request);
+    });
+    rateWatch = std::make_unique<RateWatch>(RateParts{*config, writes, limiter, rates, *requests}, ratesTopic);
     requestTopic = std::make_unique<RequestTopic>(*requests);
     router.watchWith(*recorder);
     return std::nullopt;
@@ -166,6 +171,26 @@ void Platform::Parts::tellUnmapped()
         aiBook->told(news);
 }
 
+void Platform::Parts::noteOverLimit(const Request& request)
+{
+    OverLimit over;
+    if (request.principal) {
+        over.tenantId = request.principal->tenantId;
+        over.targetType = "api-key";
+        over.targetId = request.principal->keyId;
+        over.keyPrefix = request.principal->keyPrefix;
+    } else {
+        over.tenantId = request.application->tenantId;
+        over.targetType = "application";
+        over.targetId = request.application->uuid;
+    }
+    over.category = request.route->category;
+    over.limit = request.rate->limit.value_or(0);
+    over.correlationId = request.correlationId;
+    over.at = request.receivedAt;
+    rejections.noteOverLimit(over);
+}
+
 void Platform::Parts::saveKeyUse()
 {
     if (config->saveKeyUse())
@@ -194,10 +219,13 @@ void Platform::Parts::addRoutes()
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});
+    registerRateLimits(router, {*config, writes, limiter, rates, *requests});
+    registerOverview(router, {api, *events, meterWatch, *requests});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);
     streams->addTopic(*requestTopic);
     streams->addTopic(limitsTopic);
+    streams->addTopic(ratesTopic);
     streams->addTopic(keysTopic);
     config->onAudited([this] {
         keyWatch.look();

@@ -133,6 +133,13 @@ CREATE TABLE health_models (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view keyRateTables = R"sql(
+CREATE TABLE key_rates (
+  key TEXT NOT NULL REFERENCES keys(id) ON DELETE CASCADE, category TEXT NOT NULL, per_minute INTEGER NOT NULL,
+  PRIMARY KEY (key, category)
+) WITHOUT ROWID;
+)sql";
+
 inline constexpr std::string_view aiTables = R"sql(
 CREATE TABLE ai_pricing (
   tenant TEXT PRIMARY KEY REFERENCES tenants(id), version INTEGER NOT NULL, changed_at INTEGER, prices TEXT NOT NULL,
@@ -141,6 +148,7 @@ CREATE TABLE ai_pricing (
 )sql";
 
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables, limitTables, aiTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables,
+                                                limitTables, keyRateTables, aiTables};
 
 } // namespace meterd

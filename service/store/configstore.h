@@ -78,6 +78,7 @@ private:
     friend class ConfigStore;
     ConfigChange(ConfigStore& store, ConfigViewPtr before);
     void check(int code);
+    void putRates(const Principal& who);
     void putOldSecret(const std::string& keyId, const OldSecret& old);
     std::int64_t ownerId(const std::string& tenantId, const Owner& owner);
 
