@@ -14,8 +14,6 @@ namespace meterd {
 
 namespace {
 
-constexpr std::chrono::days platformEventsKept{365};
-constexpr std::chrono::days deliveriesKept{90};
 constexpr std::chrono::days aiCountsKept{1'095}; // they outlive the events, as long as the longest plan keeps those
 
 //! Nobody can post to a wildcard address: this machine's name stands for it.
@@ -68,6 +66,7 @@ std::optional<std::string> Platform::Parts::openRequests()
 {
     RequestLogOptions how;
     how.folder = folder.path() / "requests";
+    how.mostBytes = options.byteCaps.of(Kept::Requests);
     auto opened = RequestLog::open(std::move(how), clock);
     if (!opened)
         return std::move(opened).error();
@@ -103,6 +102,8 @@ std::optional<std::string> Platform::Parts::openAi()
     if (!opened)
         return std::move(opened).error();
     aiStore = std::move(*opened);
+    if (!aiStore->startOverWhenAheadOf(events->newestSequence()))
+        return std::string("The disk takes no writes: the AI calls cannot be counted anew.");
     aiBook = std::make_unique<AiBook>(*aiStore, *events, config->source(), clock);
     reResolver = std::make_unique<ReResolver>(*aiStore, *aiBook, *events, clock);
     reResolver->open();
@@ -133,20 +134,13 @@ std::optional<std::string> Platform::Parts::openDeliveries()
     return std::nullopt;
 }
 
-//! Segments hold the events of all tenants: they stay as long as the most patient of them wants.
-void Platform::Parts::dropWhatIsNotKept()
+void Platform::Parts::openRetention()
 {
-    const TimePoint now = clock.now();
-    const ConfigViewPtr view = config->view();
-    std::int64_t days = 0;
-    for (const Tenant& tenant : view->tenants())
-        days = std::max(days, view->limitAt(tenant.id, LimitKey::RetentionDays, now));
-    if (days > 0)
-        events->dropBefore(toMs(now - std::chrono::days(days)));
-    aiBook->dropBefore(now - aiCountsKept);
-    const bool dropped = deliveries->dropBefore(toMs(now - deliveriesKept));
-    if (config->dropPlatformEvents(now - platformEventsKept) || !dropped)
-        log.write(LogLevel::Warning, "the disk takes no writes: old platform events and deliveries stay");
+    retention = std::make_unique<Retention>(Retention::Stores{*config, *events, *deliveries, *requests},
+                                            options.byteCaps, clock, log);
+    if (options.trustsClock)
+        retention->trustClock();
+    api.retention = retention.get();
 }
 
 void Platform::Parts::tellRejections(TimePoint upTo)
@@ -169,6 +163,14 @@ void Platform::Parts::tellUnmapped()
         log.write(LogLevel::Warning, "config.db takes no writes: unmapped AI models are in no event log");
     else
         aiBook->told(news);
+}
+
+//! By the time that is believed, as everything that goes by its age.
+void Platform::Parts::dropOldAiCounts()
+{
+    const TimePoint now = retention->report(config->view()->tenants().front().id).asOf;
+    if (!aiBook->dropBefore(now - aiCountsKept))
+        log.write(LogLevel::Warning, "the disk takes no writes: old counts of AI calls stay");
 }
 
 void Platform::Parts::noteOverLimit(const Request& request)
@@ -216,6 +218,7 @@ void Platform::Parts::addRoutes()
     registerQuotas(router, api);
     registerHealthModel(router, api);
     registerAiCost(router, api);
+    registerRetention(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});

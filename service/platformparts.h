@@ -33,6 +33,7 @@
 #include "service/store/datafolder.h"
 #include "service/store/eventstore.h"
 #include "service/store/meterbook.h"
+#include "service/store/retention.h"
 #include "service/store/usagecounts.h"
 #include "service/ticker.h"
 
@@ -117,6 +118,7 @@ struct Platform::Parts
     ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
     std::unique_ptr<DeliveryStore> deliveries;
     std::unique_ptr<Postman> postman;
+    std::unique_ptr<Retention> retention;
     RejectionDigest rejections;
     std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
     std::unique_ptr<StreamHub> streams;
@@ -137,10 +139,11 @@ struct Platform::Parts
     std::optional<std::string> openLimits();
     std::optional<std::string> openAi();
     std::optional<std::string> openDeliveries();
-    void dropWhatIsNotKept();
+    void openRetention();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);
     void tellUnmapped();
+    void dropOldAiCounts();
     void noteOverLimit(const Request& request);
     void addRoutes();
     std::optional<std::string> listen();

@@ -104,6 +104,17 @@ std::uint64_t AiStore::countedUpTo()
     return row.step() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
 }
 
+bool AiStore::startOverWhenAheadOf(std::uint64_t newestSequence)
+{
+    if (countedUpTo() <= newestSequence)
+        return true;
+    const std::lock_guard lock(m_mutex);
+    return transact([&] {
+        return m_database.exec("DELETE FROM minutes; DELETE FROM hours; DELETE FROM meta WHERE name = 'counted'; "
+                               "UPDATE runs SET in_force = 0, book = ''") == SQLITE_OK;
+    });
+}
+
 std::vector<AiKind> AiStore::kinds()
 {
     const std::lock_guard lock(m_mutex);

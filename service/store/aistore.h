@@ -59,6 +59,9 @@ public:
 
     static Expected<std::unique_ptr<AiStore>, std::string> open(const std::filesystem::path& folder);
 
+    //! For events that were taken back to an earlier state: what was counted of others is worth nothing, nor is what
+    //! was re-resolved.
+    bool startOverWhenAheadOf(std::uint64_t newestSequence);
     //! Up to which sequence all events are counted.
     std::uint64_t countedUpTo();
     //! Those that anything is counted of.

@@ -61,10 +61,11 @@ public:
         if (minutes.empty())
             return rows(m_scan.bounds());
         const bool asksRows = mayDiffer && m_visitor.countsCosts;
+        const KeptFrom& kept = m_selection.kept;
         bool hasCalls = false;
         for (const RollupCell& cell : *cells) {
             if (cell.key.tenant != tenant || cell.key.minute < minutes.from || cell.key.minute >= minutes.to ||
-                filter.of(cell.key) != Truth::Yes)
+                !kept.holds(cell.key.minute * minuteMs, cell.key.status()) || filter.of(cell.key) != Truth::Yes)
                 continue;
             if (asksRows && cell.key.value(Dim::Cost) != 0)
                 hasCalls = true;

@@ -205,6 +205,7 @@ export const OPERATIONS = {
     'POST /api/v1/ai/re-resolve': { ok: [json({ dryRun: true }), json({ dryRun: true, filter: 'model:gpt* -org:nobody', from: '2026-01-01T00:00:00.000Z', to: '2126-01-01T00:00:00.000Z' }), json({ reason: 'new prices' })], bad: [{ ...json(0), body: '{' }],
         invalid: [json({ filter: 'nope:1' }), json({ from: 'yesterday' }), json({ dryRun: 'yes' }), json({ from: '2026-02-01', to: '2026-01-01' })] },
     'GET /api/v1/ai/re-resolve/{id}': { prepare: dryRun, params: (w, run) => ({ id: run.id }), ok: [{}], missing: [{ params: { id: 'rer_none' } }] },
+    'GET /api/v1/retention': { ok: [{}] },
     'GET /api/v1/organizations/health-model': { ok: [{}] },
     'PUT /api/v1/organizations/health-model': { version: () => '/api/v1/organizations/health-model', ok: [json({ activeDays: 3 }), json({ inactiveDays: 60, reason: 'slow customers' })],
         invalid: [json({ activeDays: 0 }), json({ activeDays: 90, inactiveDays: 7 }), json({})], bad: [{ ...json(0), body: '{' }] },
