@@ -213,6 +213,8 @@ void Platform::stop()
         in.events->stop();
     if (in.aiBook)
         in.aiBook->stop();
+    if (in.organizations)
+        in.organizations->stop();
     in.tellRejections(in.clock.now() + std::chrono::hours(1));
     in.saveKeyUse();
     in.log.write(LogLevel::Info, "stopped");

@@ -207,6 +207,7 @@ Expected<ConfigRows, std::string> ConfigStore::load()
     loadKeys(m_database, rows);
     loadLimits(rows);
     loadAiPricing(rows);
+    loadOrganizationNames(rows);
     if (!loadEndpoints(rows))
         return Unexpected{std::string("A webhook's secret does not open with this secret key.")};
     return rows;

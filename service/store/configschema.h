@@ -140,6 +140,12 @@ CREATE TABLE key_rates (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view organizationTables = R"sql(
+CREATE TABLE organization_names (
+  tenant TEXT NOT NULL REFERENCES tenants(id), id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (tenant, id)
+) WITHOUT ROWID;
+)sql";
+
 inline constexpr std::string_view aiTables = R"sql(
 CREATE TABLE ai_pricing (
   tenant TEXT PRIMARY KEY REFERENCES tenants(id), version INTEGER NOT NULL, changed_at INTEGER, prices TEXT NOT NULL,
@@ -148,7 +154,7 @@ CREATE TABLE ai_pricing (
 )sql";
 
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables,
-                                                limitTables, keyRateTables, aiTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables,     meterTables,
+                                                limitTables, keyRateTables, organizationTables, aiTables};
 
 } // namespace meterd

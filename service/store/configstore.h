@@ -66,6 +66,8 @@ public:
     void putEndpoint(const WebhookEndpointPtr& endpoint);
     void removeEndpoint(const std::string& id);
     void putAiPricing(const AiPricingPtr& pricing);
+    //! All names of a tenant as they shall be; `set` are those that are new or changed.
+    void putOrganizationNames(const OrganizationNamesPtr& names, const std::vector<NamedOrganization>& set);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
@@ -159,6 +161,7 @@ private:
     void loadLimits(ConfigRows& rows);
     bool loadEndpoints(ConfigRows& rows);
     void loadAiPricing(ConfigRows& rows);
+    void loadOrganizationNames(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();
     void loadEventCounts();

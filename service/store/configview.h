@@ -8,6 +8,7 @@
 #include "service/domain/clock.h"
 #include "service/domain/healthmodel.h"
 #include "service/domain/metersettings.h"
+#include "service/domain/organizationimport.h"
 #include "service/domain/plan.h"
 #include "service/domain/pricebook.h"
 #include "service/domain/quota.h"
@@ -55,6 +56,7 @@ struct ConfigRows
     std::vector<HealthModel> healthModels;
     std::vector<WebhookEndpointPtr> endpoints;
     std::vector<AiPricingPtr> aiPricing;
+    std::vector<OrganizationNamesPtr> organizationNames; //!< one a tenant
 };
 
 //! Whose secret it is.
@@ -113,6 +115,9 @@ public:
     std::vector<WebhookEndpointPtr> endpoints(std::string_view tenantId) const;
     //! What AI calls are priced by: the catalogue alone where nothing was set.
     AiPricingPtr aiPricing(std::string_view tenantId) const;
+
+    //! Of organizations; empty where none was imported.
+    OrganizationNamesPtr organizationNames(std::string_view tenantId) const;
 
     //! The same picture with one thing added or exchanged; everything else is shared.
     ConfigRows rows() const { return m_rows; }
