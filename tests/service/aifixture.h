@@ -83,7 +83,7 @@ protected:
         std::string environment = "production";
     };
     //! As a door makes it.
-    UsageEvent eventOf(const Call& call, const std::string& tenant) const
+    UsageEvent made(const Call& call, const std::string& tenant) const
     {
         static const auto from = std::make_shared<EventOrigin>();
         UsageEvent event;
@@ -111,7 +111,7 @@ protected:
     {
         std::vector<UsageEvent> events;
         for (const Call& call : calls)
-            events.push_back(eventOf(call, tenant));
+            events.push_back(made(call, tenant));
         ASSERT_TRUE(m_events->appendAndWait({tenant, std::move(events), toMs(m_now)}));
     }
     void come(const std::vector<Call>& calls) { come(calls, m_acme.tenantId); }

@@ -182,7 +182,7 @@ TEST_F(ReResolveTest, oneOverEverythingTakesThePlaceOfAllBefore)
 TEST_F(ReResolveTest, countsAndEventsAgreeAfterAnyHistory)
 {
     std::mt19937 random(20261121);
-    const auto below = [&](unsigned most) { return random() % most; };
+    const auto below = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
     const std::vector<std::string> models = {"gpt-5.4", "gpt-99", "gpt-98", "local:llama", "local:mistral"};
     const std::vector<std::string> orgs = {"a", "b", ""};
     const std::vector<std::string> filters = {"",   "model:gpt-99", "org:a", "cost:unknown_model", "-cost:resolved",
@@ -190,10 +190,10 @@ TEST_F(ReResolveTest, countsAndEventsAgreeAfterAnyHistory)
     for (int step = 0; step < 120; ++step) {
         advance(std::chrono::minutes(below(90)));
         switch (below(8)) {
-        case 0: addAlias(models[1 + below(2)], "gpt-5.4"); break;
+        case 0: addAlias(models[static_cast<std::size_t>(1 + below(2))], "gpt-5.4"); break;
         case 1: {
-            const std::string model = models[below(5)];
-            const std::string org = orgs[below(2)];
+            const std::string model = models[static_cast<std::size_t>(below(5))];
+            const std::string org = orgs[static_cast<std::size_t>(below(2))];
             const auto set =
                 setPrices(R"([{"model":")" + model + R"(","customerId":")" + org + R"(","inputPerMillion":"0.)" +
                           std::to_string(1 + below(9)) + R"(","outputPerMillion":"0","currency":"EUR"}])");
@@ -201,7 +201,7 @@ TEST_F(ReResolveTest, countsAndEventsAgreeAfterAnyHistory)
             break;
         }
         case 2: {
-            std::string body = R"({"filter":")" + filters[below(6)] + "\"";
+            std::string body = R"({"filter":")" + filters[static_cast<std::size_t>(below(6))] + "\"";
             if (below(2) == 0)
                 body += R"(,"from":")" + toIso(m_now - std::chrono::hours(below(40))) + "\"";
             ASSERT_EQ(reResolve(body + "}").at("state").as_string(), "DONE");
@@ -215,8 +215,9 @@ TEST_F(ReResolveTest, countsAndEventsAgreeAfterAnyHistory)
             break;
         default: {
             std::vector<Call> calls;
-            for (unsigned i = below(9); i > 0; --i) {
-                Call call{.model = models[below(5)], .org = orgs[below(3)]};
+            for (int i = below(9); i > 0; --i) {
+                Call call{.model = models[static_cast<std::size_t>(below(5))],
+                          .org = orgs[static_cast<std::size_t>(below(3))]};
                 if (below(5) == 0)
                     call.output.reset();
                 if (below(6) == 0)
