@@ -49,7 +49,7 @@ std::int64_t roundedUp(std::int64_t value, std::int64_t step)
 std::optional<Problem> readRange(const Query& query, std::int64_t now, Ask& ask)
 {
     std::optional<std::int64_t> from;
-    ask.to = now;
+    ask.to = now + 1; // what came just now is part of it
     for (const std::string_view name : {"from", "to"}) {
         const auto text = query.get(name);
         if (!text)
