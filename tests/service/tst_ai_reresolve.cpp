@@ -58,7 +58,8 @@ protected:
         query.selection.tenantId = m_acme.tenantId;
         query.fields = {FacetField::Cost};
         std::map<std::string, std::uint64_t> counts;
-        for (const auto& value : m_events->facets(query).fields.front().values)
+        const FacetAnswer answer = m_events->facets(query);
+        for (const auto& value : answer.fields.front().values)
             counts[value.text] = value.count;
         return counts;
     }
