@@ -30,6 +30,8 @@ struct UnitUse
     std::optional<TimePoint> lastAccepted;
 };
 
+struct AiParts;
+
 struct ApiParts
 {
     ConfigStore& config;
@@ -53,6 +55,7 @@ struct ApiParts
     std::function<Expected<std::string, FieldError>(const ConfigView&, const WebhookSource&, std::string body,
                                                     TimePoint now)>
         trySource = {};
+    const AiParts* ai = nullptr;        //!< of /api/v1/ai
     const Retention* retention = nullptr;
 };
 

@@ -146,6 +146,13 @@ CREATE TABLE organization_names (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view aiTables = R"sql(
+CREATE TABLE ai_pricing (
+  tenant TEXT PRIMARY KEY REFERENCES tenants(id), version INTEGER NOT NULL, changed_at INTEGER, prices TEXT NOT NULL,
+  aliases TEXT NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 inline constexpr std::string_view sourceTables = R"sql(
 CREATE TABLE webhook_sources (
   id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), name TEXT NOT NULL, provider TEXT NOT NULL,
@@ -158,7 +165,8 @@ CREATE TABLE webhook_sources (
 )sql";
 
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables,     meterTables,
-                                                limitTables, keyRateTables, organizationTables, sourceTables};
+inline constexpr std::array configMigrations = {firstTables,        keyLifeTables, platformTables,
+                                                meterTables,        limitTables,   keyRateTables,
+                                                organizationTables, aiTables,      sourceTables};
 
 } // namespace meterd

@@ -67,6 +67,7 @@ public:
     void removeEndpoint(const std::string& id);
     void putSource(const WebhookSourcePtr& source);
     void removeSource(const std::string& id);
+    void putAiPricing(const AiPricingPtr& pricing);
     //! All names of a tenant as they shall be; `set` are those that are new or changed.
     void putOrganizationNames(const OrganizationNamesPtr& names, const std::vector<NamedOrganization>& set);
 
@@ -162,6 +163,7 @@ private:
     void loadLimits(ConfigRows& rows);
     bool loadEndpoints(ConfigRows& rows);
     bool loadSources(ConfigRows& rows);
+    void loadAiPricing(ConfigRows& rows);
     void loadOrganizationNames(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();

@@ -10,6 +10,7 @@
 #include "service/domain/metersettings.h"
 #include "service/domain/organizationimport.h"
 #include "service/domain/plan.h"
+#include "service/domain/pricebook.h"
 #include "service/domain/quota.h"
 #include "service/domain/webhookendpoint.h"
 #include "service/domain/webhooksource.h"
@@ -56,6 +57,7 @@ struct ConfigRows
     std::vector<HealthModel> healthModels;
     std::vector<WebhookEndpointPtr> endpoints;
     std::vector<WebhookSourcePtr> sources;
+    std::vector<AiPricingPtr> aiPricing;
     std::vector<OrganizationNamesPtr> organizationNames; //!< one a tenant
 };
 
@@ -117,6 +119,8 @@ public:
     WebhookSourcePtr findSource(std::string_view id) const;
     WebhookSourcePtr sourceById(std::string_view tenantId, std::string_view id) const;
     std::vector<WebhookSourcePtr> sources(std::string_view tenantId) const;
+    //! What AI calls are priced by: the catalogue alone where nothing was set.
+    AiPricingPtr aiPricing(std::string_view tenantId) const;
 
     //! Of organizations; empty where none was imported.
     OrganizationNamesPtr organizationNames(std::string_view tenantId) const;
