@@ -155,6 +155,7 @@ void Platform::Parts::addRoutes()
     registerHealthModel(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
+    registerEventExtent(router, {*events, config->source(), clock});
     registerRequests(router, {*requests, workers, clock});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "service/api/auditlog.h"
+#include "service/api/eventextent.h"
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
 #include "service/api/keywatch.h"

@@ -7,9 +7,7 @@
 
 namespace meterd {
 
-namespace {
-
-Expected<RecordAsk, Problem> readSelection(const Query& query, const FilterVocabulary& vocabulary)
+Expected<RecordAsk, Problem> readSelectionAsk(const Query& query, const FilterVocabulary& vocabulary)
 {
     RecordAsk ask;
     auto filter = parseFilter(query.value("filter"), vocabulary);
@@ -33,14 +31,12 @@ Expected<RecordAsk, Problem> readSelection(const Query& query, const FilterVocab
     return ask;
 }
 
-} // namespace
-
 Expected<RecordAsk, Problem> readRecordAsk(const Request& request, const FilterVocabulary& vocabulary)
 {
     const auto query = readQuery(request, {"filter", "from", "to", "cursor", "limit"});
     if (!query)
         return Unexpected{query.error()};
-    auto ask = readSelection(*query, vocabulary);
+    auto ask = readSelectionAsk(*query, vocabulary);
     if (!ask)
         return ask;
     auto page = readPageAsk(*query);
@@ -55,7 +51,7 @@ Expected<RecordAsk, Problem> readExportAsk(const Request& request, const FilterV
     const auto query = readQuery(request, {"filter", "from", "to", "format"});
     if (!query)
         return Unexpected{query.error()};
-    auto ask = readSelection(*query, vocabulary);
+    auto ask = readSelectionAsk(*query, vocabulary);
     if (!ask)
         return ask;
     const std::string_view format = query->value("format", "ndjson");

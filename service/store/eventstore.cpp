@@ -245,7 +245,8 @@ StoreStatus EventStore::status() const
     StoreStatus status;
     status.writable = m_parts->writer->isWritable();
     for (const SegmentPtr& segment : m_parts->segments.all()) {
-        ++status.segments;
+        if (status.segments++ == 0)
+            status.oldestSequence = segment->first();
         status.events += segment->end() - segment->first();
         status.newestSequence = segment->end() - 1;
         status.bytes += segment->bytes();

@@ -170,6 +170,7 @@ struct StoreStatus
 {
     bool writable = true;
     std::uint64_t events = 0;
+    std::uint64_t oldestSequence = 0; //!< over 1: what was before it is no longer kept; 0: there is none
     std::uint64_t newestSequence = 0;
     std::uint64_t segments = 0;
     std::uint64_t bytes = 0;
