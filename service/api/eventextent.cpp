@@ -68,6 +68,7 @@ std::string keptJson(const EventExtentParts& parts, const ConfigView& view, cons
         .number("days", days)
         .text("source", exception ? "OVERRIDE" : "PLAN")
         .text("plan", toText(tenant.plan))
+        .text("planName", nameOf(tenant.plan))
         .timeOrNull("validUntil", exception ? exception->validUntil : std::nullopt)
         .boolean("cut", parts.store.status().oldestSequence > 1);
     return kept.take();

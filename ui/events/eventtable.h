@@ -24,6 +24,7 @@ public:
     void setSource(EventSource* source);
     EventTableModel& events() { return *m_model; }
 
+    void setMarks(const EventMarks* marks) { m_model->setMarks(marks); }
     void setTimeFormat(const TimeFormat& format);
     void setShowsDate(bool shows);
 
