@@ -1151,14 +1151,6 @@
 <context>
     <name>md::CountsView</name>
     <message>
-        <source>The request log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counting requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not up to date: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2093,6 +2085,14 @@
 </context>
 <context>
     <name>md::EventLogWords</name>
+    <message>
+        <source>Counting requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request log</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1 ms</source>
         <translation type="unfinished"></translation>

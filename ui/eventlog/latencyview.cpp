@@ -29,7 +29,7 @@ LatencyModel::Fetch nobody()
 } // namespace
 
 LatencyView::LatencyView(const PaneContext& context, ServerAccess& server, RequestLogApi& api, QWidget* parent)
-    : CountsView(context, server, parent)
+    : CountsView(requestCounts(), context, server, parent)
     , m_api(api)
     , m_model(new LatencyModel(
           latencyColumns(), [](const RouteLatency& route) { return route.name(); }, nobody(), this))

@@ -3,7 +3,8 @@
 // How long each route takes: the slowest first, and one of them over time.
 #pragma once
 
-#include "ui/eventlog/countsview.h"
+#include "client/requestlogapi.h"
+#include "ui/countsview.h"
 #include "ui/eventlog/logcolumns.h"
 
 namespace md {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/eventlog/refusalview.h"
 
+#include "ui/eventlog/requestwords.h"
 #include "ui/numberformat.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
@@ -35,7 +36,7 @@ QString nameOf(const RefusalCount& count)
 } // namespace
 
 RefusalView::RefusalView(const PaneContext& context, ServerAccess& server, RequestLogApi& api, QWidget* parent)
-    : CountsView(context, server, parent)
+    : CountsView(requestCounts(), context, server, parent)
     , m_api(api)
     , m_model(new RefusalModel(refusalColumns([this] { return m_report.refused; }), idOf, nobody(), this))
     , m_table(

@@ -3,7 +3,8 @@
 // What was refused, by code and by whom: who sends garbage, and of which kind.
 #pragma once
 
-#include "ui/eventlog/countsview.h"
+#include "client/requestlogapi.h"
+#include "ui/countsview.h"
 #include "ui/eventlog/logcolumns.h"
 
 namespace md {

@@ -168,4 +168,9 @@ std::vector<LogPreset> platformPresets()
     };
 }
 
+CountsView::Subject requestCounts()
+{
+    return {u"requests"_s, Words::tr("The request log"), Words::tr("Counting requests"), Icon::EventLog};
+}
+
 } // namespace md

@@ -7,6 +7,7 @@
 #include "core/requestlog.h"
 #include "core/webhooks.h"
 #include "models/recordcell.h"
+#include "ui/countsview.h"
 
 namespace md {
 
@@ -37,5 +38,8 @@ struct LogPreset
 };
 std::vector<LogPreset> requestPresets();
 std::vector<LogPreset> platformPresets();
+
+//! What the views of latencies and of refusals count.
+CountsView::Subject requestCounts();
 
 } // namespace md

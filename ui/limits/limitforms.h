@@ -4,35 +4,9 @@
 #pragma once
 
 #include "client/planapi.h"
-
-#include <QWidget>
-
-class QFormLayout;
-class QLineEdit;
-class QVBoxLayout;
+#include "ui/widgets/labelledform.h"
 
 namespace md {
-
-class SegmentedControl;
-class TextLabel;
-
-//! A column of labelled fields, as every form of the pane has them.
-class LabelledForm : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit LabelledForm(QWidget* parent = nullptr);
-
-signals:
-    void changed();
-
-protected:
-    QLineEdit* addField(const QString& label, const QString& name, const QString& placeholder = {});
-    SegmentedControl* addChoice(const QString& label, const QString& name, const QStringList& choices);
-
-private:
-    QVBoxLayout* m_column;
-};
 
 class OverrideForm : public LabelledForm
 {

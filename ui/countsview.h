@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A view that is asked for as a whole and now and then again while it is looked at: what the latencies and the
-// refusals share.
+// A view that is asked for as a whole, and now and then again while it is looked at; its five states. A view that
+// nobody sees asks for nothing.
 #pragma once
 
-#include "client/requestlogapi.h"
 #include "models/recordtablemodel.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
@@ -23,7 +22,16 @@ class CountsView : public QWidget
 {
     Q_OBJECT
 public:
-    CountsView(const PaneContext& context, ServerAccess& server, QWidget* parent);
+    //! What is counted, in words.
+    struct Subject
+    {
+        QString feature; //!< of the server
+        QString name;    //!< what a server without it lacks: "The request log"
+        QString loading; //!< "Counting requests"
+        Icon icon;       //!< of the empty page
+    };
+
+    CountsView(Subject subject, const PaneContext& context, ServerAccess& server, QWidget* parent);
     ~CountsView() override;
 
     //! Asks now when it is seen, else as soon as it is. `open`: the range goes on, so it is asked again by itself.
@@ -42,6 +50,7 @@ protected:
     void failed(const ApiError& error, const QString& title);
     void showEvent(QShowEvent* event) override;
 
+    const Subject m_subject;
     PaneContext m_context;
     ServerAccess& m_server;
     StatePage* m_state = nullptr;

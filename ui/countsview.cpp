@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/eventlog/countsview.h"
+#include "ui/countsview.h"
 
 #include "ui/errortext.h"
 #include "ui/sessionstate.h"
@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace md {
 
-CountsView::CountsView(const PaneContext& context, ServerAccess& server, QWidget* parent)
+CountsView::CountsView(Subject subject, const PaneContext& context, ServerAccess& server, QWidget* parent)
     : QWidget(parent)
+    , m_subject(std::move(subject))
     , m_context(context)
     , m_server(server)
 {
@@ -55,14 +56,17 @@ void CountsView::setRange(const TimeRange& range, bool open)
 
 void CountsView::reload()
 {
-    if (!m_context.session.offers(u"requests"_s)) {
-        m_state->showNotOffered(tr("The request log"), m_server.target.server);
+    if (!m_context.session.offers(m_subject.feature)) {
+        m_state->showNotOffered(m_subject.name, m_server.target.server);
         return;
     }
-    m_due = false;
+    // Not seen: as soon as it is.
+    m_due = !isVisible();
+    if (m_due)
+        return;
     m_asking = true;
     if (!m_hasAnswer)
-        m_state->showLoading(tr("Counting requests"));
+        m_state->showLoading(m_subject.loading);
     TimeRange range = m_range;
     // "The last hour" ends now, whenever that is.
     if (m_open && range.from && !range.to)
@@ -87,7 +91,7 @@ void CountsView::shown(bool empty, const QString& title, const QString& text)
         return;
     }
     EmptyState state;
-    state.icon = Icon::EventLog;
+    state.icon = m_subject.icon;
     state.title = title;
     state.text = sentence(text);
     m_state->showEmpty(state);
