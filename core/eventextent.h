@@ -32,7 +32,7 @@ struct EventExtent
         QString planName;
         bool isException = false;         //!< agreed beyond the plan
         std::optional<qint64> validUntil; //!< of an exception
-        bool cut = false;                 //!< something was removed for its age
+        bool cut = false;                 //!< the workspace is older than what is kept of it
 
         bool operator==(const Kept&) const = default;
     };

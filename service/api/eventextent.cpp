@@ -63,14 +63,16 @@ std::string keptJson(const EventExtentParts& parts, const ConfigView& view, cons
     const LimitSetting setting = view.limitSetting(tenant.id, LimitKey::RetentionDays);
     const LimitSetting::Override* exception = setting.validAt(now);
     const std::int64_t days = view.limitAt(tenant.id, LimitKey::RetentionDays, now);
+    // Less than agreed, where the disk has no room for more.
+    const TimePoint since = std::max(now - std::chrono::days(days), fromMs(parts.store.keptFrom(tenant.id).all));
     JsonObject kept;
-    kept.time("since", now - std::chrono::days(days))
+    kept.time("since", since)
         .number("days", days)
         .text("source", exception ? "OVERRIDE" : "PLAN")
         .text("plan", toText(tenant.plan))
         .text("planName", nameOf(tenant.plan))
         .timeOrNull("validUntil", exception ? exception->validUntil : std::nullopt)
-        .boolean("cut", parts.store.status().oldestSequence > 1);
+        .boolean("cut", tenant.createdAt < since);
     return kept.take();
 }
 

@@ -141,6 +141,11 @@ std::optional<UsageEvent> EventStore::find(std::string_view tenantId, std::strin
     return event;
 }
 
+KeptFrom EventStore::keptFrom(std::string_view tenantId) const
+{
+    return floorsOf(*m_parts, tenantId);
+}
+
 EventSelection EventStore::keptOf(const EventSelection& selection) const
 {
     EventSelection kept = selection;
@@ -260,8 +265,7 @@ StoreStatus EventStore::status() const
     StoreStatus status;
     status.writable = m_parts->writer->isWritable();
     for (const SegmentPtr& segment : m_parts->segments.all()) {
-        if (status.segments++ == 0)
-            status.oldestSequence = segment->first();
+        ++status.segments;
         status.events += segment->rows();
         status.newestSequence = segment->end() - 1;
         status.bytes += segment->bytes();

@@ -198,7 +198,6 @@ struct StoreStatus
 {
     bool writable = true;
     std::uint64_t events = 0;
-    std::uint64_t oldestSequence = 0; //!< over 1: what was before it is no longer kept; 0: there is none
     std::uint64_t newestSequence = 0;
     std::uint64_t segments = 0;
     std::uint64_t bytes = 0;
@@ -252,6 +251,7 @@ public:
     void waitUntilSealed();
     /// From now on nobody finds what lies before.
     void keepFrom(EventFloors floors);
+    KeptFrom keptFrom(std::string_view tenantId) const;
     /// Takes what nobody finds any more from the disk, one segment a call: whole, or written anew without it. Takes at
     /// most half of the disk's time. By one thread; ends early when `stop` turns true.
     Purge purge(const std::atomic<bool>& stop);

@@ -50,6 +50,8 @@ signals:
     void cellPicked(md::FilterField field, const std::optional<QString>& value, md::TermEdit edit);
     void curlAsked(int row);
     void correlationAsked(const QString& id);
+    void markAsked();
+    void compareAsked();
     void columnsChanged();
     //! The screen shows other rows than before.
     void visibleRowsChanged(int first, int last);

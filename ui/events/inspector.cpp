@@ -360,11 +360,12 @@ void Inspector::compare(const QByteArray& other)
         return;
     m_diff->setRecords(other, m_record);
     setHint({});
-    if (!isComparing())
+    if (!isComparing()) {
+        emit comparingChanged(true);
         m_tabs->addTab(tr("Diff"));
+        setMinimumWidth(comparingWidth);
+    }
     m_tabs->setCurrentIndex(diffTab);
-    // Two columns of values need more than the tree does.
-    setMinimumWidth(comparingWidth);
 }
 
 void Inspector::endComparison()
@@ -374,6 +375,7 @@ void Inspector::endComparison()
     m_tabs->removeTab(diffTab);
     m_tabs->setCurrentIndex(0);
     setMinimumWidth(narrowest);
+    emit comparingChanged(false);
 }
 
 bool Inspector::isComparing() const

@@ -67,7 +67,8 @@ signals:
     void noteAsked();
     void compareAsked();
     void comparePreviousAsked();
-    void comparisonEnded();
+    void comparisonEnded(); //!< by the operator
+    void comparingChanged(bool comparing);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -164,6 +164,8 @@ void EventsPane::connectParts()
     connect(m_table, &EventTable::cellPicked, this, &EventsPane::pick);
     connect(m_table, &EventTable::curlAsked, this, &EventsPane::copyCurlOf);
     connect(m_table, &EventTable::correlationAsked, this, &EventsPane::findCorrelationOf);
+    connect(m_table, &EventTable::markAsked, this, &EventsPane::toggleMark);
+    connect(m_table, &EventTable::compareAsked, this, &EventsPane::compareEvents);
     connect(m_table, &EventTable::leftTop, this, &EventsPane::pauseFollow);
     connect(m_table, &EventTable::rowOpened, this, [this](const QModelIndex& row) {
         showInspector(true);
@@ -190,6 +192,7 @@ void EventsPane::connectParts()
     connect(m_inspector, &Inspector::curlAsked, this, &EventsPane::copyCurl);
     connect(m_inspector, &Inspector::correlationAsked, this, &EventsPane::findCorrelationOf);
     connect(m_inspector, &Inspector::paneAsked, &m_context.navigator, &Navigator::paneRequested);
+    connect(m_inspector, &Inspector::comparingChanged, this, &EventsPane::makeRoomToCompare);
     connect(m_inspector, &Inspector::compareAsked, this, &EventsPane::compareEvents);
     connect(m_inspector, &Inspector::comparePreviousAsked, this, &EventsPane::comparePrevious);
     connect(m_inspector, &Inspector::comparisonEnded, m_table, [this] { m_table->setFocus(); });

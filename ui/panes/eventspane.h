@@ -129,6 +129,7 @@ private:
     // eventspanecompare.cpp: two events beside each other
     void takeSelection(const QItemSelection& selected);
     void compareWith(const QByteArray& other);
+    void makeRoomToCompare(bool comparing);
     void compareEvents();
     void comparePrevious();
     void comparePreviousRow(const QByteArray& record);
@@ -162,7 +163,8 @@ private:
     EventQuestion m_questionBeforeMarks;
     QByteArray m_compareWith; //!< the first of two, while the other is to be chosen
     PendingRequestPtr m_alikeCall;
-    QPointer<Job> m_fileJob; //!< the list forgets jobs that have ended
+    QList<int> m_sizesBefore; //!< of the splitter, while two are compared
+    QPointer<Job> m_fileJob;  //!< the list forgets jobs that have ended
     EventSource* m_source = nullptr;
     std::unique_ptr<QObject> m_sourceContext; //!< what the present source is connected by
     std::unique_ptr<QObject> m_serverExports; //!< parent of those under way; they end with the connection

@@ -8,6 +8,7 @@
 #include "ui/events/inspector.h"
 
 #include <QItemSelection>
+#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
@@ -56,8 +57,11 @@ qint64 sequenceOf(const QByteArray& record)
 
 void EventsPane::takeSelection(const QItemSelection& selected)
 {
-    if (selected.isEmpty())
+    if (selected.isEmpty()) {
+        if (m_table->selectedRows().size() < 2)
+            m_inspector->endComparison();
         return;
+    }
     // Who looks at a row does not want it to run away.
     pauseFollow();
     const QModelIndex latest = selected.last().topLeft();
@@ -79,6 +83,15 @@ void EventsPane::compareWith(const QByteArray& other)
         return;
     showInspector(true);
     m_inspector->compare(other);
+}
+
+//! Two columns of values need more than one event does; what the operator had comes back after.
+void EventsPane::makeRoomToCompare(bool comparing)
+{
+    if (comparing)
+        m_sizesBefore = m_splitter->sizes();
+    else if (!m_sizesBefore.isEmpty())
+        m_splitter->setSizes(std::exchange(m_sizesBefore, {}));
 }
 
 //! The two that are selected; or the one that is, with the one that is chosen next.
