@@ -5,6 +5,8 @@
 
 #include "service/domain/clock.h"
 
+#include <algorithm>
+
 namespace meterd {
 
 Expected<RecordAsk, Problem> readSelectionAsk(const Query& query, const FilterVocabulary& vocabulary)
@@ -31,18 +33,49 @@ Expected<RecordAsk, Problem> readSelectionAsk(const Query& query, const FilterVo
     return ask;
 }
 
-Expected<RecordAsk, Problem> readRecordAsk(const Request& request, const FilterVocabulary& vocabulary)
+namespace {
+
+Expected<RecordAsk, Problem> readPage(const Query& query, const FilterVocabulary& vocabulary)
 {
-    const auto query = readQuery(request, {"filter", "from", "to", "cursor", "limit"});
-    if (!query)
-        return Unexpected{query.error()};
-    auto ask = readSelectionAsk(*query, vocabulary);
+    auto ask = readSelectionAsk(query, vocabulary);
     if (!ask)
         return ask;
-    auto page = readPageAsk(*query);
+    auto page = readPageAsk(query);
     if (!page)
         return Unexpected{page.error()};
     ask->page = std::move(*page);
+    return ask;
+}
+
+} // namespace
+
+Expected<RecordAsk, Problem> readRecordAsk(const Request& request, const FilterVocabulary& vocabulary)
+{
+    const auto query = readQuery(request, {"filter", "from", "to", "cursor", "limit"});
+    return query ? readPage(*query, vocabulary) : Unexpected{query.error()};
+}
+
+Expected<RecordAsk, Problem> readSortedAsk(const Request& request, const FilterVocabulary& vocabulary,
+                                           std::span<const std::string_view> fields)
+{
+    const auto query = readQuery(request, {"filter", "from", "to", "cursor", "limit", "sort"});
+    if (!query)
+        return Unexpected{query.error()};
+    auto ask = readPage(*query, vocabulary);
+    const auto sort = query->get("sort");
+    if (!ask || !sort)
+        return ask;
+    std::string_view name = *sort;
+    ask->descending = name.starts_with('-');
+    name.remove_prefix(ask->descending ? 1 : 0);
+    const auto found = std::find(fields.begin(), fields.end(), name);
+    if (found == fields.end()) {
+        std::string rule = "must be one of these, with a minus in front for descending:";
+        for (const std::string_view field : fields)
+            rule += " " + std::string(field);
+        return Unexpected{badParameter("sort", rule)};
+    }
+    ask->sortedBy = static_cast<std::size_t>(found - fields.begin());
     return ask;
 }
 
