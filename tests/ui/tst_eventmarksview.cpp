@@ -112,7 +112,7 @@ private slots:
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* text = dialog->findChild<QPlainTextEdit*>(u"noteText"_s);
         QTest::keyClicks(text, u"Dana renames it back at 15:00"_s);
-        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QTest::mouseClick(dialog->findChild<QWidget*>(u"noteKeep"_s), Qt::LeftButton);
         QTRY_VERIFY(bench.access.marks().find(id));
         QCOMPARE(bench.access.marks().find(id)->note, u"Dana renames it back at 15:00"_s);
         QVERIFY(bench.child<SentenceLabel>("inspectorNote").text().endsWith(u"Dana renames it back at 15:00"_s));
@@ -121,6 +121,8 @@ private slots:
         grab(*bench.pane, u"events-marks-light"_s);
 
         // A note asks before it goes.
+        bench.pane->activateWindow();
+        QTRY_VERIFY(bench.pane->isActiveWindow() && !bench.pane->findChild<NoteDialog*>());
         bench.select(13);
         QTest::keyClick(&bench.table(), Qt::Key_M);
         auto* ask = bench.pane->findChild<ConfirmDialog*>();

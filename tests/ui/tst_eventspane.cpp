@@ -274,8 +274,9 @@ private slots:
         bench.connectServer();
         EventExtent extent = kept();
         extent.apps = {{u"chekout"_s, {}, u"checkout-api"_s, std::nullopt}};
-        bench.source.elsewhere.extent = extent;
         EventsPane& pane = bench.show();
+        QTRY_VERIFY(shown(pane).contains(u"appears here by itself"_s));
+        bench.source.elsewhere.extent = extent;
         pane.setFilter(u"app:chekout late:true"_s);
         QTRY_VERIFY(shown(pane).contains(u"There is no application chekout. Near name: checkout-api."_s));
         QTest::keyClick(&pane, Qt::Key_Return);
@@ -291,7 +292,7 @@ private slots:
         bench.source.elsewhere.extent = extent;
         QSignalSpy led(&bench.navigator, &Navigator::paneRequested);
         pane.setRange(RangeChoice::between(bench.now - 120 * day, bench.now - 110 * day));
-        QTRY_VERIFY(shown(pane).contains(u"are gone: kept for 90 days by the plan Growth, since 22 Aug 2026"_s));
+        QTRY_VERIFY(shown(pane).contains(u"are gone: kept for 90 day(s) by the plan Growth, since 22 Aug 2026"_s));
         for (LinkButton* link : pane.findChildren<LinkButton*>()) {
             if (link->isVisible() && link->text() == u"Events of that time")
                 link->click();
@@ -311,12 +312,15 @@ private slots:
         auto& table = bench.child<EventTable>("eventTable");
         QTRY_COMPARE(table.endNote(), u"The range ends here. Click to look at all time."_s);
         QVERIFY(!bench.source.asked.contains(u"extent"_s));
+        QTRY_VERIFY(bench.source.asked.contains(u"range"_s));
+        bench.source.asked.clear();
         QTest::keyClick(&table, Qt::Key_E);
         QCOMPARE(pane.question().range, RangeChoice::all());
         QTRY_VERIFY(bench.source.asked.contains(u"range"_s));
         bench.source.setRows(std::vector<SampleEvent>(3, SampleEvent{.received = storyNow()}));
-        QTRY_COMPARE(table.endNote(), u"What was older is gone: events are kept for 90 days by the plan Growth, since "
-                                      u"22 Aug 2026. Click for the limit."_s);
+        QTRY_COMPARE(table.endNote(),
+                     u"What was older is gone: events are kept for 90 day(s) by the plan Growth, since "
+                     u"22 Aug 2026. Click for the limit."_s);
         QCOMPARE(table.accessibleDescription(), table.endNote());
         QCOMPARE(bench.source.asked.count(u"extent"_s), 1);
         QSignalSpy led(&bench.navigator, &Navigator::paneRequested);
