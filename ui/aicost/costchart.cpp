@@ -69,7 +69,7 @@ void CostChart::setUsage(const AiUsage& usage, const QString& currency)
         m_mostUnknown = std::max(m_mostUnknown, slot.unknown);
     }
     m_step = roundStep(most > 0 ? most : 1);
-    m_top = std::max(m_step, std::ceil(most / m_step - 1e-9) * m_step);
+    m_top = std::max(m_step, most * 1.04);
     const AiAmount* total = usage.totals.in(currency);
     setAccessibleDescription(tr("%1 in all; %Ln call(s) of unknown cost", nullptr, int(usage.totals.unknown()))
                                  .arg(total ? exactMoneyText(*total) : tr("no known cost")));
