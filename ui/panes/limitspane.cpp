@@ -4,6 +4,7 @@
 
 #include "ui/limits/applicationlist.h"
 #include "ui/limits/featurelist.h"
+#include "ui/limits/keptsection.h"
 #include "ui/limits/limitdetails.h"
 #include "ui/limits/overagewatch.h"
 #include "ui/limits/usagechart.h"
@@ -105,6 +106,9 @@ QWidget* LimitsPane::buildContent()
     buildHead(column);
     buildLimits(column);
     buildColumns(column);
+    m_kept = new KeptSection(m_context, m_server.transport, this);
+    m_kept->setVisible(m_context.session.offers(u"retention"_s));
+    column->addWidget(m_kept);
     buildQuotas(column);
     column->addStretch(1);
     m_area->setWidget(content);
@@ -255,6 +259,8 @@ void LimitsPane::connectParts()
     connect(m_apps, &ApplicationList::activeAsked, this, &LimitsPane::setActive);
     connect(m_apps, &ApplicationList::copied, this,
             [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
+    connect(m_kept, &KeptSection::copied, this,
+            [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
     connect(m_affected, &LinkButton::clicked, this, &LimitsPane::goToQuotas);
     connect(m_upgrade, &Button::clicked, this, &LimitsPane::requestUpgrade);
     connect(m_giveQuota, &Button::clicked, this, &LimitsPane::giveQuota);
@@ -305,6 +311,7 @@ void LimitsPane::showEvent(QShowEvent* event)
         return;
     m_quotas->reload();
     loadApplications();
+    loadKept();
 }
 
 } // namespace md
