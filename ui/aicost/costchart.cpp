@@ -22,7 +22,7 @@ namespace md {
 
 namespace {
 
-constexpr int gutter = 56; // for the figures at the left
+constexpr int leastGutter = 56; // for the figures at the left
 constexpr int above = 8;
 constexpr int unknownHeight = 20;
 constexpr int unknownGap = 6;
@@ -76,9 +76,15 @@ void CostChart::setUsage(const AiUsage& usage, const QString& currency)
     update();
 }
 
+//! The word below the figures is of another length in each language.
+int CostChart::gutter() const
+{
+    return std::max(leastGutter, QFontMetrics(md::font(FontRole::Label)).horizontalAdvance(tr("unknown")) + 12);
+}
+
 QRectF CostChart::plot() const
 {
-    return {gutter, above, double(std::max(1, width() - gutter)),
+    return {double(gutter()), above, double(std::max(1, width() - gutter())),
             double(height() - above - timeAxisHeight - unknownHeight - unknownGap)};
 }
 
@@ -122,7 +128,8 @@ void CostChart::drawCosts(QPainter& painter) const
     for (double value = m_step; value <= m_top * 1.0001; value += m_step) {
         const double y = std::round(area.bottom() - area.height() * value / m_top);
         painter.fillRect(QRectF(area.left(), y, area.width(), 1), t.line);
-        painter.drawText(QRectF(0, y - 8, gutter - 8, 16), Qt::AlignRight | Qt::AlignVCenter, axisText(value, m_step));
+        painter.drawText(QRectF(0, y - 8, gutter() - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
+                         axisText(value, m_step));
     }
     painter.fillRect(QRectF(area.left(), std::round(area.bottom()), area.width(), 1), t.line);
     for (std::size_t i = 0; i < m_usage.series.size(); ++i) {
@@ -137,7 +144,7 @@ void CostChart::drawUnknown(QPainter& painter) const
     const QRectF area = unknownPlot();
     painter.setFont(md::font(FontRole::Label));
     painter.setPen(m_mostUnknown > 0 ? t.warning : t.secondText);
-    painter.drawText(QRectF(0, area.top(), gutter - 8, area.height()), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(0, area.top(), gutter() - 8, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                      tr("unknown"));
     if (m_mostUnknown == 0)
         return;

@@ -100,7 +100,8 @@ void UnmappedDetails::showNames(FieldList* list, const QStringList& names, const
 void UnmappedDetails::showFacts()
 {
     const auto moment = [this](qint64 at) {
-        return tr("%1, %2").arg(m_context.times.format().dateTime(at), TimeFormat::age(at, m_context.now()));
+        const TimeFormat& format = m_context.times.format();
+        return u"%1 %2, %3"_s.arg(format.day(at), format.hourMinute(at), TimeFormat::age(at, m_context.now()));
     };
     m_facts->addText(tr("Provider"), m_model->name.provider.isEmpty() ? tr("none sent") : m_model->name.provider,
                      m_model->name.provider.isEmpty() ? Tone::Second : Tone::Text);
