@@ -1734,6 +1734,18 @@
         <source>Cost in %1, a bar each %2; below, the calls of unknown cost</source>
         <translation>Kosten in %1, ein Balken je %2; darunter die Aufrufe mit unbekannten Kosten</translation>
     </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
 </context>
 <context>
     <name>md::CountsView</name>

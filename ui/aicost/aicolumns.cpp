@@ -91,7 +91,7 @@ RecordCell mendCell(const UnmappedModel& model)
         return {Heads::tr("mended, to be resolved again"), Tone::Ok, Sign::Ok};
     if (model.suggestions.empty())
         return {Heads::tr("no near name"), Tone::Second};
-    return {Heads::tr("near %1").arg(modelText(model.suggestions.front())), Tone::Text};
+    return {Heads::tr("near %1").arg(model.suggestions.front().text()), Tone::Text};
 }
 
 QString sourceWord(ListedPrice::Source source)
