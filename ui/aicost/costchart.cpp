@@ -27,10 +27,10 @@ constexpr int above = 8;
 constexpr int unknownHeight = 20;
 constexpr int unknownGap = 6;
 
-//! 1, 2 or 5 times a power of ten, so that there are two or three lines.
+//! 1, 2 or 5 times a power of ten, so that there are two to five lines.
 double roundStep(double most)
 {
-    const double raw = std::max(1e-6, most / 2.5);
+    const double raw = std::max(1e-6, most / 5);
     const double unit = std::pow(10.0, std::floor(std::log10(raw)));
     for (const double factor : {1.0, 2.0, 5.0}) {
         if (factor * unit >= raw)
