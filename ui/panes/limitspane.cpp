@@ -235,6 +235,7 @@ void LimitsPane::connectParts()
     connect(m_quotas, &QAbstractItemModel::dataChanged, this, &LimitsPane::showQuotas);
     connect(&m_quotaTimer, &QTimer::timeout, m_quotas, &RecordTableModel::reload);
     connect(&m_countTimer, &QTimer::timeout, this, &LimitsPane::loadCounts);
+    connect(&m_countTimer, &QTimer::timeout, this, &LimitsPane::loadKept);
     connect(m_limitTable, &RecordTable::currentIdChanged, this, &LimitsPane::showSelected);
     connect(m_limitTable, &RecordTable::rowOpened, this, &LimitsPane::editLimit);
     connect(m_quotaTable, &RecordTable::currentIdChanged, this, &LimitsPane::showQuotas);
@@ -307,11 +308,11 @@ void LimitsPane::restoreState(const QVariantMap& state)
 void LimitsPane::showEvent(QShowEvent* event)
 {
     Pane::showEvent(event);
+    loadKept();
     if (m_limits->state() != RecordTableModel::State::Loaded)
         return;
     m_quotas->reload();
     loadApplications();
-    loadKept();
 }
 
 } // namespace md
