@@ -260,6 +260,7 @@ void Platform::Parts::addRoutes()
     registerErrorCodes(router);
     registerOrganizations(router, {api, *events, *organizations});
     registerUsageEvents(router, {*events, workers});
+    registerEventExtent(router, {*events, config->source(), clock});
     registerRequests(router, {*requests, workers, clock});
     registerRateLimits(router, {*config, writes, limiter, rates, *requests});
     registerOverview(router, {api, *events, meterWatch, *requests});

@@ -5,6 +5,7 @@
 
 #include "service/api/ai.h"
 #include "service/api/auditlog.h"
+#include "service/api/eventextent.h"
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
 #include "service/api/keywatch.h"

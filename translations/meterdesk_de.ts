@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Token hinein</translation>
+        <translation>Tokens ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Token heraus</translation>
+        <translation>Tokens aus</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Cost unknown</source>
-        <translation>Kosten unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Of its calls</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Explicit zero</source>
-        <translation>Ausdrücklich null</translation>
+        <translation>Null gesetzt</translation>
     </message>
     <message>
         <source>Last call</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>Token</translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>Organizations</source>
@@ -128,11 +128,11 @@
     </message>
     <message>
         <source>In, per million</source>
-        <translation>Hinein, je Million</translation>
+        <translation>Ein, je Million</translation>
     </message>
     <message>
         <source>Out, per million</source>
-        <translation>Heraus, je Million</translation>
+        <translation>Aus, je Million</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>In and out, per million</source>
-        <translation>Hinein und heraus, je Million</translation>
+        <translation>Ein und aus, je Million</translation>
     </message>
     <message>
         <source>Sent as</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Without tokens</source>
-        <translation>Ohne Token</translation>
+        <translation>Ohne Tokens</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Show calls without tokens</source>
-        <translation>Aufrufe ohne Token zeigen</translation>
+        <translation>Aufrufe ohne Tokens zeigen</translation>
     </message>
     <message>
         <source>Show prices and aliases</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>explicit zero</source>
-        <translation>ausdrücklich null</translation>
+        <translation>null gesetzt</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -368,11 +368,11 @@
     </message>
     <message>
         <source>in, per million</source>
-        <translation>hinein, je Million</translation>
+        <translation>ein, je Million</translation>
     </message>
     <message>
         <source>out, per million</source>
-        <translation>heraus, je Million</translation>
+        <translation>aus, je Million</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>An event that names a provider, a model and its tokens stands here with what it cost.</source>
-        <translation>Ein Ereignis, das Anbieter, Modell und Token nennt, steht hier mit dem, was es gekostet hat.</translation>
+        <translation>Ein Ereignis, das Anbieter, Modell und Tokens nennt, steht hier mit dem, was es gekostet hat.</translation>
     </message>
     <message>
         <source>No AI call fits</source>
@@ -1733,6 +1733,18 @@
     <message>
         <source>Cost in %1, a bar each %2; below, the calls of unknown cost</source>
         <translation>Kosten in %1, ein Balken je %2; darunter die Aufrufe mit unbekannten Kosten</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Ereignisse zeigen</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2021,130 @@
     <message>
         <source>Nothing that is kept matches this filter.</source>
         <translation>Nichts von dem, was aufbewahrt wird, passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>%1 events match at other times, the nearest in %2.</source>
+        <translation>%1 Ereignisse passen zu anderen Zeiten, die nächsten in %2.</translation>
+    </message>
+    <message>
+        <source>Show the nearest</source>
+        <translation>Die nächsten zeigen</translation>
+    </message>
+    <message>
+        <source>%1 is the application %2. Events bear its name.</source>
+        <translation>%1 ist die Anwendung %2. Ereignisse tragen ihren Namen.</translation>
+    </message>
+    <message>
+        <source>There is no application %1.</source>
+        <translation>Es gibt keine Anwendung %1.</translation>
+    </message>
+    <message>
+        <source>There is no application %1. Near name: %2.</source>
+        <translation>Es gibt keine Anwendung %1. Ähnlicher Name: %2.</translation>
+    </message>
+    <message>
+        <source>Show the applications</source>
+        <translation>Die Anwendungen zeigen</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>those that there are</source>
+        <translation>die, die es gibt</translation>
+    </message>
+    <message>
+        <source>Events of that time</source>
+        <translation>Ereignisse dieser Zeit</translation>
+    </message>
+    <message>
+        <source>are gone: %1</source>
+        <translation>sind weg: %1</translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation>Der Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>was made on %1</source>
+        <translation>wurde am %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Application %1</source>
+        <translation>Anwendung %1</translation>
+    </message>
+    <message>
+        <source>did not exist before %1</source>
+        <translation>gab es vor dem %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>md::EndWords</name>
+    <message numerus="yes">
+        <source>kept for %n day(s) by the plan %1, since %2</source>
+        <translation>
+            <numerusform>nach dem Plan %1 %n Tag lang aufbewahrt, seit %2</numerusform>
+            <numerusform>nach dem Plan %1 %n Tage lang aufbewahrt, seit %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s) by an exception until %1, since %2</source>
+        <translation>
+            <numerusform>nach einer Ausnahme bis %1 %n Tag lang aufbewahrt, seit %2</numerusform>
+            <numerusform>nach einer Ausnahme bis %1 %n Tage lang aufbewahrt, seit %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s) by an exception, since %1</source>
+        <translation>
+            <numerusform>nach einer Ausnahme %n Tag lang aufbewahrt, seit %1</numerusform>
+            <numerusform>nach einer Ausnahme %n Tage lang aufbewahrt, seit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected and duplicate events are kept for 14 days.</source>
+        <translation>Abgelehnte und doppelte Ereignisse werden 14 Tage aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no application %1 any more, so nothing else came from it.</source>
+        <translation>Eine Anwendung %1 gibt es nicht mehr, daher kam nichts weiter von ihr.</translation>
+    </message>
+    <message>
+        <source>There is no application %1. Click for %2.</source>
+        <translation>Es gibt keine Anwendung %1. Klicken für %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is older: the application %1 did not exist before %2. Click for the applications.</source>
+        <translation>Älteres gibt es nicht: Die Anwendung %1 gab es vor dem %2 nicht. Klicken für die Anwendungen.</translation>
+    </message>
+    <message>
+        <source>What was older is gone: events are %1. Click for the limit.</source>
+        <translation>Älteres ist weg: Ereignisse werden %1. Klicken für die Grenze.</translation>
+    </message>
+    <message>
+        <source>This is the first event: the workspace was made on %1.</source>
+        <translation>Das ist das erste Ereignis: Der Arbeitsbereich wurde am %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing older matches. The workspace was made on %1.</source>
+        <translation>Älteres passt nicht. Der Arbeitsbereich wurde am %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Events are %1.</source>
+        <translation>Ereignisse werden %1.</translation>
+    </message>
+    <message>
+        <source>The range ends here. Click to look at all time.</source>
+        <translation>Hier endet der Zeitraum. Klicken für alle Zeit.</translation>
+    </message>
+    <message>
+        <source>History ends here: the oldest match is of %1.</source>
+        <translation>Hier endet der Verlauf: Der älteste Treffer ist von %1.</translation>
+    </message>
+    <message>
+        <source>History ends here.</source>
+        <translation>Hier endet der Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -2493,11 +2629,77 @@
     </message>
 </context>
 <context>
-    <name>md::EventFacts</name>
+    <name>md::EventDiff</name>
     <message>
-        <source>Metric %1 is not declared. Near name: %2.</source>
-        <translation>Metrik %1 ist nicht deklariert. Ähnlicher Name: %2.</translation>
+        <source>Comparison of two events</source>
+        <translation>Vergleich zweier Ereignisse</translation>
     </message>
+    <message>
+        <source>The two differ in their ids and times alone.</source>
+        <translation>Die beiden unterscheiden sich nur in Kennungen und Zeiten.</translation>
+    </message>
+    <message>
+        <source>Ids and times</source>
+        <translation>Kennungen und Zeiten</translation>
+    </message>
+    <message>
+        <source>Copy the comparison</source>
+        <translation>Vergleich kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Comparison copied</source>
+        <translation>Vergleich kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n equal field(s)</source>
+        <translation>
+            <numerusform>%n gleiches Feld ausblenden</numerusform>
+            <numerusform>%n gleiche Felder ausblenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n equal field(s)</source>
+        <translation>
+            <numerusform>%n gleiches Feld zeigen</numerusform>
+            <numerusform>%n gleiche Felder zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>md::EventFacts</name>
     <message>
         <source>Metric %1 is not declared. Declare it, or send a declared name.</source>
         <translation>Metrik %1 ist nicht deklariert. Deklarieren oder einen deklarierten Namen senden.</translation>
@@ -2557,6 +2759,22 @@
     <message>
         <source>SaaS Tracker</source>
         <translation>SaaS Tracker</translation>
+    </message>
+    <message>
+        <source>Metric %1 is not declared. Did you mean %2?</source>
+        <translation>Metrik %1 ist nicht deklariert. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>Count %1 for %2…</source>
+        <translation>%1 für %2 zählen…</translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Declare %1…</source>
+        <translation>%1 anlegen…</translation>
     </message>
     <message>
         <source>Webhook of a provider</source>
@@ -2677,6 +2895,10 @@
         <source>Same correlation</source>
         <translation>Gleiche Korrelation</translation>
     </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
 </context>
 <context>
     <name>md::EventLogWords</name>
@@ -2774,6 +2996,55 @@
     </message>
 </context>
 <context>
+    <name>md::EventMarks</name>
+    <message>
+        <source>The marks could not be read: %1. They are left as they are.</source>
+        <translation>Die Markierungen konnten nicht gelesen werden: %1. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The file of marks is damaged and could not be moved: %1. It is left as it is.</source>
+        <translation>Die Datei der Markierungen ist beschädigt und ließ sich nicht beiseite legen: %1. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) could not be read. The file is kept as %1.</source>
+        <translation>
+            <numerusform>%n Markierung konnte nicht gelesen werden. Die Datei liegt als %1 bereit.</numerusform>
+            <numerusform>%n Markierungen konnten nicht gelesen werden. Die Datei liegt als %1 bereit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marks could not be read. The file is kept as %1.</source>
+        <translation>Die Markierungen konnten nicht gelesen werden. Die Datei liegt als %1 bereit.</translation>
+    </message>
+    <message>
+        <source>Nothing can be marked here</source>
+        <translation>Hier lässt sich nichts markieren</translation>
+    </message>
+    <message>
+        <source>The file of marks cannot be read, so nothing is written to it</source>
+        <translation>Die Datei der Markierungen ist nicht lesbar, daher wird nichts hineingeschrieben</translation>
+    </message>
+    <message>
+        <source>The marks could not be saved: %1</source>
+        <translation>Die Markierungen konnten nicht gespeichert werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are marked: take some of the marks away first</source>
+        <translation>
+            <numerusform>%n Ereignis ist markiert: Nehmen Sie zuerst Markierungen weg</numerusform>
+            <numerusform>%n Ereignisse sind markiert: Nehmen Sie zuerst Markierungen weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked events are too large: take some of the marks away first</source>
+        <translation>Die markierten Ereignisse sind zu groß: Nehmen Sie zuerst Markierungen weg</translation>
+    </message>
+    <message>
+        <source>The event is not marked any more</source>
+        <translation>Das Ereignis ist nicht mehr markiert</translation>
+    </message>
+</context>
+<context>
     <name>md::EventTable</name>
     <message>
         <source>Events</source>
@@ -2825,6 +3096,22 @@
             <numerusform>%n Zeile kopiert</numerusform>
             <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>Mark, or take the mark away	M</source>
+        <translation>Markieren oder Markierung wegnehmen	M</translation>
+    </message>
+    <message>
+        <source>Compare with …	D</source>
+        <translation>Vergleichen mit …	D</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3215,14 @@
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, markiert</translation>
+    </message>
+    <message>
+        <source>%1, marked: %2</source>
+        <translation>%1, markiert: %2</translation>
     </message>
 </context>
 <context>
@@ -3124,32 +3419,120 @@
         <translation>Hier endet die Datei.</translation>
     </message>
     <message>
-        <source>The range ends here. Click to look at all time.</source>
-        <translation>Hier endet der Zeitraum. Klicken zeigt die ganze Zeit.</translation>
-    </message>
-    <message>
-        <source>History ends here: the oldest match is of %1.</source>
-        <translation>Hier endet die Aufzeichnung: der älteste Treffer ist von %1.</translation>
-    </message>
-    <message>
-        <source>History ends here.</source>
-        <translation>Hier endet die Aufzeichnung.</translation>
-    </message>
-    <message>
-        <source>Rejected and duplicate events are kept for 14 days.</source>
-        <translation>Abgelehnte und doppelte Ereignisse werden 14 Tage aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Nothing older came from this application, or it is no longer kept.</source>
-        <translation>Älteres kam von dieser Anwendung nicht oder wird nicht mehr aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Nothing older was received, or it is no longer kept.</source>
-        <translation>Älteres wurde nicht empfangen oder wird nicht mehr aufbewahrt.</translation>
-    </message>
-    <message>
         <source>The server lists events as it received them. A file can be put in the order of event time.</source>
         <translation>Der Server listet Ereignisse in der Reihenfolge ihres Eingangs. Eine Datei lässt sich nach Ereigniszeit ordnen.</translation>
+    </message>
+    <message>
+        <source>Marked events</source>
+        <translation>Markierte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Go where the note at the end of the list leads</source>
+        <translation>Dem Hinweis am Ende der Liste folgen</translation>
+    </message>
+    <message>
+        <source>Mark or unmark the event</source>
+        <translation>Ereignis markieren oder Markierung wegnehmen</translation>
+    </message>
+    <message>
+        <source>Write a note on the event…</source>
+        <translation>Notiz zum Ereignis schreiben…</translation>
+    </message>
+    <message>
+        <source>Marked events, or all again</source>
+        <translation>Markierte Ereignisse, oder wieder alle</translation>
+    </message>
+    <message>
+        <source>Compare the event with another</source>
+        <translation>Ereignis mit einem anderen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the event with the one before like it</source>
+        <translation>Ereignis mit dem vorigen gleicher Art vergleichen</translation>
+    </message>
+    <message>
+        <source>marked events</source>
+        <translation>markierte Ereignisse</translation>
+    </message>
+    <message>
+        <source>These are all that are marked here. M takes a mark away, N writes a note.</source>
+        <translation>Das sind alle hier markierten. M nimmt eine Markierung weg, N schreibt eine Notiz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) marked</source>
+        <translation>
+            <numerusform>%n Ereignis markiert</numerusform>
+            <numerusform>%n Ereignisse markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the mark away?</source>
+        <translation>Markierung wegnehmen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) would be gone with it.</source>
+        <translation>
+            <numerusform>%n Notiz ginge damit verloren.</numerusform>
+            <numerusform>%n Notizen gingen damit verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>No event is marked. M marks the one that is selected.</source>
+        <translation>Kein Ereignis ist markiert. M markiert das ausgewählte.</translation>
+    </message>
+    <message>
+        <source>Copy with notes</source>
+        <translation>Mit Notizen kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked event(s) copied</source>
+        <translation>
+            <numerusform>%n markiertes Ereignis kopiert</numerusform>
+            <numerusform>%n markierte Ereignisse kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save with notes …</source>
+        <translation>Mit Notizen speichern …</translation>
+    </message>
+    <message>
+        <source>Export the events alone …</source>
+        <translation>Nur die Ereignisse exportieren …</translation>
+    </message>
+    <message>
+        <source>Save marked events with their notes</source>
+        <translation>Markierte Ereignisse mit ihren Notizen speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;NDJSON (*.ndjson)</source>
+        <translation>CSV (*.csv);;NDJSON (*.ndjson)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked event(s) saved in %1</source>
+        <translation>
+            <numerusform>%n markiertes Ereignis in %1 gespeichert</numerusform>
+            <numerusform>%n markierte Ereignisse in %1 gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked events could not be saved: %1</source>
+        <translation>Die markierten Ereignisse konnten nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose the event to compare this one with. D again: no more.</source>
+        <translation>Wählen Sie das Ereignis, mit dem dieses verglichen wird. Noch einmal D: doch nicht.</translation>
+    </message>
+    <message>
+        <source>The event before could not be loaded</source>
+        <translation>Das vorige Ereignis konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No earlier event is of the same application, event, metric and customer</source>
+        <translation>Kein früheres Ereignis ist von derselben Anwendung, Art, Metrik und Organisation</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3778,26 @@
             <numerusform>%n weiterer Wert</numerusform>
             <numerusform>%n weitere Werte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Kind of target</source>
+        <translation>Art des Ziels</translation>
     </message>
 </context>
 <context>
@@ -3657,7 +4060,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>%1 of unknown cost: a price is for tokens, and the calls do not say how many. The client has to send %2 and %3 with %4, or the cost itself.</source>
-        <translation>%1 mit unbekannten Kosten: Ein Preis gilt für Token, und die Aufrufe sagen nicht, wie viele. Der Client muss mit %4 auch %2 und %3 senden, oder die Kosten selbst.</translation>
+        <translation>%1 mit unbekannten Kosten: Ein Preis gilt für Tokens, und die Aufrufe sagen nicht, wie viele. Der Client muss mit %4 auch %2 und %3 senden, oder die Kosten selbst.</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -3669,11 +4072,11 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Token hinein</translation>
+        <translation>Tokens ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Token heraus</translation>
+        <translation>Tokens aus</translation>
     </message>
     <message>
         <source>Last call</source>
@@ -3704,7 +4107,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Calls without tokens</source>
-        <translation>Aufrufe ohne Token</translation>
+        <translation>Aufrufe ohne Tokens</translation>
     </message>
     <message>
         <source>The catalogue has no price for a model that a customer hosts: set it, then resolve the past again.</source>
@@ -3712,7 +4115,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>A price is for tokens: the client has to send how many went in and out.</source>
-        <translation>Ein Preis gilt für Token: Der Client muss senden, wie viele hinein- und herausgingen.</translation>
+        <translation>Ein Preis gilt für Tokens: Der Client muss senden, wie viele hinein- und herausgingen.</translation>
     </message>
     <message>
         <source>Counted by</source>
@@ -3732,8 +4135,8 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message numerus="yes">
         <source>%Ln call(s) without tokens</source>
         <translation>
-            <numerusform>%Ln Aufruf ohne Token</numerusform>
-            <numerusform>%Ln Aufrufe ohne Token</numerusform>
+            <numerusform>%Ln Aufruf ohne Tokens</numerusform>
+            <numerusform>%Ln Aufrufe ohne Tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -3742,7 +4145,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Every call says its tokens</source>
-        <translation>Jeder Aufruf nennt seine Token</translation>
+        <translation>Jeder Aufruf nennt seine Tokens</translation>
     </message>
     <message>
         <source>No call of this time is of a known model without a price.</source>
@@ -3876,11 +4279,11 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Token hinein</translation>
+        <translation>Tokens ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Token heraus</translation>
+        <translation>Tokens aus</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -4405,6 +4808,54 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Correlation id copied</source>
         <translation>Korrelations-Id kopiert</translation>
+    </message>
+    <message>
+        <source>Mark this event (M)</source>
+        <translation>Dieses Ereignis markieren (M)</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Notiz schreiben…</translation>
+    </message>
+    <message>
+        <source>Edit the note…</source>
+        <translation>Notiz bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Marked on %1</source>
+        <translation>Markiert am %1</translation>
+    </message>
+    <message>
+        <source>Marked on %1: %2</source>
+        <translation>Markiert am %1: %2</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Take the mark away	M</source>
+        <translation>Markierung wegnehmen	M</translation>
+    </message>
+    <message>
+        <source>Mark	M</source>
+        <translation>Markieren	M</translation>
+    </message>
+    <message>
+        <source>Edit the note …	N</source>
+        <translation>Notiz bearbeiten …	N</translation>
+    </message>
+    <message>
+        <source>Write a note …	N</source>
+        <translation>Notiz schreiben …	N</translation>
+    </message>
+    <message>
+        <source>Compare with …	D</source>
+        <translation>Vergleichen mit …	D</translation>
+    </message>
+    <message>
+        <source>Compare with the one before	Shift+D</source>
+        <translation>Mit dem vorigen vergleichen	Umschalt+D</translation>
     </message>
 </context>
 <context>
@@ -6531,6 +6982,14 @@ längste %5</numerusform>
         <source>The %1 could not be loaded</source>
         <translation>Konnte nicht geladen werden: %1</translation>
     </message>
+    <message>
+        <source>Save this view …	Ctrl+S</source>
+        <translation>Diese Ansicht speichern …	Strg+S</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>md::MainWindow</name>
@@ -6657,6 +7116,21 @@ längste %5</numerusform>
     <message>
         <source>Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window closes, and by themselves 10 minutes after the last one.</source>
         <translation>Änderungen, die Sie bestätigen, erreichen dann den LIVE-Mandanten %1. Sie werden wieder gesperrt, wenn Sie es sagen, wenn das Fenster schließt und von selbst 10 Minuten nach der letzten.</translation>
+    </message>
+</context>
+<context>
+    <name>md::MarkFile</name>
+    <message>
+        <source>the file %1 is too large</source>
+        <translation>die Datei %1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>the folder of %1 cannot be made</source>
+        <translation>der Ordner von %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied</source>
+        <translation>%1 kann nicht kopiert werden</translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7652,37 @@ längste %5</numerusform>
             <numerusform>%1 Ereignis in %2 an einem Tag, keines in %3. Der Sender nennt vielleicht die falsche Umgebung, oder %3 wurde nie eingeschaltet.</numerusform>
             <numerusform>%1 Ereignisse in %2 an einem Tag, keines in %3. Der Sender nennt vielleicht die falsche Umgebung, oder %3 wurde nie eingeschaltet.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::NoteDialog</name>
+    <message>
+        <source>Note on this event</source>
+        <translation>Notiz zu diesem Ereignis</translation>
+    </message>
+    <message>
+        <source>Marks and notes stay on this machine; no server is told.</source>
+        <translation>Markierungen und Notizen bleiben auf diesem Rechner; kein Server erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters</source>
+        <translation>Eine Notiz hat höchstens %1 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -8016,11 +8521,11 @@ längste %5</numerusform>
     </message>
     <message>
         <source>In, per million</source>
-        <translation>Hinein, je Million</translation>
+        <translation>Ein, je Million</translation>
     </message>
     <message>
         <source>Out, per million</source>
-        <translation>Heraus, je Million</translation>
+        <translation>Aus, je Million</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -8083,7 +8588,7 @@ längste %5</numerusform>
     </message>
     <message>
         <source>A million tokens in</source>
-        <translation>Eine Million Token hinein</translation>
+        <translation>Eine Million Tokens ein</translation>
     </message>
     <message>
         <source>e.g. 0.2</source>
@@ -8091,7 +8596,7 @@ längste %5</numerusform>
     </message>
     <message>
         <source>A million tokens out</source>
-        <translation>Eine Million Token heraus</translation>
+        <translation>Eine Million Tokens aus</translation>
     </message>
     <message>
         <source>e.g. 0.4</source>
@@ -8119,11 +8624,11 @@ längste %5</numerusform>
     </message>
     <message>
         <source>The price in is no amount like 0.25</source>
-        <translation>Der Preis hinein ist kein Betrag wie 0.25</translation>
+        <translation>Der Eingabepreis ist kein Betrag wie 0.25</translation>
     </message>
     <message>
         <source>The price out is no amount like 0.25</source>
-        <translation>Der Preis heraus ist kein Betrag wie 0.25</translation>
+        <translation>Der Ausgabepreis ist kein Betrag wie 0.25</translation>
     </message>
     <message>
         <source>The currency has three letters, as EUR</source>
@@ -8836,7 +9341,7 @@ längste %5</numerusform>
     </message>
     <message>
         <source>a new alias or price holds for new calls only</source>
-        <translation>ein neuer Alias oder Preis gilt nur für neue Aufrufe</translation>
+        <translation>ein neuer Preis gilt nur für Neues</translation>
     </message>
     <message>
         <source>Dry run again</source>
@@ -10057,6 +10562,10 @@ längste %5</numerusform>
         <source>%1 is deleted</source>
         <translation>%1 ist gelöscht</translation>
     </message>
+    <message>
+        <source>No unit is called %1 any more</source>
+        <translation>Keine Einheit heißt mehr %1</translation>
+    </message>
 </context>
 <context>
     <name>md::UnmappedDetails</name>
@@ -10140,10 +10649,6 @@ längste %5</numerusform>
         <translation>Funktionen</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Provider</source>
         <translation>Anbieter</translation>
     </message>
@@ -10161,11 +10666,11 @@ längste %5</numerusform>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Token hinein</translation>
+        <translation>Tokens ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Token heraus</translation>
+        <translation>Tokens aus</translation>
     </message>
     <message>
         <source>First seen</source>

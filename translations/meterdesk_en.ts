@@ -1734,6 +1734,18 @@
         <source>Cost in %1, a bar each %2; below, the calls of unknown cost</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::CountsView</name>
@@ -2008,6 +2020,130 @@
     </message>
     <message>
         <source>Nothing that is kept matches this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events match at other times, the nearest in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the application %2. Events bear its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application %1. Near name: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are gone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not exist before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EndWords</name>
+    <message numerus="yes">
+        <source>kept for %n day(s) by the plan %1, since %2</source>
+        <translation>
+            <numerusform>kept for %n day by the plan %1, since %2</numerusform>
+            <numerusform>kept for %n days by the plan %1, since %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s) by an exception until %1, since %2</source>
+        <translation>
+            <numerusform>kept for %n day by an exception until %1, since %2</numerusform>
+            <numerusform>kept for %n days by an exception until %1, since %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s) by an exception, since %1</source>
+        <translation>
+            <numerusform>kept for %n day by an exception, since %1</numerusform>
+            <numerusform>kept for %n days by an exception, since %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected and duplicate events are kept for 14 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application %1 any more, so nothing else came from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application %1. Click for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is older: the application %1 did not exist before %2. Click for the applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was older is gone: events are %1. Click for the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first event: the workspace was made on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing older matches. The workspace was made on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range ends here. Click to look at all time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History ends here: the oldest match is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History ends here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2493,11 +2629,77 @@
     </message>
 </context>
 <context>
-    <name>md::EventFacts</name>
+    <name>md::EventDiff</name>
     <message>
-        <source>Metric %1 is not declared. Near name: %2.</source>
+        <source>Comparison of two events</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The two differ in their ids and times alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids and times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n equal field(s)</source>
+        <translation>
+            <numerusform>Hide %n equal field</numerusform>
+            <numerusform>Hide %n equal fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n equal field(s)</source>
+        <translation>
+            <numerusform>Show %n equal field</numerusform>
+            <numerusform>Show %n equal fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventFacts</name>
     <message>
         <source>Metric %1 is not declared. Declare it, or send a declared name.</source>
         <translation type="unfinished"></translation>
@@ -2556,6 +2758,22 @@
     </message>
     <message>
         <source>SaaS Tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric %1 is not declared. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count %1 for %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2677,6 +2895,10 @@
         <source>Same correlation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::EventLogWords</name>
@@ -2774,6 +2996,55 @@
     </message>
 </context>
 <context>
+    <name>md::EventMarks</name>
+    <message>
+        <source>The marks could not be read: %1. They are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of marks is damaged and could not be moved: %1. It is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) could not be read. The file is kept as %1.</source>
+        <translation>
+            <numerusform>%n mark could not be read. The file is kept as %1.</numerusform>
+            <numerusform>%n marks could not be read. The file is kept as %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marks could not be read. The file is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be marked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of marks cannot be read, so nothing is written to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are marked: take some of the marks away first</source>
+        <translation>
+            <numerusform>%n event is marked: take some of the marks away first</numerusform>
+            <numerusform>%n events are marked: take some of the marks away first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked events are too large: take some of the marks away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is not marked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::EventTable</name>
     <message>
         <source>Events</source>
@@ -2825,6 +3096,22 @@
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark, or take the mark away	M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with …	D</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3214,14 @@
     </message>
     <message>
         <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, marked: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3124,31 +3419,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The range ends here. Click to look at all time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History ends here: the oldest match is of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History ends here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected and duplicate events are kept for 14 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing older came from this application, or it is no longer kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing older was received, or it is no longer kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server lists events as it received them. A file can be put in the order of event time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go where the note at the end of the list leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark or unmark the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked events, or all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the event with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the event with the one before like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are all that are marked here. M takes a mark away, N writes a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) marked</source>
+        <translation>
+            <numerusform>%n event marked</numerusform>
+            <numerusform>%n events marked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the mark away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) would be gone with it.</source>
+        <translation>
+            <numerusform>%n note would be gone with it.</numerusform>
+            <numerusform>%n notes would be gone with it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is marked. M marks the one that is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked event(s) copied</source>
+        <translation>
+            <numerusform>%n marked event copied</numerusform>
+            <numerusform>%n marked events copied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save with notes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the events alone …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save marked events with their notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;NDJSON (*.ndjson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked event(s) saved in %1</source>
+        <translation>
+            <numerusform>%n marked event saved in %1</numerusform>
+            <numerusform>%n marked events saved in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked events could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the event to compare this one with. D again: no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event before could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier event is of the same application, event, metric and customer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3395,6 +3778,26 @@
             <numerusform>%n more value</numerusform>
             <numerusform>%n more values</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of target</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4802,54 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Correlation id copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this event (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked on %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark away	M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark	M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the note …	N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note …	N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with …	D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the one before	Shift+D</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6526,6 +6977,14 @@ longest %5</numerusform>
         <source>The %1 could not be loaded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save this view …	Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::MainWindow</name>
@@ -6651,6 +7110,21 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window closes, and by themselves 10 minutes after the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::MarkFile</name>
+    <message>
+        <source>the file %1 is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder of %1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7173,6 +7647,37 @@ longest %5</numerusform>
             <numerusform>%1 event in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</numerusform>
             <numerusform>%1 events in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::NoteDialog</name>
+    <message>
+        <source>Note on this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks and notes stay on this machine; no server is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10052,6 +10557,10 @@ longest %5</numerusform>
         <source>%1 is deleted</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No unit is called %1 any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::UnmappedDetails</name>
@@ -10132,10 +10641,6 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
