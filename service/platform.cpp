@@ -75,9 +75,13 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openRequests())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openAi())
+        return Unexpected{std::move(*problem)};
     if (auto problem = parts->openLimits())
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openDeliveries())
+        return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openIntake())
         return Unexpected{std::move(*problem)};
     parts->openRetention();
     if (auto problem = parts->listen())
@@ -93,6 +97,7 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
 Expected<bool, std::string> Platform::run()
 {
     Parts& in = *m_parts;
+    in.uploads->start();
     if (in.demo) {
         const auto lived = in.demo->prepare();
         if (in.hurried)
@@ -113,8 +118,10 @@ Expected<bool, std::string> Platform::run()
         in.meterWatch.tick(in.clock.now());
         in.rateWatch->tick(in.clock.now());
         in.tellRejections(in.clock.now());
+        in.tellUnmapped();
     });
     in.tellsRejections = true;
+    in.aiBook->startTelling();
     in.limits->lookAtAll();
     in.limits->start(limitsLookedAtEach);
     in.server.run();
@@ -174,8 +181,10 @@ void Platform::logStart() const
 void Platform::maintain()
 {
     m_parts->saveKeyUse();
+    m_parts->saveSourceUse();
     // Time alone ends exceptions and months.
     m_parts->limits->lookAtAll();
+    m_parts->dropOldAiCounts();
 }
 
 void Platform::stop()
@@ -189,6 +198,9 @@ void Platform::stop()
         in.postman->stop();
     if (in.demo)
         in.demo->stop();
+    // Whoever waits for a file is told before the connections end.
+    if (in.uploads)
+        in.uploads->stop();
     in.server.stop();
     in.metricsServer.stop();
     in.keyWatch.stop();
@@ -202,12 +214,17 @@ void Platform::stop()
         in.requests->stop();
     if (in.limits)
         in.limits->stop();
+    if (in.reResolver)
+        in.reResolver->stop();
     if (in.events)
         in.events->stop();
+    if (in.aiBook)
+        in.aiBook->stop();
     if (in.organizations)
         in.organizations->stop();
     in.tellRejections(in.clock.now() + std::chrono::hours(1));
     in.saveKeyUse();
+    in.saveSourceUse();
     in.log.write(LogLevel::Info, "stopped");
 }
 

@@ -14,6 +14,9 @@ namespace meterd {
 
 namespace {
 
+constexpr std::chrono::days uploadsKept{90};
+constexpr std::chrono::days aiCountsKept{1'095}; // they outlive the events, as long as the longest plan keeps those
+
 //! Nobody can post to a wildcard address: this machine's name stands for it.
 std::string reachableName(const std::string& address)
 {
@@ -102,6 +105,28 @@ std::optional<std::string> Platform::Parts::openLimits()
     return std::nullopt;
 }
 
+std::optional<std::string> Platform::Parts::openAi()
+{
+    auto opened = AiStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    aiStore = std::move(*opened);
+    if (!aiStore->startOverWhenAheadOf(events->newestSequence()))
+        return std::string("The disk takes no writes: the AI calls cannot be counted anew.");
+    aiBook = std::make_unique<AiBook>(*aiStore, *events, config->source(), clock);
+    reResolver = std::make_unique<ReResolver>(*aiStore, *aiBook, *events, clock);
+    reResolver->open();
+    try {
+        aiBook->open();
+    } catch (const EventReadError& error) {
+        return std::string("The AI calls cannot be counted: ") + error.what();
+    }
+    reResolver->start();
+    ai = std::make_unique<AiParts>(AiParts{*aiStore, *aiBook, *reResolver, *events, clock});
+    api.ai = ai.get();
+    return std::nullopt;
+}
+
 std::optional<std::string> Platform::Parts::openDeliveries()
 {
     auto opened = DeliveryStore::open(folder.path());
@@ -134,6 +159,29 @@ void Platform::Parts::tellRejections(TimePoint upTo)
         log.write(LogLevel::Warning, "config.db takes no writes: refused events are in no event log");
 }
 
+void Platform::Parts::tellUnmapped()
+{
+    const std::vector<UnmappedNews> news = aiBook->news();
+    if (news.empty())
+        return;
+    const ConfigViewPtr view = config->view();
+    std::vector<PlatformEventDraft> drafts;
+    for (const UnmappedNews& one : news)
+        drafts.push_back(eventOf(one, *view->aiPricing(one.model.tenantId)->book));
+    if (config->emit(drafts))
+        log.write(LogLevel::Warning, "config.db takes no writes: unmapped AI models are in no event log");
+    else
+        aiBook->told(news);
+}
+
+//! By the time that is believed, as everything that goes by its age.
+void Platform::Parts::dropOldAiCounts()
+{
+    const TimePoint now = retention->report(config->view()->tenants().front().id).asOf;
+    if (!aiBook->dropBefore(now - aiCountsKept))
+        log.write(LogLevel::Warning, "the disk takes no writes: old counts of AI calls stay");
+}
+
 void Platform::Parts::noteOverLimit(const Request& request)
 {
     OverLimit over;
@@ -152,6 +200,27 @@ void Platform::Parts::noteOverLimit(const Request& request)
     over.correlationId = request.correlationId;
     over.at = request.receivedAt;
     rejections.noteOverLimit(over);
+}
+
+std::optional<std::string> Platform::Parts::openIntake()
+{
+    auto opened = IntakeStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    intake = std::move(*opened);
+    intake->restore(sources);
+    intake->onChanged([this](const IngestJob& job) { jobsTopic.push(job.tenantId, toJson(job)); });
+    api.intake = intake.get();
+    uploads = std::make_unique<UploadRunner>(UploadRunnerParts{*events, config->source(), clients, *intake, clock});
+    return std::nullopt;
+}
+
+void Platform::Parts::saveSourceUse()
+{
+    if (!intake->save(sources))
+        log.write(LogLevel::Warning, "intake.db takes no writes: how inbound sources fare is not kept");
+    if (!intake->dropBefore(toMs(clock.now() - uploadsKept)))
+        log.write(LogLevel::Warning, "intake.db takes no writes: old uploads stay");
 }
 
 void Platform::Parts::saveKeyUse()
@@ -178,10 +247,20 @@ void Platform::Parts::addRoutes()
     registerLimits(router, api);
     registerQuotas(router, api);
     registerHealthModel(router, api);
+    api.sources = &sources;
+    api.webhookUrl =
+        originOf(reachableName(options.address), port, !options.tlsCertificate.empty()) + "/v1/ingest/webhook/";
+    api.trySource = [](const ConfigView& view, const WebhookSource& source, std::string body, TimePoint now) {
+        return tryWebhook(view, source, std::move(body), now);
+    };
+    registerWebhookSources(router, api);
+    registerIngestJobs(router, api);
+    registerAiCost(router, api);
     registerRetention(router, api);
     registerErrorCodes(router);
     registerOrganizations(router, {api, *events, *organizations});
     registerUsageEvents(router, {*events, workers});
+    registerEventExtent(router, {*events, config->source(), clock});
     registerRequests(router, {*requests, workers, clock});
     registerRateLimits(router, {*config, writes, limiter, rates, *requests});
     registerOverview(router, {api, *events, meterWatch, *requests});
@@ -202,6 +281,7 @@ void Platform::Parts::addRoutes()
         postman->wake();
     });
     streams->addTopic(deliveriesTopic);
+    streams->addTopic(jobsTopic);
     streams->addTopic(healthTopic);
     meterWatch.onTransition([this](const MeterTransition& transition) {
         const auto event = eventOf(transition);
@@ -209,7 +289,9 @@ void Platform::Parts::addRoutes()
             log.write(LogLevel::Warning, "config.db takes no writes: a meter's change of state is in no event log");
     });
     registerStream(router, *streams);
-    addAforoDoor(router, {*events, config->source(), clients, *counts});
+    addAforoDoor(router, {*events, config->source(), clients, *counts, 90, uploads.get(), intake.get(), &workers});
+    addOpenMonetizeDoor(router, {*events, config->source(), clients, *counts});
+    addWebhookDoor(router, {*events, config->source(), limiter, sources});
     addSaasTrackerDoor(router, {*events, config->source(), limiter});
     registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
 }

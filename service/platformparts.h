@@ -3,7 +3,9 @@
 // All that a running server is made of, in the order in which it is made; it ends in the other.
 #pragma once
 
+#include "service/api/ai.h"
 #include "service/api/auditlog.h"
+#include "service/api/eventextent.h"
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
 #include "service/api/keywatch.h"
@@ -24,7 +26,10 @@
 #include "service/domain/jsonobject.h"
 #include "service/domain/rejectiondigest.h"
 #include "service/doors/aforo.h"
+#include "service/doors/openmonetize.h"
 #include "service/doors/saastracker.h"
+#include "service/doors/uploadrunner.h"
+#include "service/doors/webhookdoor.h"
 #include "service/http/server.h"
 #include "service/http/workers.h"
 #include "service/options.h"
@@ -104,6 +109,7 @@ struct Platform::Parts
     std::uint16_t port = 0;
     std::uint16_t metricsPort = 0;
     ClientBook clients;
+    SourceBook sources;
     AuditTopic auditTopic;
     ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
     KeyWatch keyWatch{config->source(), clock, keysTopic};
@@ -120,10 +126,17 @@ struct Platform::Parts
     ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
     std::unique_ptr<DeliveryStore> deliveries;
     std::unique_ptr<Postman> postman;
+    ChangeTopic jobsTopic{"jobs", Scope::EventsRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<IntakeStore> intake;
+    std::unique_ptr<UploadRunner> uploads;
     std::unique_ptr<Retention> retention;
     RejectionDigest rejections;
     std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
     std::unique_ptr<StreamHub> streams;
+    std::unique_ptr<AiStore> aiStore;
+    std::unique_ptr<AiBook> aiBook;
+    std::unique_ptr<ReResolver> reResolver;
+    std::unique_ptr<AiParts> ai;
     std::unique_ptr<UsageCounts> counts;
     std::unique_ptr<LimitWatch> limits;
     std::unique_ptr<RouterWire> wire;
@@ -135,10 +148,15 @@ struct Platform::Parts
     std::optional<std::string> openEvents();
     std::optional<std::string> openRequests();
     std::optional<std::string> openLimits();
+    std::optional<std::string> openAi();
     std::optional<std::string> openDeliveries();
+    std::optional<std::string> openIntake();
+    void saveSourceUse();
     void openRetention();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);
+    void tellUnmapped();
+    void dropOldAiCounts();
     void noteOverLimit(const Request& request);
     void addRoutes();
     std::optional<std::string> listen();

@@ -6,6 +6,7 @@
 #include "service/demo/agreements.h"
 #include "service/demo/customernames.h"
 #include "service/demo/founding.h"
+#include "service/demo/intake.h"
 #include "service/demo/keyholders.h"
 #include "service/demo/receiver.h"
 #include "service/demo/rhythm.h"
@@ -13,6 +14,7 @@
 #include "service/demo/traffic.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -100,6 +102,7 @@ public:
         , m_owner(wire, m_options.tenantId, m_options.operatorKey)
         , m_staff(wire, m_options.tenantId)
         , m_holders(wire, m_options.tenantId)
+        , m_intake(m_options.seed + 17)
         , m_receiver(m_options.receivesWebhooks ? std::make_unique<Receiver>(clock) : nullptr)
     {}
     ~Life() { stop(); }
@@ -121,6 +124,8 @@ public:
             return Unexpected{std::move(*fault)};
         if (auto fault = agreeOnLimits(m_staff.at(Staff::Person::Dana), past ? begin : now, begin, now,
                                        std::min(m_options.rate, historyRate)))
+            return Unexpected{std::move(*fault)};
+        if (auto fault = m_intake.found(m_staff.at(Staff::Person::Marek), m_credentials, past ? begin : now))
             return Unexpected{std::move(*fault)};
         if (auto fault = nameCustomers(m_staff.at(Staff::Person::Dana), past ? begin : now))
             return Unexpected{std::move(*fault)};
@@ -209,8 +214,10 @@ private:
                 edited = time;
             }
             std::vector<Happening> happenings;
-            for (; beat <= time; beat += Traffic::beat)
+            for (; beat <= time; beat += Traffic::beat) {
                 happenings.push_back(traffic.onBeat(beat));
+                happenings.push_back(m_intake.onBeat(beat, now));
+            }
             happenings.push_back(traffic.next(time, now - time > recentPast ? pastCrowd : 1));
             for (Happening& one : happenings) {
                 for (Request& request : one.requests) {
@@ -264,9 +271,11 @@ private:
                 askDue = now + nextAsk;
             }
             for (; beat <= now; beat += Traffic::beat) {
-                for (Request& request : traffic.onBeat(beat).requests) {
-                    if (!send(std::move(request), liveWindow))
-                        return;
+                for (Happening& happening : std::array{traffic.onBeat(beat), m_intake.onBeat(beat, now)}) {
+                    for (Request& request : happening.requests) {
+                        if (!send(std::move(request), liveWindow))
+                            return;
+                    }
                 }
             }
             const Seconds passed = now - begin;
@@ -300,6 +309,7 @@ private:
     Operator m_owner;
     Staff m_staff;
     KeyHolders m_holders;
+    Intake m_intake;
     const std::unique_ptr<Receiver> m_receiver;
     Credentials m_credentials;
     Window m_window;

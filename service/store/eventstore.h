@@ -7,6 +7,7 @@
 #include "service/domain/expected.h"
 #include "service/domain/filter.h"
 #include "service/domain/usageevent.h"
+#include "service/store/costoverlay.h"
 
 #include <atomic>
 #include <cstdint>
@@ -83,7 +84,9 @@ struct EventSelection
     std::string tenantId;
     FilterNode filter;
     TimeSpan span;
-    KeptFrom kept = {}; //!< said by the store
+    bool asStored = false;       //!< costs as they came, before any re-resolution
+    CostOverlayPtr overlay = {}; //!< filled in by the store
+    KeptFrom kept = {};          //!< said by the store
 };
 
 enum class PageDirection : std::uint8_t { Older, Newer };
@@ -217,6 +220,9 @@ public:
     static Expected<std::unique_ptr<EventStore>, std::string> open(EventStoreOptions options, const Clock& clock);
     ~EventStore();
 
+    /// Events are read, found and counted with the costs that these make of them. Before the first look.
+    void readCostsBy(const CostOverlays& overlays);
+
     /// Hands a batch to the writer. Acknowledged means committed.
     void append(EventBatch batch, std::unique_ptr<AppendWaiter> waiter);
     template <class Finished>
@@ -251,6 +257,7 @@ public:
     void waitUntilSealed();
     /// From now on nobody finds what lies before.
     void keepFrom(EventFloors floors);
+    KeptFrom keptFrom(std::string_view tenantId) const;
     /// Takes what nobody finds any more from the disk, one segment a call: whole, or written anew without it. Takes at
     /// most half of the disk's time. By one thread; ends early when `stop` turns true.
     Purge purge(const std::atomic<bool>& stop);

@@ -11,6 +11,8 @@ namespace md {
 
 namespace {
 
+const QString leadName = QStringLiteral("md_focusLead");
+
 class Lead : public QObject
 {
 public:
@@ -18,8 +20,10 @@ public:
         : QObject(holder)
         , m_target(target)
     {
+        setObjectName(leadName);
         holder->installEventFilter(this);
     }
+    void setTarget(QWidget* target) { m_target = target; }
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
@@ -36,7 +40,10 @@ private:
 
 void leadFocus(QWidget* holder, QWidget* target)
 {
-    new Lead(holder, target);
+    if (QObject* known = holder->findChild<QObject*>(leadName, Qt::FindDirectChildrenOnly))
+        static_cast<Lead*>(known)->setTarget(target);
+    else
+        new Lead(holder, target);
 }
 
 } // namespace md
