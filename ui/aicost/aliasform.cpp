@@ -4,6 +4,7 @@
 
 #include "ui/aicost/priceview.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/searchfield.h"
@@ -68,7 +69,7 @@ AliasForm::AliasForm(const PaneContext& context, Start start, const PriceList& p
     });
     connect(m_search, &SearchField::stepped, m_table, [this] { m_table->setFocus(); });
     connect(m_table, &RecordTable::currentIdChanged, this, &LabelledForm::changed);
-    setFocusProxy(m_start.name.model.isEmpty() ? static_cast<QWidget*>(m_model) : m_search);
+    leadFocus(this, m_start.name.model.isEmpty() ? static_cast<QWidget*>(m_model) : m_search);
 }
 
 void AliasForm::showModels()

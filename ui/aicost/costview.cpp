@@ -11,6 +11,7 @@
 #include "ui/events/plaintext.h"
 #include "ui/numberformat.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/segmented.h"
@@ -73,7 +74,7 @@ void CostView::build()
     column->addWidget(buildTableHead());
     column->addWidget(m_table, 1);
     buildAround(content);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
 }
 
 QWidget* CostView::buildHead()

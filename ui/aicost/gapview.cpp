@@ -5,6 +5,7 @@
 #include "ui/aicost/aiwords.h"
 #include "ui/aicost/gapdetails.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/segmented.h"
@@ -90,7 +91,7 @@ void GapView::build()
     column->addLayout(head);
     column->addWidget(m_table, 1);
     buildAround(content);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
 }
 
 CallHandle GapView::ask(const TimeRange& range)

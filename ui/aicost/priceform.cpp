@@ -3,6 +3,7 @@
 #include "ui/aicost/priceform.h"
 
 #include "ui/limits/limitwords.h"
+#include "ui/widgets/focus.h"
 
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -41,7 +42,7 @@ PriceForm::PriceForm(const ModelPrice& price, QWidget* parent)
     m_currency->setText(price.currency);
     if (price.validFrom)
         m_from->setText(utcMinute(*price.validFrom));
-    setFocusProxy(price.name.model.isEmpty() ? m_model : m_input);
+    leadFocus(this, price.name.model.isEmpty() ? m_model : m_input);
 }
 
 ModelPrice PriceForm::price() const

@@ -8,6 +8,7 @@
 #include "ui/numberformat.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/searchfield.h"
@@ -118,7 +119,7 @@ void PriceView::build()
     m_details = new PriceDetails(m_context, this);
     m_details->hide(); // the pane puts it beside
     buildAround(content);
-    setFocusProxy(m_priceTable);
+    leadFocus(this, m_priceTable);
 }
 
 void PriceView::connectParts()

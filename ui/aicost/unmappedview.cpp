@@ -6,6 +6,7 @@
 #include "ui/aicost/unmappeddetails.h"
 #include "ui/numberformat.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 
@@ -47,7 +48,7 @@ UnmappedView::UnmappedView(const PaneContext& context, ServerAccess& server, AiC
     column->addLayout(head);
     column->addWidget(m_table, 1);
     buildAround(content);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
     connect(m_table, &RecordTable::currentIdChanged, this, &UnmappedView::showCurrent);
     connect(m_table, &RecordTable::rowOpened, this, [this] {
         if (const UnmappedModel* model = current())

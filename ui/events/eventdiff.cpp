@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/difftable.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 
 #include <QClipboard>
@@ -137,7 +138,7 @@ void EventDiff::build()
     whole->setSpacing(0);
     whole->addLayout(row);
     whole->addWidget(scroll, 1);
-    setFocusProxy(m_main);
+    leadFocus(this, m_main);
 
     connect(m_fold, &LinkButton::clicked, this, [this] { showEqual(m_equalTable->isHidden()); });
     connect(end, &Button::clicked, this, &EventDiff::ended);

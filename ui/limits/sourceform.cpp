@@ -6,6 +6,7 @@
 #include "ui/events/plaintext.h"
 #include "ui/theme.h"
 #include "ui/widgets/fieldlist.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 
 #include <QGridLayout>
@@ -84,7 +85,7 @@ SourceForm::SourceForm(const SourceSettings& settings, bool isNew, IntakeApi& ap
     connect(m_sample, &QPlainTextEdit::textChanged, &m_wait, qOverload<>(&QTimer::start));
     connect(this, &SourceForm::changed, &m_wait, qOverload<>(&QTimer::start));
     setSettings(settings);
-    setFocusProxy(m_name);
+    leadFocus(this, m_name);
 }
 
 QLineEdit* SourceForm::addField(QGridLayout* grid, const QString& label, const QString& name, const QString& hint)

@@ -13,6 +13,7 @@
 #include "ui/webhooks/overlapform.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/fieldlist.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
@@ -87,7 +88,7 @@ void SourcesTab::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(splitter);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
 }
 
 QWidget* SourcesTab::buildHead()

@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/codeblock.h"
 #include "ui/widgets/fieldlist.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordexport.h"
@@ -90,7 +91,7 @@ void UploadsTab::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(splitter);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
 }
 
 void UploadsTab::buildDetails()

@@ -8,6 +8,7 @@
 #include "ui/organizations/organizationwords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/sentence.h"
@@ -43,7 +44,7 @@ ImportForm::ImportForm(const PaneContext& context, ServerAccess& server, QWidget
     build();
     connect(m_choose, &Button::clicked, this, &ImportForm::choose);
     connect(m_zone, &Card::clicked, this, &ImportForm::choose);
-    setFocusProxy(m_choose);
+    leadFocus(this, m_choose);
     showState();
 }
 

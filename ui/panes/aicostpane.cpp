@@ -19,6 +19,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/rangebutton.h"
 #include "ui/widgets/segmented.h"
@@ -86,7 +87,7 @@ void AiCostPane::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
-    setFocusProxy(m_stack);
+    leadFocus(this, m_stack);
 }
 
 QWidget* AiCostPane::buildHead()
