@@ -8,6 +8,7 @@
 #include "ui/panes/healthpane.h"
 #include "ui/panes/keyspane.h"
 #include "ui/panes/limitspane.h"
+#include "ui/panes/ratelimitspane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
 
@@ -48,6 +49,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
                      {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
                      {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
+                     {u"rate-limits"_s, Titles::tr("Rates"), Icon::RateLimits, {}, 4, maker<RateLimitsPane>(server)},
                  });
     return panes;
 }
