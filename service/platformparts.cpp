@@ -14,9 +14,6 @@ namespace meterd {
 
 namespace {
 
-constexpr std::chrono::days platformEventsKept{365};
-constexpr std::chrono::days deliveriesKept{90};
-
 //! Nobody can post to a wildcard address: this machine's name stands for it.
 std::string reachableName(const std::string& address)
 {
@@ -67,6 +64,7 @@ std::optional<std::string> Platform::Parts::openRequests()
 {
     RequestLogOptions how;
     how.folder = folder.path() / "requests";
+    how.mostBytes = options.byteCaps.of(Kept::Requests);
     auto opened = RequestLog::open(std::move(how), clock);
     if (!opened)
         return std::move(opened).error();
@@ -112,19 +110,13 @@ std::optional<std::string> Platform::Parts::openDeliveries()
     return std::nullopt;
 }
 
-//! Segments hold the events of all tenants: they stay as long as the most patient of them wants.
-void Platform::Parts::dropWhatIsNotKept()
+void Platform::Parts::openRetention()
 {
-    const TimePoint now = clock.now();
-    const ConfigViewPtr view = config->view();
-    std::int64_t days = 0;
-    for (const Tenant& tenant : view->tenants())
-        days = std::max(days, view->limitAt(tenant.id, LimitKey::RetentionDays, now));
-    if (days > 0)
-        events->dropBefore(toMs(now - std::chrono::days(days)));
-    const bool dropped = deliveries->dropBefore(toMs(now - deliveriesKept));
-    if (config->dropPlatformEvents(now - platformEventsKept) || !dropped)
-        log.write(LogLevel::Warning, "the disk takes no writes: old platform events and deliveries stay");
+    retention = std::make_unique<Retention>(Retention::Stores{*config, *events, *deliveries, *requests},
+                                            options.byteCaps, clock, log);
+    if (options.trustsClock)
+        retention->trustClock();
+    api.retention = retention.get();
 }
 
 void Platform::Parts::tellRejections(TimePoint upTo)
@@ -178,6 +170,7 @@ void Platform::Parts::addRoutes()
     registerLimits(router, api);
     registerQuotas(router, api);
     registerHealthModel(router, api);
+    registerRetention(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});

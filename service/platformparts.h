@@ -32,6 +32,7 @@
 #include "service/store/datafolder.h"
 #include "service/store/eventstore.h"
 #include "service/store/meterbook.h"
+#include "service/store/retention.h"
 #include "service/store/usagecounts.h"
 #include "service/ticker.h"
 
@@ -116,6 +117,7 @@ struct Platform::Parts
     ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
     std::unique_ptr<DeliveryStore> deliveries;
     std::unique_ptr<Postman> postman;
+    std::unique_ptr<Retention> retention;
     RejectionDigest rejections;
     std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
     std::unique_ptr<StreamHub> streams;
@@ -131,7 +133,7 @@ struct Platform::Parts
     std::optional<std::string> openRequests();
     std::optional<std::string> openLimits();
     std::optional<std::string> openDeliveries();
-    void dropWhatIsNotKept();
+    void openRetention();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);
     void noteOverLimit(const Request& request);

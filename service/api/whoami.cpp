@@ -13,9 +13,9 @@ namespace meterd {
 
 namespace {
 
-const std::vector<std::string> features = {"usage-events", "stream",   "applications",    "metrics",         "api-keys",
-                                           "audit-log",    "keys",     "platform-events", "metering-health", "limits",
-                                           "webhooks",     "requests", "overview",        "rate-limits"};
+const std::vector<std::string> features = {
+    "usage-events",    "stream", "applications", "metrics",  "api-keys", "audit-log", "keys",       "platform-events",
+    "metering-health", "limits", "webhooks",     "requests", "overview", "retention", "rate-limits"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

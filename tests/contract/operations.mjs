@@ -183,6 +183,7 @@ export const OPERATIONS = {
         missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'DELETE /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), version: (quota) => `/api/v1/quotas/${quota.id}`, ok: [{}],
         missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/retention': { ok: [{}] },
     'GET /api/v1/organizations/health-model': { ok: [{}] },
     'PUT /api/v1/organizations/health-model': { version: () => '/api/v1/organizations/health-model', ok: [json({ activeDays: 3 }), json({ inactiveDays: 60, reason: 'slow customers' })],
         invalid: [json({ activeDays: 0 }), json({ activeDays: 90, inactiveDays: 7 }), json({})], bad: [{ ...json(0), body: '{' }] },

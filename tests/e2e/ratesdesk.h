@@ -34,13 +34,13 @@ struct RatedKey
     int sendOne(const MeterdServer& server, const QString& metric) const
     {
         static int number = 0;
-        const QJsonObject event{{QStringLiteral("customerId"), QStringLiteral("kestrel-air")},
-                                {QStringLiteral("metricName"), metric},
-                                {QStringLiteral("quantity"), 1},
-                                {QStringLiteral("occurredAt"),
-                                 QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                                {QStringLiteral("idempotencyKey"), QStringLiteral("one-%1").arg(++number)},
-                                {QStringLiteral("productType"), QStringLiteral("API")}};
+        const QJsonObject event{
+            {QStringLiteral("customerId"), QStringLiteral("kestrel-air")},
+            {QStringLiteral("metricName"), metric},
+            {QStringLiteral("quantity"), 1},
+            {QStringLiteral("occurredAt"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+            {QStringLiteral("idempotencyKey"), QStringLiteral("one-%1").arg(++number)},
+            {QStringLiteral("productType"), QStringLiteral("API")}};
         return http("POST", QUrl(server.url().toString() + QStringLiteral("/v1/ingest")),
                     {{"X-API-Key", secret}, {"Content-Type", "application/json"}},
                     QJsonDocument(event).toJson(QJsonDocument::Compact))

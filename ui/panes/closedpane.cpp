@@ -78,12 +78,12 @@ void ClosedPane::showFeature()
     EmptyState state;
     state.icon = Icon::InfoCircle;
     state.title = tr("%1: not offered by this server").arg(m_title);
-    state.text = sentence(tr("The server does not have the feature %1. Nothing is wrong; a newer or larger installation "
-                             "may have it."),
-                          {{m_needs.features.front(), Span::Style::Mono}});
-    state.primary = StateAction{tr("Connect to another server…"), {}, [this] {
-                                    emit m_context.navigator.connectionDialogRequested();
-                                }};
+    state.text =
+        sentence(tr("The server does not have the feature %1. Nothing is wrong; a newer or larger installation "
+                    "may have it."),
+                 {{m_needs.features.front(), Span::Style::Mono}});
+    state.primary = StateAction{
+        tr("Connect to another server…"), {}, [this] { emit m_context.navigator.connectionDialogRequested(); }};
     state.lines.push_back({tr("Feature"), m_needs.features.join(tr(" or ")), {}});
     state.lines.push_back({tr("Server"), u"%1 %2"_s.arg(who.server.name, who.server.version), {}});
     m_state->showEmpty(state);
@@ -105,9 +105,8 @@ void ClosedPane::showScope()
             : sentence(tr("Its role %1 can never have it: that takes one of %2. An owner or admin can give the key "
                           "another role."),
                        {role, {rolesWith(m_needs.scope).join(u", "_s), Span::Style::Strong}});
-    state.primary = StateAction{tr("Connect with another key…"), {}, [this] {
-                                    emit m_context.navigator.connectionDialogRequested();
-                                }};
+    state.primary = StateAction{
+        tr("Connect with another key…"), {}, [this] { emit m_context.navigator.connectionDialogRequested(); }};
     state.lines.push_back({tr("Copy what to ask for"), tr("for a message to an owner"), [this] {
                                QGuiApplication::clipboard()->setText(question());
                                emit m_context.navigator.toastRequested(tr("%1 copied").arg(tr("The question")));

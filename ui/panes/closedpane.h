@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// In place of a pane that this key or this server does not open: which scope, role or feature it takes, and the next step.
-// The pane stays in the rail, so that nobody looks for it in vain.
+// In place of a pane that this key or this server does not open: which scope, role or feature it takes, and the next
+// step. The pane stays in the rail, so that nobody looks for it in vain.
 #pragma once
 
 #include "ui/panes/pane.h"

@@ -14,6 +14,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairlinesplitter.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordstrip.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/segmented.h"

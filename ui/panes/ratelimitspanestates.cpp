@@ -10,7 +10,7 @@
 #include "ui/rates/ratedetails.h"
 #include "ui/rates/ratewords.h"
 #include "ui/sessionstate.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordstrip.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/segmented.h"

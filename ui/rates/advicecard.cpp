@@ -3,7 +3,7 @@
 #include "ui/rates/advicecard.h"
 
 #include "ui/theme.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/linkbutton.h"
 
 #include <QVBoxLayout>
 

@@ -5,7 +5,7 @@
 #include "ui/numberformat.h"
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/linkbutton.h"
 
 #include <QVBoxLayout>
 

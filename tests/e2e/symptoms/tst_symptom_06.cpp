@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Symptom 6: "429 on a single endpoint." One key is over one category's window: Rate limits names key and category, says
-// when the window begins anew, and has the requests that were refused.
+// Symptom 6: "429 on a single endpoint." One key is over one category's window: Rate limits names key and category,
+// says when the window begins anew, and has the requests that were refused.
 #include "tests/e2e/main.h"
 #include "tests/e2e/ratesdesk.h"
 

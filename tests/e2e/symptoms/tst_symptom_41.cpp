@@ -23,12 +23,12 @@ private slots:
     void initTestCase()
     {
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        const HttpAnswer made = m_server.operatorCall(
-            "POST", u"/api/v1/api-keys"_s,
-            {{u"name"_s, u"Vera, on call"_s},
-             {u"role"_s, u"VIEWER"_s},
-             {u"scopes"_s, QJsonArray{u"events:read"_s, u"requests:read"_s, u"metrics:read"_s, u"health:read"_s,
-                                      u"limits:read"_s}}});
+        const HttpAnswer made =
+            m_server.operatorCall("POST", u"/api/v1/api-keys"_s,
+                                  {{u"name"_s, u"Vera, on call"_s},
+                                   {u"role"_s, u"VIEWER"_s},
+                                   {u"scopes"_s, QJsonArray{u"events:read"_s, u"requests:read"_s, u"metrics:read"_s,
+                                                            u"health:read"_s, u"limits:read"_s}}});
         QCOMPARE(made.status, 201);
         m_console = std::make_unique<Console>(m_server, m_folder.filePath(u"requests.ndjson"_s));
         QVERIFY(m_console->connectNow(made.json()["data"_L1].toObject()["secret"_L1].toString().toLatin1()));
@@ -70,8 +70,7 @@ private slots:
     //! A pane that is closed asked for nothing.
     void theServerWasNotAsked()
     {
-        const QJsonObject refused = m_server
-                                        .operatorCall("GET", u"/api/v1/requests?filter=status:403%20key:Vera*"_s)
+        const QJsonObject refused = m_server.operatorCall("GET", u"/api/v1/requests?filter=status:403%20key:Vera*"_s)
                                         .json()["data"_L1]
                                         .toObject();
         QCOMPARE(refused["content"_L1].toArray().size(), 0);

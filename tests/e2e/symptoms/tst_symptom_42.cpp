@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Symptom 42: "429 handling." The headers of a 429 say when to come back; and this console itself backs off and shows it.
+// Symptom 42: "429 handling." The headers of a 429 say when to come back; and this console itself backs off and shows
+// it.
 #include "tests/e2e/main.h"
 #include "tests/e2e/ratesdesk.h"
 
@@ -16,10 +17,11 @@ private slots:
     void initTestCase()
     {
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        m_own = RatedKey::make(m_server, {{u"name"_s, u"Dana, console"_s},
-                                          {u"role"_s, u"OWNER"_s},
-                                          {u"scopes"_s, QJsonArray{u"events:read"_s, u"requests:read"_s, u"health:read"_s,
-                                                                   u"limits:read"_s, u"keys:read"_s}}});
+        m_own =
+            RatedKey::make(m_server, {{u"name"_s, u"Dana, console"_s},
+                                      {u"role"_s, u"OWNER"_s},
+                                      {u"scopes"_s, QJsonArray{u"events:read"_s, u"requests:read"_s, u"health:read"_s,
+                                                               u"limits:read"_s, u"keys:read"_s}}});
         m_console = std::make_unique<Console>(m_server, m_folder.filePath(u"requests.ndjson"_s));
         QVERIFY(m_console->connectNow(m_own.secret));
         QTRY_VERIFY_WITH_TIMEOUT(ratesPane(*m_console)->rates().state() == RecordTableModel::State::Loaded, 10'000);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Symptom 43: "ingest limit hit by single events." One key posts one by one: Rate limits says so, with its figure, what a
-// batch would spare, and the next step.
+// Symptom 43: "ingest limit hit by single events." One key posts one by one: Rate limits says so, with its figure, what
+// a batch would spare, and the next step.
 #include "tests/e2e/main.h"
 #include "tests/e2e/ratesdesk.h"
 
@@ -17,10 +17,11 @@ private slots:
     void initTestCase()
     {
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        QCOMPARE(m_server.operatorCall("POST", u"/api/v1/metrics"_s,
-                                       {{u"name"_s, u"orders"_s}, {u"aggregation"_s, u"COUNT"_s}})
-                     .status,
-                 201);
+        QCOMPARE(
+            m_server
+                .operatorCall("POST", u"/api/v1/metrics"_s, {{u"name"_s, u"orders"_s}, {u"aggregation"_s, u"COUNT"_s}})
+                .status,
+            201);
         m_key = RatedKey::make(m_server, {{u"name"_s, u"pos-bridge"_s}, {u"ingestLimit"_s, 70}});
         for (int i = 0; i < 150; ++i)
             ++m_statuses[m_key.sendOne(m_server, u"orders"_s)];
