@@ -6,6 +6,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/widgets/sentence.h"
 
 #include <QVBoxLayout>
 

@@ -70,14 +70,14 @@ RecordCell resetCell(R rate, qint64 now)
 std::vector<RecordColumnOf<RateLimit>> rateColumns(TimeSource now, std::function<QString()> own)
 {
     return {
-        {column(u"state"_s, Heads::tr("State"), Kind::Status, 88, rateLook(RateLevel::Limited).word),
+        {column(u"state"_s, Heads::tr("State"), Kind::Status, 80, rateLook(RateLevel::Limited).word),
          [](R rate) {
              const RateLook look = rateLook(rate.level);
              RecordCell cell{look.word, look.tone, look.sign};
              cell.sortKey = -int(rate.level);
              return cell;
          }},
-        {column(u"name"_s, Heads::tr("Key or application"), Kind::Strong, 208, u"checkout-api development"_s),
+        {column(u"name"_s, Heads::tr("Key or application"), Kind::Strong, 176, u"checkout-api staging"_s),
          [own](R rate) {
              RecordCell cell{rate.subjectName};
              if (rate.isApp)
@@ -88,7 +88,7 @@ std::vector<RecordColumnOf<RateLimit>> rateColumns(TimeSource now, std::function
          }},
         {column(u"category"_s, Heads::tr("Category"), Kind::Text, 92, rateCategoryWord(u"admin"_s)),
          [](R rate) { return RecordCell{rateCategoryWord(rate.category)}; }},
-        {column(u"used"_s, Heads::tr("Used"), Kind::Number, 60, u"88,888"_s),
+        {column(u"used"_s, Heads::tr("Used"), Kind::Number, 56, u"88,888"_s),
          [now](R rate) { return number(rate.usedAt(now())); }},
         {column(u"limit"_s, Heads::tr("Limit"), Kind::Number, 68, u"88,888"_s),
          [](R rate) {
@@ -99,7 +99,7 @@ std::vector<RecordColumnOf<RateLimit>> rateColumns(TimeSource now, std::function
              }
              return number(*rate.limit, rate.own ? Tone::Text : Tone::Second);
          }},
-        {column(u"bar"_s, Heads::tr("Used of limit"), Kind::Bar, 148), [now](R rate) { return barCell(rate, now()); }},
+        {column(u"bar"_s, Heads::tr("Used of limit"), Kind::Bar, 144), [now](R rate) { return barCell(rate, now()); }},
         {column(u"left"_s, Heads::tr("Left"), Kind::Number, 60, u"88,888"_s),
          [now](R rate) {
              if (!rate.limit)
@@ -108,9 +108,9 @@ std::vector<RecordColumnOf<RateLimit>> rateColumns(TimeSource now, std::function
          }},
         {column(u"resets"_s, Heads::tr("Resets"), Kind::Countdown, 76, u"in 58 s"_s),
          [now](R rate) { return resetCell(rate, now()); }},
-        {column(u"limited"_s, Heads::tr("429s, 24 h"), Kind::Number, 76, u"8,888"_s),
+        {column(u"limited"_s, Heads::tr("429s, 24 h"), Kind::Number, 88, u"8,888"_s),
          [](R rate) { return numberOrDash(rate.limited24h, Tone::Bad); }},
-        {column(u"perRequest"_s, Heads::tr("Events/request"), Kind::Number, 92, u"888"_s),
+        {column(u"perRequest"_s, Heads::tr("Per request"), Kind::Number, 88, u"888"_s),
          [](R rate) {
              const QString text = eventsPerRequest(rate);
              RecordCell cell{text.isEmpty() ? u"–"_s : text, text.isEmpty()      ? Tone::Second

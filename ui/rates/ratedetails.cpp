@@ -99,6 +99,7 @@ void RateDetails::rebuild()
     m_bar = new LimitBar(this);
     QVBoxLayout* window = addSection();
     window->addWidget(m_bar);
+    window->parentWidget()->setVisible(rate.limit.has_value());
     const RateAdvice advice = rateAdvice(rate);
     if (!advice.rateId.isEmpty()) {
         QVBoxLayout* section = addSection(advice.title);

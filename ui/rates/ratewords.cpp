@@ -47,7 +47,7 @@ RateAdvice oneByOne(const RateLimit& rate)
                   "last hour, and was refused %4 times."),
         {strong(rate.subjectName), figure(rate.hourRequests), figure(*rate.hourEvents), figure(rate.hourRefused)});
     const qint64 batches = (rate.hourRequests + rate.hourRefused + goodBatch - 1) / goodBatch;
-    advice.next = Words::tr("Let it collect events and post them to /v1/ingest/batch: by %1 at a time it were %2 "
+    advice.next = Words::tr("Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 "
                             "requests an hour.")
                       .arg(goodBatch)
                       .arg(NumberFormat::count(batches));
