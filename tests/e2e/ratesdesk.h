@@ -70,7 +70,8 @@ inline RateLimitsPane* ratesPane(Console& console)
 
 inline QWidget* ratesInRail(Console& console)
 {
-    return console.find<QWidget>(QStringLiteral("rail-rate-limits"));
+    auto* row = console.find<QWidget>(QStringLiteral("rail-rate-limits"));
+    return row && QTest::qWaitFor([row] { return row->isVisible(); }, 10'000) ? row : nullptr;
 }
 
 } // namespace md::test

@@ -32,6 +32,7 @@ private slots:
         QCOMPARE(made.status, 201);
         m_console = std::make_unique<Console>(m_server, m_folder.filePath(u"requests.ndjson"_s));
         QVERIFY(m_console->connectNow(made.json()["data"_L1].toObject()["secret"_L1].toString().toLatin1()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>(u"rail-webhooks"_s)->isVisible(), 10'000);
     }
 
     void thePaneNamesTheScopeAndTheRoles()
