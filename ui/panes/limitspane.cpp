@@ -4,6 +4,7 @@
 
 #include "ui/limits/applicationlist.h"
 #include "ui/limits/featurelist.h"
+#include "ui/limits/keptsection.h"
 #include "ui/limits/limitdetails.h"
 #include "ui/limits/overagewatch.h"
 #include "ui/limits/usagechart.h"
@@ -105,6 +106,9 @@ QWidget* LimitsPane::buildContent()
     buildHead(column);
     buildLimits(column);
     buildColumns(column);
+    m_kept = new KeptSection(m_context, m_server.transport, this);
+    m_kept->setVisible(m_context.session.offers(u"retention"_s));
+    column->addWidget(m_kept);
     buildQuotas(column);
     column->addStretch(1);
     m_area->setWidget(content);
@@ -231,6 +235,7 @@ void LimitsPane::connectParts()
     connect(m_quotas, &QAbstractItemModel::dataChanged, this, &LimitsPane::showQuotas);
     connect(&m_quotaTimer, &QTimer::timeout, m_quotas, &RecordTableModel::reload);
     connect(&m_countTimer, &QTimer::timeout, this, &LimitsPane::loadCounts);
+    connect(&m_countTimer, &QTimer::timeout, this, &LimitsPane::loadKept);
     connect(m_limitTable, &RecordTable::currentIdChanged, this, &LimitsPane::showSelected);
     connect(m_limitTable, &RecordTable::rowOpened, this, &LimitsPane::editLimit);
     connect(m_quotaTable, &RecordTable::currentIdChanged, this, &LimitsPane::showQuotas);
@@ -254,6 +259,8 @@ void LimitsPane::connectParts()
     connect(m_apps, &ApplicationList::rotateAsked, this, &LimitsPane::rotateSecret);
     connect(m_apps, &ApplicationList::activeAsked, this, &LimitsPane::setActive);
     connect(m_apps, &ApplicationList::copied, this,
+            [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
+    connect(m_kept, &KeptSection::copied, this,
             [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
     connect(m_affected, &LinkButton::clicked, this, &LimitsPane::goToQuotas);
     connect(m_upgrade, &Button::clicked, this, &LimitsPane::requestUpgrade);
@@ -301,6 +308,7 @@ void LimitsPane::restoreState(const QVariantMap& state)
 void LimitsPane::showEvent(QShowEvent* event)
 {
     Pane::showEvent(event);
+    loadKept();
     if (m_limits->state() != RecordTableModel::State::Loaded)
         return;
     m_quotas->reload();
