@@ -10,6 +10,7 @@
 #include "ui/panes/healthpane.h"
 #include "ui/panes/keyspane.h"
 #include "ui/panes/limitspane.h"
+#include "ui/panes/organizationspane.h"
 #include "ui/panes/ratelimitspane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
@@ -51,7 +52,7 @@ const std::vector<Opens>& opening()
         {"webhooks", {{u"webhooks"_s}, u"webhooks:read"_s}},
         {"audit", {{u"audit-log"_s}, u"audit:read"_s}},
         {"keys", {{u"keys"_s}, u"keys:read"_s}},
-        {"orgs", {{u"organizations"_s}, u"orgs:read"_s}},
+        {"organizations", {{u"organizations"_s}, u"orgs:read"_s}},
         {"ai-cost", {{}, u"ai:read"_s}},
         {"rate-limits", {{u"rate-limits"_s}, u"limits:read"_s}},
     };
@@ -91,6 +92,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
                      {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
                      {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
+                     {u"organizations"_s, Titles::tr("Orgs"), Icon::Orgs, {}, 3, maker<OrganizationsPane>(server)},
                      {u"ai-cost"_s, Titles::tr("AI cost"), Icon::AiCost, {}, 4, maker<AiCostPane>(server)},
                      {u"rate-limits"_s, Titles::tr("Rates"), Icon::RateLimits, {}, 4, maker<RateLimitsPane>(server)},
                  });

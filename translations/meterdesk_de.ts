@@ -4311,6 +4311,103 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::ImportForm</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Display names</source>
+        <translation>Anzeigenamen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The file has %1. At most %2 go at once: import it in parts.</source>
+        <translation>Die Datei hat %1. Höchstens %2 gehen auf einmal: in Teilen einlesen.</translation>
+    </message>
+    <message>
+        <source>This is no text file. A spreadsheet has to be saved as CSV first.</source>
+        <translation>Das ist keine Textdatei. Eine Tabelle muss erst als CSV gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The file %1.</source>
+        <translation>Die Datei: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>Erst eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>The file is being looked at</source>
+        <translation>Die Datei wird angesehen</translation>
+    </message>
+    <message>
+        <source>This file sets nothing</source>
+        <translation>Diese Datei setzt nichts</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Nichts würde sich ändern</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Die Datei wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Nothing is set before you have seen what would change.</source>
+        <translation>Nichts wird gesetzt, bevor zu sehen ist, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 refused</source>
+        <translation>%1 neu, %2 geändert, %3 wie sie sind, %4 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Line %1: no event bears “%2”, but “%3” does. Only the case differs.</source>
+        <translation>Zeile %1: „%2“ trägt kein Ereignis, wohl aber „%3“. Nur Groß und Klein unterscheiden sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more differ only by case</source>
+        <translation>
+            <numerusform>%n weitere unterscheidet sich nur in Groß und Klein</numerusform>
+            <numerusform>%n weitere unterscheiden sich nur in Groß und Klein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln id(s) are in no event yet: their names are kept.</source>
+        <translation>
+            <numerusform>%Ln Id kommt noch in keinem Ereignis vor: ihr Name bleibt aufgehoben.</numerusform>
+            <numerusform>%Ln Ids kommen noch in keinem Ereignis vor: ihre Namen bleiben aufgehoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>CSV-Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>Two columns, named in its first line: external_org_id and display_name.</source>
+        <translation>Zwei Spalten, in der ersten Zeile benannt: external_org_id und display_name.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Andere wählen…</translation>
+    </message>
+</context>
+<context>
     <name>md::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -7186,6 +7283,480 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::OrganizationColumns</name>
+    <message>
+        <source>Differs by case</source>
+        <translation>Groß und Klein</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Events ever</source>
+        <translation>Ereignisse je</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationDetails</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Id kopieren</translation>
+    </message>
+    <message>
+        <source>Differs only by case</source>
+        <translation>Unterscheidet sich nur in Groß und Klein</translation>
+    </message>
+    <message>
+        <source>Show the events of both</source>
+        <translation>Ereignisse beider zeigen</translation>
+    </message>
+    <message>
+        <source>Events a day, last 30 days</source>
+        <translation>Ereignisse am Tag, letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Most frequent events, last 30 days</source>
+        <translation>Häufigste Ereignisse, letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>No organization is selected</source>
+        <translation>Keine Organisation ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Differs by case</source>
+        <translation>Groß und Klein</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Named, not heard of</source>
+        <translation>Benannt, nie gehört</translation>
+    </message>
+    <message>
+        <source>%1 ever</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>No event has borne this id. Ids are compared letter by letter.</source>
+        <translation>Kein Ereignis trug diese Id. Ids werden Buchstabe für Buchstabe verglichen.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation>%1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Priced</source>
+        <translation>Mit Preis</translation>
+    </message>
+    <message>
+        <source>Explicit zero</source>
+        <translation>Ausdrücklich null</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation>Unbekanntes Modell</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>Ohne Preis</translation>
+    </message>
+    <message>
+        <source>No tokens</source>
+        <translation>Ohne Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, cost unknown</source>
+        <translation>%1, Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 more were refused</source>
+        <translation>%1 weitere wurden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Events ever</source>
+        <translation>Ereignisse je</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Die andere</translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationNotices</name>
+    <message>
+        <source>The past is still being counted</source>
+        <translation>Die Vergangenheit wird noch gezählt</translation>
+    </message>
+    <message>
+        <source>Figures grow until the server is through.</source>
+        <translation>Die Zahlen wachsen, bis der Server durch ist.</translation>
+    </message>
+    <message>
+        <source>%1 events stand in no line</source>
+        <translation>%1 Ereignisse stehen in keiner Zeile</translation>
+    </message>
+    <message>
+        <source>They came from more organizations than the server keeps apart.</source>
+        <translation>Sie kamen von mehr Organisationen, als der Server auseinanderhält.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ids differ only by case</source>
+        <translation>
+            <numerusform>%n Id unterscheidet sich nur in Groß und Klein</numerusform>
+            <numerusform>%n Ids unterscheiden sich nur in Groß und Klein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show their events</source>
+        <translation>Ihre Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>All of them were refused: the id is missing.</source>
+        <translation>Alle wurden abgelehnt: Die Id fehlt.</translation>
+    </message>
+    <message>
+        <source>They count for no customer.</source>
+        <translation>Sie zählen für keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>%1 of them were refused.</source>
+        <translation>%1 davon wurden abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events without an organization</source>
+        <translation>
+            <numerusform>%Ln Ereignis ohne Organisation</numerusform>
+            <numerusform>%Ln Ereignisse ohne Organisation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationWords</name>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>not UTF-8, read as Latin-1: look at names with accents</source>
+        <translation>kein UTF-8, als Latin-1 gelesen: auf Umlaute und Akzente achten</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>all of %1 calls</source>
+        <translation>alle %1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unknown</source>
+        <translation>%1 von %2 unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationsPane</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import names…</source>
+        <translation>Namen einlesen…</translation>
+    </message>
+    <message>
+        <source>id, name, environment, events, lastSeen…</source>
+        <translation>id, name, environment, events, lastSeen…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Show the organization&apos;s events</source>
+        <translation>Ereignisse der Organisation zeigen</translation>
+    </message>
+    <message>
+        <source>Show the organization&apos;s AI cost</source>
+        <translation>KI-Kosten der Organisation zeigen</translation>
+    </message>
+    <message>
+        <source>Show ids that differ only by case</source>
+        <translation>Ids zeigen, die sich nur in Groß und Klein unterscheiden</translation>
+    </message>
+    <message>
+        <source>Export organizations…</source>
+        <translation>Organisationen exportieren…</translation>
+    </message>
+    <message>
+        <source>Show or hide the organization</source>
+        <translation>Organisation ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu abfragen</translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Import display names</source>
+        <translation>Anzeigenamen einlesen</translation>
+    </message>
+    <message>
+        <source>Set names</source>
+        <translation>Namen setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) set</source>
+        <translation>
+            <numerusform>%Ln Name gesetzt</numerusform>
+            <numerusform>%Ln Namen gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) refused</source>
+        <translation>
+            <numerusform>%Ln Zeile abgelehnt</numerusform>
+            <numerusform>%Ln Zeilen abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Ihre Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>The list of organizations</source>
+        <translation>Die Liste der Organisationen</translation>
+    </message>
+    <message>
+        <source>Loading the organizations</source>
+        <translation>Organisationen werden geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln Organisation</numerusform>
+            <numerusform>%Ln Organisationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 named</source>
+        <translation>%1 benannt</translation>
+    </message>
+    <message>
+        <source>the plan has %1</source>
+        <translation>der Plan hat %1</translation>
+    </message>
+    <message>
+        <source>No organization yet</source>
+        <translation>Noch keine Organisation</translation>
+    </message>
+    <message>
+        <source>Events name the customer that they are of in %1 or %2. The first that does makes an organization.</source>
+        <translation>Ereignisse nennen ihren Kunden in %1 oder %2. Das erste, das es tut, macht eine Organisation.</translation>
+    </message>
+    <message>
+        <source>Nobody was heard of in this time</source>
+        <translation>In diesem Zeitraum kam nichts</translation>
+    </message>
+    <message>
+        <source>No organization fits</source>
+        <translation>Keine Organisation passt</translation>
+    </message>
+    <message>
+        <source>The time is %1.</source>
+        <translation>Der Zeitraum ist %1.</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1. The time is %2.</source>
+        <translation>Nichts passt zu %1. Der Zeitraum ist %2.</translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation>Gesamten Zeitraum ansehen</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation>Ohne den Filter</translation>
+    </message>
+    <message>
+        <source>all organizations</source>
+        <translation>alle Organisationen</translation>
+    </message>
+    <message>
+        <source>The organizations could not be loaded</source>
+        <translation>Die Organisationen ließen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Your key lacks the scope orgs:write</source>
+        <translation>Dem Schlüssel fehlt der Scope orgs:write</translation>
+    </message>
+    <message>
+        <source>Names stand beside the ids in this list. Ids and events stay as they are.</source>
+        <translation>Namen stehen in dieser Liste neben den Ids. Ids und Ereignisse bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>md::OverageWatch</name>
     <message>
         <source>%1 of %2 events this month</source>
@@ -7319,6 +7890,10 @@ längste %5</numerusform>
     <message>
         <source>AI cost</source>
         <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>Orgs</source>
+        <translation>Orgs</translation>
     </message>
     <message>
         <source>Rates</source>
@@ -7805,6 +8380,10 @@ längste %5</numerusform>
         <translation>429, 24 h</translation>
     </message>
     <message>
+        <source>Per request</source>
+        <translation>Je Anfrage</translation>
+    </message>
+    <message>
         <source>Requests, 1 h</source>
         <translation>Anfragen, 1 h</translation>
     </message>
@@ -7819,10 +8398,6 @@ längste %5</numerusform>
     <message>
         <source>Prefix</source>
         <translation>Anfang</translation>
-    </message>
-    <message>
-        <source>Per request</source>
-        <translation>Je Anfrage</translation>
     </message>
 </context>
 <context>
@@ -8181,6 +8756,10 @@ längste %5</numerusform>
         <translation>1.000 Ereignisse in einem Stapel = 1 Anfrage. %1 schickte in der letzten Stunde %2 Anfragen für %3 Ereignisse und wurde %4-mal abgewiesen.</translation>
     </message>
     <message>
+        <source>Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 requests an hour.</source>
+        <translation>Lassen Sie ihn Ereignisse sammeln und an /v1/ingest/batch schicken: je %1 auf einmal sind das %2 Anfragen in der Stunde.</translation>
+    </message>
+    <message>
         <source>%1 is over its limit</source>
         <translation>%1 ist über dem Limit</translation>
     </message>
@@ -8247,10 +8826,6 @@ längste %5</numerusform>
     <message>
         <source>Limits count requests a minute; a batch of 1,000 events is one request.</source>
         <translation>Limits zählen Anfragen je Minute; ein Stapel von 1.000 Ereignissen ist eine Anfrage.</translation>
-    </message>
-    <message>
-        <source>Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 requests an hour.</source>
-        <translation>Lassen Sie ihn Ereignisse sammeln und an /v1/ingest/batch schicken: je %1 auf einmal sind das %2 Anfragen in der Stunde.</translation>
     </message>
 </context>
 <context>

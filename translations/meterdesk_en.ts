@@ -4306,6 +4306,103 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::ImportForm</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1. At most %2 go at once: import it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text file. A spreadsheet has to be saved as CSV first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file sets nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set before you have seen what would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: no event bears “%2”, but “%3” does. Only the case differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more differ only by case</source>
+        <translation>
+            <numerusform>%n more differs only by case</numerusform>
+            <numerusform>%n more differ only by case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln id(s) are in no event yet: their names are kept.</source>
+        <translation>
+            <numerusform>%Ln id is in no event yet: its name is kept.</numerusform>
+            <numerusform>%Ln ids are in no event yet: their names are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns, named in its first line: external_org_id and display_name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -7181,6 +7278,480 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::OrganizationColumns</name>
+    <message>
+        <source>Differs by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationDetails</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs only by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the events of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events a day, last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent events, last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named, not heard of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event has borne this id. Ids are compared letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explicit zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, cost unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationNotices</name>
+    <message>
+        <source>The past is still being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures grow until the server is through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events stand in no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They came from more organizations than the server keeps apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ids differ only by case</source>
+        <translation>
+            <numerusform>%n id differs only by case</numerusform>
+            <numerusform>%n ids differ only by case</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show their events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them were refused: the id is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count for no customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events without an organization</source>
+        <translation>
+            <numerusform>%Ln event without an organization</numerusform>
+            <numerusform>%Ln events without an organization</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationWords</name>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8, read as Latin-1: look at names with accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of %1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationsPane</name>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id, name, environment, events, lastSeen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the organization&apos;s events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the organization&apos;s AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show ids that differ only by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export organizations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import display names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) set</source>
+        <translation>
+            <numerusform>%Ln name set</numerusform>
+            <numerusform>%Ln names set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) refused</source>
+        <translation>
+            <numerusform>%Ln row refused</numerusform>
+            <numerusform>%Ln rows refused</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events name the customer that they are of in %1 or %2. The first that does makes an organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was heard of in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits %1. The time is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organizations could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key lacks the scope orgs:write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names stand beside the ids in this list. Ids and events stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::OverageWatch</name>
     <message>
         <source>%1 of %2 events this month</source>
@@ -7313,6 +7884,10 @@ longest %5</numerusform>
     </message>
     <message>
         <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orgs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7800,6 +8375,10 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Requests, 1 h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7813,10 +8392,6 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Per request</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8176,6 +8751,10 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 requests an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is over its limit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8241,10 +8820,6 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Limits count requests a minute; a batch of 1,000 events is one request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 requests an hour.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

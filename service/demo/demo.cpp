@@ -4,6 +4,7 @@
 #include "service/demo/demo.h"
 
 #include "service/demo/agreements.h"
+#include "service/demo/customernames.h"
 #include "service/demo/founding.h"
 #include "service/demo/hurried.h"
 #include "service/demo/keyholders.h"
@@ -124,6 +125,8 @@ public:
                                        std::min(m_options.rate, historyRate)))
             return Unexpected{std::move(*fault)};
         if (auto fault = m_hurried.found(m_staff.at(Staff::Person::Dana), m_credentials, past ? begin : now))
+            return Unexpected{std::move(*fault)};
+        if (auto fault = nameCustomers(m_staff.at(Staff::Person::Dana), past ? begin : now))
             return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};

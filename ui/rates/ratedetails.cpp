@@ -26,6 +26,7 @@ namespace {
 
 constexpr int panelWidth = 360;
 constexpr int labelWidth = 116;
+constexpr int shownOfId = 16; //!< the whole of it would widen the panel
 
 } // namespace
 
@@ -173,7 +174,7 @@ void RateDetails::showFacts()
     if (rate.lastLimitedAt) {
         m_facts->addText(tr("Last one"), u"%1, %2"_s.arg(format.dateTime(*rate.lastLimitedAt),
                                                          TimeFormat::age(*rate.lastLimitedAt, m_context.now())));
-        m_facts->addLink(tr("Its request"), rate.lastLimitedRequestId,
+        m_facts->addLink(tr("Its request"), rate.lastLimitedRequestId.left(shownOfId) + u'…',
                          [this] { emit requestsAsked(u"id:"_s + m_rate->lastLimitedRequestId); });
         m_facts->addLink(tr("On the platform"), u"rate_limit.hit"_s, [this] { emit hitsAsked(m_rate->subjectId); });
     }
