@@ -6,6 +6,7 @@
 #include "app/connectwords.h"
 #include "app/eventfeed.h"
 #include "app/eventfetchers.h"
+#include "app/markfile.h"
 #include "app/paneregistry.h"
 #include "ui/widgets/statepage.h"
 #include "ui/window/actions.h"
@@ -107,13 +108,23 @@ void Application::signedIn(const WhoAmI& who)
 void Application::giveEventsTheServer()
 {
     UsageEventsApi& api = m_session->usageEvents();
-    m_serverEvents = std::make_unique<ServerEventSource>(eventFetchers(api, m_session.get()), *m_tail, m_queries);
+    const EventFetchers fetchers = eventFetchers(api, m_sessionState.offers(u"event-extent"_s), m_session.get());
+    m_serverEvents = std::make_unique<ServerEventSource>(fetchers, *m_tail, m_queries);
     m_serverEvents->setOffered(m_sessionState.offers(u"usage-events"_s));
-    m_events.setServer(EventsAccess::Server{m_serverEvents.get(), eventFetchers(api, m_session.get()),
-                                            exportFetcher(api, m_session.get()), m_session->profile().name,
-                                            m_session->profile().url.toString(), m_session->profile().tenant,
+    openMarks(m_session->profile().id, m_session->profile().tenant);
+    m_events.setServer(EventsAccess::Server{m_serverEvents.get(), fetchers, exportFetcher(api, m_session.get()),
+                                            m_session->profile().name, m_session->profile().url.toString(),
+                                            m_session->profile().tenant,
                                             m_settings.flag(Settings::Key::FollowAtStart)});
     m_events.watch(m_session->live());
+}
+
+//! Those of one server and tenant; without a server, those of files.
+void Application::openMarks(const QString& profileId, const QString& tenant)
+{
+    const QString name = MarkFile::nameFor(profileId, tenant);
+    const QString standard = MarkFile::defaultFolder() + u'/' + name;
+    m_events.marks().open(std::make_unique<MarkFile>(ownFile(standard, name)));
 }
 
 void Application::givePanesTheServer(const WhoAmI& who)
@@ -194,6 +205,7 @@ void Application::dropSession()
     m_window->clearPanes();
     m_environmentCall.abandon();
     m_events.setServer(std::nullopt);
+    openMarks(u"files"_s, {});
     m_serverEvents.reset();
     m_server.reset();
     m_writes.reset();

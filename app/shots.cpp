@@ -81,8 +81,11 @@ void Shots::planPanes()
              std::vector<Step> rest(std::make_move_iterator(m_steps.begin() + 1),
                                     std::make_move_iterator(m_steps.end()));
              m_steps.resize(1);
-             for (const QString& id : ids)
+             for (const QString& id : ids) {
                  m_extent == Extent::WhatIsEmpty ? planUnused(id) : planPane(id);
+                 if (id == "events"_L1 && m_extent != Extent::WhatIsEmpty)
+                     planEventStates();
+             }
              QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
              withStates.removeAll(u"limits"_s); // nothing is searched there, so nothing leaves it empty
              for (const QString& id : withStates)

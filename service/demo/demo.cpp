@@ -7,6 +7,7 @@
 #include "service/demo/customernames.h"
 #include "service/demo/founding.h"
 #include "service/demo/hurried.h"
+#include "service/demo/intake.h"
 #include "service/demo/keyholders.h"
 #include "service/demo/receiver.h"
 #include "service/demo/rhythm.h"
@@ -14,6 +15,7 @@
 #include "service/demo/traffic.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -102,6 +104,7 @@ public:
         , m_staff(wire, m_options.tenantId)
         , m_holders(wire, m_options.tenantId)
         , m_hurried(m_options.tenantId)
+        , m_intake(m_options.seed + 17)
         , m_receiver(m_options.receivesWebhooks ? std::make_unique<Receiver>(clock) : nullptr)
     {}
     ~Life() { stop(); }
@@ -125,6 +128,8 @@ public:
                                        std::min(m_options.rate, historyRate)))
             return Unexpected{std::move(*fault)};
         if (auto fault = m_hurried.found(m_staff.at(Staff::Person::Dana), m_credentials, past ? begin : now))
+            return Unexpected{std::move(*fault)};
+        if (auto fault = m_intake.found(m_staff.at(Staff::Person::Marek), m_credentials, past ? begin : now))
             return Unexpected{std::move(*fault)};
         if (auto fault = nameCustomers(m_staff.at(Staff::Person::Dana), past ? begin : now))
             return Unexpected{std::move(*fault)};
@@ -214,8 +219,10 @@ private:
                 edited = time;
             }
             std::vector<Happening> happenings;
-            for (; beat <= time; beat += Traffic::beat)
+            for (; beat <= time; beat += Traffic::beat) {
                 happenings.push_back(traffic.onBeat(beat));
+                happenings.push_back(m_intake.onBeat(beat, now));
+            }
             happenings.push_back(traffic.next(time, now - time > recentPast ? pastCrowd : 1));
             // Their rates are of real time: the crowd of a past that is lived fast does not multiply them.
             if (time > hurried) {
@@ -275,9 +282,11 @@ private:
                 askDue = now + nextAsk;
             }
             for (; beat <= now; beat += Traffic::beat) {
-                for (Request& request : traffic.onBeat(beat).requests) {
-                    if (!send(std::move(request), liveWindow))
-                        return;
+                for (Happening& happening : std::array{traffic.onBeat(beat), m_intake.onBeat(beat, now)}) {
+                    for (Request& request : happening.requests) {
+                        if (!send(std::move(request), liveWindow))
+                            return;
+                    }
                 }
             }
             for (Request& request : m_hurried.due(hurried, now).requests) {
@@ -327,6 +336,7 @@ private:
     Staff m_staff;
     KeyHolders m_holders;
     Hurried m_hurried;
+    Intake m_intake;
     const std::unique_ptr<Receiver> m_receiver;
     Credentials m_credentials;
     Window m_window;

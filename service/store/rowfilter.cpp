@@ -191,7 +191,7 @@ RowCondition leafCondition(const FilterNode& node, const Dictionary& dictionary,
     const bool present = node.kind == Kind::Present;
     switch (node.field) {
     case EventField::Status: return {present ? "1" : inList("status", codeIds<EventStatus>(node, 3))};
-    case EventField::Source: return {present ? "1" : inList("source", codeIds<EventSource>(node, 8))};
+    case EventField::Source: return {present ? "1" : inList("source", codeIds<EventSource>(node, eventSourceCount))};
     case EventField::Cost: return costCondition(node, cost);
     case EventField::Late: return {present ? "1" : inList("late", lateIds(node))};
     case EventField::Quantity:

@@ -4,6 +4,7 @@
 // customers.
 #pragma once
 
+#include "client/intakeapi.h"
 #include "client/planapi.h"
 #include "client/usageeventsapi.h"
 #include "ui/limits/limitcolumns.h"
@@ -13,6 +14,7 @@
 #include <QTimer>
 
 class QScrollArea;
+class QStackedWidget;
 class QSplitter;
 class QVBoxLayout;
 
@@ -20,6 +22,9 @@ namespace md {
 
 class ApplicationList;
 class Button;
+class SourcesTab;
+class TabStrip;
+class UploadsTab;
 class FeatureList;
 class KeptSection;
 class LinkButton;
@@ -41,7 +46,8 @@ public:
     QString badge() const override;
     bool findId(const QString& id) override;
     QVariantMap saveState() const override;
-    //! "limit": the key of the limit to select; "quota": the id of a quota.
+    //! "limit": the key of the limit to select; "quota": the id of a quota; "view": limits, sources or uploads; "job":
+    //! the id of an upload.
     void restoreState(const QVariantMap& state) override;
 
     LimitModel& limits() { return *m_limits; }
@@ -54,6 +60,10 @@ public:
     KeptSection& kept() { return *m_kept; }
     UsageChart& chart() { return *m_chart; }
     StatePage& statePage() { return *m_state; }
+    enum View { LimitsView, SourcesView, UploadsView };
+    SourcesTab& sources() { return *m_sources; }
+    UploadsTab& uploads() { return *m_uploads; }
+    TabStrip& tabs() { return *m_tabs; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -62,6 +72,7 @@ private:
     // limitspane.cpp
     void build();
     QWidget* buildContent();
+    QWidget* buildTabs();
     void buildHead(QVBoxLayout* column);
     void buildLimits(QVBoxLayout* column);
     void buildColumns(QVBoxLayout* column);
@@ -143,6 +154,11 @@ private:
     StatePage* m_state = nullptr;
     LimitDetails* m_details = nullptr;
     QSplitter* m_splitter = nullptr;
+    IntakeApi m_intake;
+    TabStrip* m_tabs = nullptr;
+    QStackedWidget* m_views = nullptr;
+    SourcesTab* m_sources = nullptr;
+    UploadsTab* m_uploads = nullptr;
 };
 
 } // namespace md
