@@ -85,6 +85,7 @@ void Application::watch(Session& session)
     connect(&session, &Session::signedOutByServer, this, &Application::signedOut, Qt::QueuedConnection);
     connect(&session, &Session::latencyChanged, &m_sessionState, &SessionState::setLatency);
     connect(&session.transport(), &Transport::rateBudgetChanged, &m_sessionState, &SessionState::setBudget);
+    m_sessionState.requests().watch(session.transport());
     connect(&session.live(), &LiveStream::stateChanged, this, &Application::liveChanged);
 }
 
@@ -216,6 +217,7 @@ void Application::dropSession()
     m_sessionState.setProfileName({});
     m_sessionState.setNotice({});
     m_sessionState.setBudget(std::nullopt);
+    m_sessionState.requests().clear();
     m_sessionState.setLatency(std::chrono::milliseconds(-1));
 }
 

@@ -25,6 +25,7 @@ constexpr std::array topics{
     Topic{"keys"_L1, "keys"_L1, "keys:read"_L1},
     Topic{"jobs"_L1, "ingest-jobs"_L1, "events:read"_L1},
     Topic{"limits"_L1, "limits"_L1, "limits:read"_L1},
+    Topic{"rates"_L1, "rate-limits"_L1, "limits:read"_L1},
 };
 
 } // namespace

@@ -281,6 +281,9 @@ void Shots::selectTelling(const QString& id)
             }
         }
     }
+    // What needs looking at stands first there.
+    if (id == "rate-limits"_L1)
+        chosen = 0;
     table->setCurrentIndex(rows.index(chosen, 0));
 }
 

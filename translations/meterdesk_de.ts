@@ -1088,6 +1088,45 @@
     </message>
 </context>
 <context>
+    <name>md::BudgetCard</name>
+    <message>
+        <source>This console&apos;s own requests</source>
+        <translation>Eigene Anfragen dieser Konsole</translation>
+    </message>
+    <message>
+        <source>Backing off for %1 s</source>
+        <translation>Hält sich noch %1 s zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left</source>
+        <translation>%1 von %2 Anfragen übrig</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1 was refused with 429. What reads it waits as long as Retry-After said, and is asked again by itself.</source>
+        <translation>%1 wurde mit 429 abgewiesen. Was dort liest, wartet so lange, wie Retry-After gesagt hat, und fragt dann von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The minute begins anew in %1 s.</source>
+        <translation>Die Minute beginnt in %1 s neu.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this minute.</source>
+        <translation>In dieser Minute wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>This key may ask as often as it wants.</source>
+        <translation>Dieser Schlüssel darf beliebig oft fragen.</translation>
+    </message>
+    <message>
+        <source>%1 in the last minute</source>
+        <translation>%1 in der letzten Minute</translation>
+    </message>
+</context>
+<context>
     <name>md::ChainLine</name>
     <message>
         <source>Remember this log instead</source>
@@ -1132,6 +1171,85 @@
     <message>
         <source>Not verified</source>
         <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>md::ClosedPane</name>
+    <message>
+        <source>%1: not offered by this server</source>
+        <translation>%1: bietet dieser Server nicht</translation>
+    </message>
+    <message>
+        <source>The server does not have the feature %1. Nothing is wrong; a newer or larger installation may have it.</source>
+        <translation>Der Server hat die Funktion %1 nicht. Es ist nichts falsch; eine neuere oder größere Installation hat sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>Connect to another server…</source>
+        <translation>Mit einem anderen Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1: your key lacks the scope %2</source>
+        <translation>%1: Ihrem Schlüssel fehlt der Scope %2</translation>
+    </message>
+    <message>
+        <source>Its role %1 may have it, but it was not given. An owner or admin can add %2 to the key.</source>
+        <translation>Seine Rolle %1 darf ihn haben, aber er wurde nicht vergeben. OWNER oder ADMIN können dem Schlüssel %2 geben.</translation>
+    </message>
+    <message>
+        <source>Its role %1 can never have it: that takes one of %2. An owner or admin can give the key another role.</source>
+        <translation>Seine Rolle %1 kann ihn nie haben: dazu braucht es eine von %2. OWNER oder ADMIN können dem Schlüssel eine andere Rolle geben.</translation>
+    </message>
+    <message>
+        <source>Connect with another key…</source>
+        <translation>Mit einem anderen Schlüssel verbinden…</translation>
+    </message>
+    <message>
+        <source>Copy what to ask for</source>
+        <translation>Kopieren, worum zu bitten ist</translation>
+    </message>
+    <message>
+        <source>for a message to an owner</source>
+        <translation>für eine Nachricht an einen OWNER</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Die Bitte</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Roles that can have it</source>
+        <translation>Rollen, die ihn haben können</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Ihr Schlüssel</translation>
+    </message>
+    <message>
+        <source>Please give the API key %1 of the tenant %2 the scope %3: the console&apos;s pane “%4” needs it.</source>
+        <translation>Bitte geben Sie dem API-Schlüssel %1 des Mandanten %2 den Scope %3: Die Ansicht „%4“ der Konsole braucht ihn.</translation>
+    </message>
+    <message>
+        <source>Please give the API key %1 of the tenant %2 the role %5 and the scope %3: the console&apos;s pane “%4” needs them.</source>
+        <translation>Bitte geben Sie dem API-Schlüssel %1 des Mandanten %2 die Rolle %5 und den Scope %3: Die Ansicht „%4“ der Konsole braucht beides.</translation>
     </message>
 </context>
 <context>
@@ -8413,6 +8531,10 @@ längste %5</numerusform>
         <source>Orgs</source>
         <translation>Orgs</translation>
     </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
 </context>
 <context>
     <name>md::PlatformDetails</name>
@@ -8841,6 +8963,505 @@ längste %5</numerusform>
     <message>
         <source>The end has to be after the beginning.</source>
         <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Key or application</source>
+        <translation>Schlüssel oder Anwendung</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>diese Konsole</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Used of limit</source>
+        <translation>Anteil am Limit</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>429s, 24 h</source>
+        <translation>429, 24 h</translation>
+    </message>
+    <message>
+        <source>Per request</source>
+        <translation>Je Anfrage</translation>
+    </message>
+    <message>
+        <source>Requests, 1 h</source>
+        <translation>Anfragen, 1 h</translation>
+    </message>
+    <message>
+        <source>Minute before</source>
+        <translation>Minute davor</translation>
+    </message>
+    <message>
+        <source>Last 429</source>
+        <translation>Letzte 429</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateDetails</name>
+    <message>
+        <source>No rate is selected</source>
+        <translation>Keine Rate ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation>Limits ändern…</translation>
+    </message>
+    <message>
+        <source>Its 429s</source>
+        <translation>Seine 429</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 von %2 verbraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), no limit</source>
+        <translation>
+            <numerusform>%n Anfrage, ohne Limit</numerusform>
+            <numerusform>%n Anfragen, ohne Limit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing came in this minute.</source>
+        <translation>%1: In dieser Minute kam nichts.</translation>
+    </message>
+    <message>
+        <source>%1: %2 refused in this minute. Begins anew in %3 s.</source>
+        <translation>%1: %2 in dieser Minute abgewiesen. Beginnt in %3 s neu.</translation>
+    </message>
+    <message>
+        <source>%1: the window begins anew in %2 s.</source>
+        <translation>%1: Das Fenster beginnt in %2 s neu.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Its limit</source>
+        <translation>Sein Limit</translation>
+    </message>
+    <message>
+        <source>the same for all applications; it cannot be changed</source>
+        <translation>für alle Anwendungen gleich; es kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>diese Konsole</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>%1 requests a minute, %2</source>
+        <translation>%1 Anfragen je Minute, %2</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>eigens gesetzt</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>der Standard</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Minute before</source>
+        <translation>Minute davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 refused</source>
+        <translation>%1 Anfragen, %2 abgewiesen</translation>
+    </message>
+    <message>
+        <source>Events in it</source>
+        <translation>Ereignisse darin</translation>
+    </message>
+    <message>
+        <source>%1, %2 a request</source>
+        <translation>%1, %2 je Anfrage</translation>
+    </message>
+    <message>
+        <source>429s in 24 h</source>
+        <translation>429 in 24 h</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Die letzte</translation>
+    </message>
+    <message>
+        <source>Its request</source>
+        <translation>Seine Anfrage</translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation>Auf der Plattform</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Rate limits of %1</source>
+        <translation>Ratenlimits von %1</translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation>Limits setzen</translation>
+    </message>
+    <message>
+        <source>%1, the default</source>
+        <translation>%1, der Standard</translation>
+    </message>
+    <message>
+        <source>This console signs in with this key: it will ask no more than that itself.</source>
+        <translation>Diese Konsole meldet sich mit diesem Schlüssel an: Sie darf dann selbst nicht mehr fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateForm</name>
+    <message>
+        <source>%1, requests a minute</source>
+        <translation>%1, Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>%1, as everybody</source>
+        <translation>%1, wie alle</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1: not a whole number from %2 to %3</source>
+        <translation>%1: keine ganze Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1: your own key has %2, and cannot give more</source>
+        <translation>%1: Ihr eigener Schlüssel hat %2 und kann nicht mehr geben</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateLimitsPane</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>429 log</source>
+        <translation>429-Protokoll</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu abfragen</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Ratenlimits</translation>
+    </message>
+    <message>
+        <source>key, app, category, state…</source>
+        <translation>key, app, category, state…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Requests over a limit</source>
+        <translation>Anfragen über einem Limit</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>No request was over a limit</source>
+        <translation>Keine Anfrage war über einem Limit</translation>
+    </message>
+    <message>
+        <source>key, category, route…</source>
+        <translation>key, category, route…</translation>
+    </message>
+    <message>
+        <source>All over a limit</source>
+        <translation>Alle über einem Limit</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Operator API</source>
+        <translation>Betreiber-API</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The limits are set</source>
+        <translation>Die Limits sind gesetzt</translation>
+    </message>
+    <message>
+        <source>Show the rates</source>
+        <translation>Die Raten zeigen</translation>
+    </message>
+    <message>
+        <source>Show all requests over a limit</source>
+        <translation>Alle Anfragen über einem Limit zeigen</translation>
+    </message>
+    <message>
+        <source>Show the 429s of this key</source>
+        <translation>Die 429 dieses Schlüssels zeigen</translation>
+    </message>
+    <message>
+        <source>Change the limits…</source>
+        <translation>Die Limits ändern…</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Einzelheiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The limit of an application cannot be changed</source>
+        <translation>Das Limit einer Anwendung kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Its 429s</source>
+        <translation>Seine 429</translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation>Limits ändern…</translation>
+    </message>
+    <message>
+        <source>Loading the rate limits</source>
+        <translation>Die Ratenlimits werden geladen</translation>
+    </message>
+    <message>
+        <source>No key has used anything yet</source>
+        <translation>Noch hat kein Schlüssel etwas verbraucht</translation>
+    </message>
+    <message>
+        <source>As soon as a key or an application asks for something, its minute stands here.</source>
+        <translation>Sobald ein Schlüssel oder eine Anwendung etwas fragt, steht seine Minute hier.</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Die Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>No rate fits</source>
+        <translation>Keine Rate passt</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <translation>Nichts passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Show all rates</source>
+        <translation>Alle Raten zeigen</translation>
+    </message>
+    <message>
+        <source>The rate limits could not be loaded</source>
+        <translation>Die Ratenlimits konnten nicht geladen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limited now</source>
+        <translation>
+            <numerusform>%n jetzt begrenzt</numerusform>
+            <numerusform>%n jetzt begrenzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n knapp davor</numerusform>
+            <numerusform>%n knapp davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers 429 in 24 h</source>
+        <translation>%1 Antworten 429 in 24 h</translation>
+    </message>
+    <message>
+        <source>no 429 in 24 h</source>
+        <translation>keine 429 in 24 h</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateWords</name>
+    <message>
+        <source>A batch counts as one request</source>
+        <translation>Ein Stapel zählt als eine Anfrage</translation>
+    </message>
+    <message>
+        <source>1,000 events in one batch = 1 request. %1 sent %2 requests for %3 events in the last hour, and was refused %4 times.</source>
+        <translation>1.000 Ereignisse in einem Stapel = 1 Anfrage. %1 schickte in der letzten Stunde %2 Anfragen für %3 Ereignisse und wurde %4-mal abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 requests an hour.</source>
+        <translation>Lassen Sie ihn Ereignisse sammeln und an /v1/ingest/batch schicken: je %1 auf einmal sind das %2 Anfragen in der Stunde.</translation>
+    </message>
+    <message>
+        <source>%1 is over its limit</source>
+        <translation>%1 ist über dem Limit</translation>
+    </message>
+    <message>
+        <source>It has %1 requests a minute in %2, and was refused %3 times in 24 hours.</source>
+        <translation>Er hat %1 Anfragen je Minute in %2 und wurde in 24 Stunden %3-mal abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Let it wait as long as Retry-After says and ask less often, or give it a higher limit.</source>
+        <translation>Lassen Sie ihn so lange warten, wie Retry-After sagt, und seltener fragen, oder geben Sie ihm ein höheres Limit.</translation>
+    </message>
+    <message>
+        <source>%1 is near its limit</source>
+        <translation>%1 ist knapp vor dem Limit</translation>
+    </message>
+    <message>
+        <source>It used %1 of its %2 requests a minute in %3.</source>
+        <translation>Er verbrauchte %1 von %2 Anfragen je Minute in %3.</translation>
+    </message>
+    <message>
+        <source>What is over the limit is refused until the next minute. Give it a higher limit in time.</source>
+        <translation>Was über dem Limit ist, wird bis zur nächsten Minute abgewiesen. Geben Sie ihm rechtzeitig ein höheres Limit.</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Operator API</source>
+        <translation>Betreiber-API</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Storefront</source>
+        <translation>Storefront</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>KI</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Begrenzt</translation>
+    </message>
+    <message>
+        <source>Nobody is near a limit</source>
+        <translation>Niemand ist nah am Limit</translation>
+    </message>
+    <message>
+        <source>Limits count requests a minute; a batch of 1,000 events is one request.</source>
+        <translation>Limits zählen Anfragen je Minute; ein Stapel von 1.000 Ereignissen ist eine Anfrage.</translation>
     </message>
 </context>
 <context>
@@ -9275,6 +9896,21 @@ längste %5</numerusform>
     <message>
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>md::RequestMeter</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>Live-Strom</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
     </message>
 </context>
 <context>
@@ -10120,6 +10756,14 @@ längste %5</numerusform>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Too many requests: backing off for %1 s</source>
+        <translation>Zu viele Anfragen: hält sich noch %1 s zurück</translation>
+    </message>
+    <message>
+        <source>%1 was refused. It is asked again when the window is over.</source>
+        <translation>%1 wurde abgewiesen. Es wird wieder gefragt, wenn das Fenster vorbei ist.</translation>
     </message>
 </context>
 <context>

@@ -1088,6 +1088,45 @@
     </message>
 </context>
 <context>
+    <name>md::BudgetCard</name>
+    <message>
+        <source>This console&apos;s own requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing off for %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was refused with 429. What reads it waits as long as Retry-After said, and is asked again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minute begins anew in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key may ask as often as it wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::ChainLine</name>
     <message>
         <source>Remember this log instead</source>
@@ -1131,6 +1170,85 @@
     </message>
     <message>
         <source>Not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ClosedPane</name>
+    <message>
+        <source>%1: not offered by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not have the feature %1. Nothing is wrong; a newer or larger installation may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to another server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your key lacks the scope %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its role %1 may have it, but it was not given. An owner or admin can add %2 to the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its role %1 can never have it: that takes one of %2. An owner or admin can give the key another role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect with another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what to ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a message to an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles that can have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the API key %1 of the tenant %2 the scope %3: the console&apos;s pane “%4” needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the API key %1 of the tenant %2 the role %5 and the scope %3: the console&apos;s pane “%4” needs them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8408,6 +8526,10 @@ longest %5</numerusform>
         <source>Orgs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::PlatformDetails</name>
@@ -8835,6 +8957,505 @@ longest %5</numerusform>
     </message>
     <message>
         <source>The end has to be after the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateColumns</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key or application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used of limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429s, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateDetails</name>
+    <message>
+        <source>No rate is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its 429s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), no limit</source>
+        <translation>
+            <numerusform>%n request, no limit</numerusform>
+            <numerusform>%n requests, no limit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing came in this minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 refused in this minute. Begins anew in %3 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the window begins anew in %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same for all applications; it cannot be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests a minute, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429s in 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limits of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console signs in with this key: it will ask no more than that itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateForm</name>
+    <message>
+        <source>%1, requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not a whole number from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your own key has %2, and cannot give more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateLimitsPane</name>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429 log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key, app, category, state…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key, category, route…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits are set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all requests over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the 429s of this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of an application cannot be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its 429s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key has used anything yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a key or an application asks for something, its minute stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rate fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate limits could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limited now</source>
+        <translation>
+            <numerusform>%n limited now</numerusform>
+            <numerusform>%n limited now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n near</numerusform>
+            <numerusform>%n near</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers 429 in 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no 429 in 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateWords</name>
+    <message>
+        <source>A batch counts as one request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,000 events in one batch = 1 request. %1 sent %2 requests for %3 events in the last hour, and was refused %4 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 requests an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is over its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 requests a minute in %2, and was refused %3 times in 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it wait as long as Retry-After says and ask less often, or give it a higher limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is near its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It used %1 of its %2 requests a minute in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is over the limit is refused until the next minute. Give it a higher limit in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storefront</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is near a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits count requests a minute; a batch of 1,000 events is one request.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9269,6 +9890,21 @@ longest %5</numerusform>
     </message>
     <message>
         <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RequestMeter</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10115,6 +10751,14 @@ longest %5</numerusform>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Too many requests: backing off for %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was refused. It is asked again when the window is over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include "core/apierror.h"
 #include "core/whoami.h"
+#include "ui/requestmeter.h"
 
 #include <QObject>
 
@@ -46,6 +47,9 @@ public:
     const std::optional<RateBudget>& budget() const { return m_budget; }
     void setBudget(const std::optional<RateBudget>& budget);
 
+    //! What this console asks of the server.
+    RequestMeter& requests() { return m_requests; }
+
     //! LIVE starts locked in every window; a sandbox has nothing to lock.
     bool writesLocked() const { return m_writesLocked; }
     void setWritesLocked(bool locked);
@@ -75,6 +79,7 @@ private:
     std::optional<WhoAmI> m_whoAmI;
     std::chrono::milliseconds m_latency{-1};
     std::optional<RateBudget> m_budget;
+    RequestMeter m_requests;
     bool m_writesLocked = true;
     std::optional<qint64> m_unlockedUntil;
     QString m_notice;

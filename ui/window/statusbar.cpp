@@ -147,6 +147,7 @@ StatusBar::StatusBar(const PaneContext& context, WindowActions& actions, QWidget
     connect(&session, &SessionState::latencyChanged, this, &StatusBar::showConnection);
     connect(&session, &SessionState::whoAmIChanged, this, &StatusBar::showConnection);
     connect(&session, &SessionState::budgetChanged, this, &StatusBar::showBudget);
+    connect(&session.requests(), &RequestMeter::pauseChanged, this, &StatusBar::showBudget);
     connect(&session, &SessionState::noticeChanged, this, &StatusBar::showNotice);
     connect(&context.times, &TimeSettings::formatChanged, this, &StatusBar::showZone);
     connect(&context.jobs, &JobList::changed, this, &StatusBar::showJobs);
@@ -205,16 +206,30 @@ void StatusBar::showConnection()
 
 void StatusBar::showBudget()
 {
-    const auto& budget = m_context.session.budget();
-    if (!budget || !budget->limit || m_context.session.connection() == ConnectionState::Offline) {
+    SessionState& session = m_context.session;
+    const qint64 now = m_context.now();
+    const auto secondsTo = [now](qint64 time) { return (time - now + 999) / 1000; };
+    if (const auto until = session.requests().pausedUntil(now)) {
+        m_budget->setText(tr("Too many requests: backing off for %1 s").arg(secondsTo(*until)));
+        m_budget->setToolTip(
+            tr("%1 was refused. It is asked again when the window is over.").arg(session.requests().pausedPath()));
+        m_budget->setColor(tokens(this).warning);
+        return;
+    }
+    m_budget->setToolTip({});
+    const auto& budget = session.budget();
+    if (!budget || !budget->limit || session.connection() == ConnectionState::Offline) {
         m_budget->setText({});
         return;
     }
+    // Of a window that is over nothing is used any more.
+    const qint64 rest = budget->resetsAt ? secondsTo(*budget->resetsAt) : 0;
+    const bool over = budget->resetsAt && rest <= 0;
+    const int remaining = over ? *budget->limit : budget->remaining;
     const QString left =
-        tr("Requests left %1/%2").arg(NumberFormat::count(budget->remaining), NumberFormat::count(*budget->limit));
-    const qint64 rest = budget->resetsAt ? (*budget->resetsAt - m_context.now() + 999) / 1000 : 0;
+        tr("Requests left %1/%2").arg(NumberFormat::count(remaining), NumberFormat::count(*budget->limit));
     m_budget->setText(rest > 0 ? tr("%1, resets in %2 s").arg(left).arg(rest) : left);
-    const bool few = budget->remaining * 10 < *budget->limit;
+    const bool few = remaining * 10 < *budget->limit;
     m_budget->setColor(few ? tokens(this).warning : tokens(this).secondText);
 }
 
