@@ -84,6 +84,14 @@ void Application::watch(Session& session)
     connect(&session, &Session::signedOutByServer, this, &Application::signedOut, Qt::QueuedConnection);
     connect(&session, &Session::latencyChanged, &m_sessionState, &SessionState::setLatency);
     connect(&session.transport(), &Transport::rateBudgetChanged, &m_sessionState, &SessionState::setBudget);
+    connect(&session.transport(), &Transport::retryScheduled, this,
+            [this](const ApiError& why, std::chrono::milliseconds delay) {
+                m_sessionState.setBackOff({{systemClock()() + delay.count(), why.kind == ApiError::Kind::RateLimited}});
+            });
+    connect(&session.transport(), &Transport::answered, this, [this] {
+        if (m_sessionState.backOff() && m_sessionState.backOff()->until <= systemClock()())
+            m_sessionState.setBackOff(std::nullopt);
+    });
     connect(&session.live(), &LiveStream::stateChanged, this, &Application::liveChanged);
 }
 
@@ -123,9 +131,14 @@ void Application::givePanesTheServer(const WhoAmI& who)
         return m_writes->send(write, context, std::move(callback));
     };
     const QString server = profile.url.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
-    m_server =
-        std::make_unique<ServerAccess>(ServerAccess{m_session->transport(), m_session->live(), send,
-                                                    WriteTarget{server, profile.tenant, who.key.prefix}, profile.id});
+    if (who.offers(u"overview"_s)) {
+        m_overview = std::make_unique<OverviewFeed>(m_session->transport(), m_session->live());
+        connect(&m_session->feed(), &EventFeed::appended, m_overview.get(), &OverviewFeed::noteChange);
+        m_overview->start();
+    }
+    m_server = std::make_unique<ServerAccess>(ServerAccess{m_session->transport(), m_session->live(), send,
+                                                           WriteTarget{server, profile.tenant, who.key.prefix},
+                                                           profile.id, m_overview.get()});
 }
 
 void Application::askEnvironments()
@@ -182,6 +195,7 @@ void Application::liveChanged(LiveStream::State state)
     case LiveStream::State::Live: m_sessionState.setConnection(ConnectionState::Connected); break;
     case LiveStream::State::Reconnecting:
         m_sessionState.setConnection(ConnectionState::Interrupted, m_session->live().lastError());
+        m_sessionState.setBackOff({{systemClock()() + m_session->live().retryIn().count(), false}});
         break;
     case LiveStream::State::Stopped:
     case LiveStream::State::Connecting: break;
@@ -195,6 +209,7 @@ void Application::dropSession()
     m_events.setServer(std::nullopt);
     m_serverEvents.reset();
     m_server.reset();
+    m_overview.reset();
     m_writes.reset();
     m_session.reset();
     m_tail.reset();
@@ -204,6 +219,7 @@ void Application::dropSession()
     m_sessionState.setProfileName({});
     m_sessionState.setNotice({});
     m_sessionState.setBudget(std::nullopt);
+    m_sessionState.setBackOff(std::nullopt);
     m_sessionState.setLatency(std::chrono::milliseconds(-1));
 }
 

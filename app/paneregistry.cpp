@@ -8,6 +8,7 @@
 #include "ui/panes/healthpane.h"
 #include "ui/panes/keyspane.h"
 #include "ui/panes/limitspane.h"
+#include "ui/panes/overviewpane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
 
@@ -40,6 +41,8 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     if (!parts.server)
         return panes; // a file is looked at: the rest needs a server
     ServerAccess& server = *parts.server;
+    panes.insert(panes.begin(),
+                 {u"overview"_s, Titles::tr("Overview"), Icon::Overview, {}, 0, maker<OverviewPane>(server)});
     panes.insert(panes.end(),
                  {
                      {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},

@@ -46,6 +46,15 @@ public:
     const std::optional<RateBudget>& budget() const { return m_budget; }
     void setBudget(const std::optional<RateBudget>& budget);
 
+    //! Until when nothing is asked because the server did not answer, or asked for patience; in ms since 1970 UTC.
+    struct BackOff
+    {
+        qint64 until = 0;
+        bool isLimited = false; //!< too many requests
+    };
+    const std::optional<BackOff>& backOff() const { return m_backOff; }
+    void setBackOff(const std::optional<BackOff>& backOff);
+
     //! LIVE starts locked in every window; a sandbox has nothing to lock.
     bool writesLocked() const { return m_writesLocked; }
     void setWritesLocked(bool locked);
@@ -64,6 +73,7 @@ signals:
     void whoAmIChanged();
     void latencyChanged();
     void budgetChanged();
+    void backOffChanged();
     void writesLockedChanged(bool locked);
     void writeNoted();
     void noticeChanged();
@@ -75,6 +85,7 @@ private:
     std::optional<WhoAmI> m_whoAmI;
     std::chrono::milliseconds m_latency{-1};
     std::optional<RateBudget> m_budget;
+    std::optional<BackOff> m_backOff;
     bool m_writesLocked = true;
     std::optional<qint64> m_unlockedUntil;
     QString m_notice;

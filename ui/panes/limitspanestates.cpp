@@ -34,7 +34,6 @@ constexpr int tallestQuotas = 12;
 
 void LimitsPane::load()
 {
-    m_limits->setQuery({});
     m_limits->reload();
     m_quotas->reload();
     loadPlan();

@@ -34,6 +34,7 @@ private:
 
     void showConnection();
     void showBudget();
+    void showBackOff();
     void showZone();
     void showJobs();
     void showClock();
@@ -42,6 +43,7 @@ private:
     PaneContext m_context;
     Light* m_light;
     FigureLabel* m_budget;
+    FigureLabel* m_backOff;
     DropDownButton* m_zone;
     QMenu* m_zoneMenu;
     FigureLabel* m_notice;
