@@ -36,12 +36,15 @@ constexpr std::string_view help = R"(meterd, the platform behind Meterdesk
 
   meterd serve --data DIR [--listen ADDR:PORT] [--mode live|sandbox] [--tls-cert FILE --tls-key FILE] [--allow-plain]
                [--metrics-port N] [--log-level debug|info|warning|error|off] [--demo RATE] [--hello] [--child]
-               [--allow-private-webhooks]
+               [--allow-private-webhooks] [--byte-caps KIND=SIZE,…] [--trust-clock]
       Serves it, on 127.0.0.1:8080 unless told otherwise; on other than loopback addresses with TLS only, unless
       --allow-plain is said. Port 0 takes any free one. A sandbox folder that does not exist is made.
       --metrics-port  Prometheus' /metrics, on loopback; any free port unless told
       --demo RATE     fills a sandbox with a business that goes on living, RATE events a second at its busiest hour
       --allow-private-webhooks  lets a live server's webhooks go to addresses of this machine and network
+      --byte-caps KIND=SIZE,…  the most that is kept of a kind, e.g. usage_events=200G,requests=512M; the kinds are
+                      usage_events, refused_events, platform_events, deliveries, requests and audit_log
+      --trust-clock   the machine's clock is right: drops by age go on after it jumped ahead
       --hello         prints one line of JSON when it listens; in a sandbox it holds a key for the parent
       --child         stops when standard input is closed
 
@@ -247,10 +250,11 @@ std::optional<std::string> readListen(const Given& given, ServeOptions& options)
 
 Expected<Command, std::string> parseServe(const std::vector<std::string>& arguments)
 {
-    const auto given = readOptions(
-        "serve", arguments,
-        {"--data", "--listen", "--mode", "--tls-cert", "--tls-key", "--log-level", "--demo", "--metrics-port"},
-        {"--allow-plain", "--hello", "--child", "--allow-private-webhooks"});
+    const auto given =
+        readOptions("serve", arguments,
+                    {"--data", "--listen", "--mode", "--tls-cert", "--tls-key", "--log-level", "--demo",
+                     "--metrics-port", "--byte-caps"},
+                    {"--allow-plain", "--hello", "--child", "--allow-private-webhooks", "--trust-clock"});
     if (!given)
         return Unexpected{given.error()};
     if (!given->has("--data"))
@@ -260,6 +264,11 @@ Expected<Command, std::string> parseServe(const std::vector<std::string>& argume
     options.privateWebhooks = given->has("--allow-private-webhooks");
     options.hello = given->has("--hello");
     options.child = given->has("--child");
+    options.trustsClock = given->has("--trust-clock");
+    auto caps = ByteCaps::parse(given->value("--byte-caps"));
+    if (!caps)
+        return Unexpected{"--byte-caps: " + caps.error()};
+    options.byteCaps = *caps;
     if (auto problem = readListen(*given, options))
         return Unexpected{std::move(*problem)};
     if (given->has("--mode")) {

@@ -6,6 +6,7 @@
 #include "service/domain/expected.h"
 #include "service/domain/log.h"
 #include "service/domain/plan.h"
+#include "service/domain/retention.h"
 
 #include <cstdint>
 #include <optional>
@@ -58,6 +59,8 @@ struct ServeOptions
     std::string tlsCertificate;
     std::string tlsKey;
     LogLevel logLevel = LogLevel::Info;
+    ByteCaps byteCaps;
+    bool trustsClock = false;
     std::optional<double> demoRate;
     bool privateWebhooks = false; //!< a live server's webhooks may go to addresses of this machine and network
     bool hello = false;

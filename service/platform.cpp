@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::chrono::seconds meterTick{1};
 constexpr std::chrono::milliseconds limitsLookedAtEach{1000};
+constexpr std::chrono::seconds keptLookedAtEach{30};
 
 } // namespace
 
@@ -78,6 +79,7 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openDeliveries())
         return Unexpected{std::move(*problem)};
+    parts->openRetention();
     if (auto problem = parts->listen())
         return Unexpected{std::move(*problem)};
     parts->addRoutes();
@@ -106,8 +108,10 @@ Expected<bool, std::string> Platform::run()
         in.parentKey = std::move(*key);
     }
     in.meterWatch.begin(in.clock.now());
+    in.rateWatch->begin(in.clock.now());
     in.meterTicker.start(meterTick, [&in] {
         in.meterWatch.tick(in.clock.now());
+        in.rateWatch->tick(in.clock.now());
         in.tellRejections(in.clock.now());
     });
     in.tellsRejections = true;
@@ -116,6 +120,7 @@ Expected<bool, std::string> Platform::run()
     in.server.run();
     in.metricsServer.run();
     in.keyWatch.start();
+    in.retention->start(keptLookedAtEach);
     in.postman->start();
     if (in.demo)
         in.demo->start();
@@ -169,9 +174,8 @@ void Platform::logStart() const
 void Platform::maintain()
 {
     m_parts->saveKeyUse();
-    // Time alone ends exceptions, months and what is kept.
+    // Time alone ends exceptions and months.
     m_parts->limits->lookAtAll();
-    m_parts->dropWhatIsNotKept();
 }
 
 void Platform::stop()
@@ -192,6 +196,8 @@ void Platform::stop()
         in.streams->stop();
     in.meterTicker.stop();
     in.workers.stop();
+    if (in.retention)
+        in.retention->stop();
     if (in.requests)
         in.requests->stop();
     if (in.limits)

@@ -14,9 +14,6 @@ namespace meterd {
 
 namespace {
 
-constexpr std::chrono::days platformEventsKept{365};
-constexpr std::chrono::days deliveriesKept{90};
-
 //! Nobody can post to a wildcard address: this machine's name stands for it.
 std::string reachableName(const std::string& address)
 {
@@ -67,11 +64,17 @@ std::optional<std::string> Platform::Parts::openRequests()
 {
     RequestLogOptions how;
     how.folder = folder.path() / "requests";
+    how.mostBytes = options.byteCaps.of(Kept::Requests);
     auto opened = RequestLog::open(std::move(how), clock);
     if (!opened)
         return std::move(opened).error();
     requests = std::move(*opened);
-    recorder = std::make_unique<RequestRecorder>(*requests);
+    recorder = std::make_unique<RequestRecorder>(*requests, rates);
+    recorder->onOverLimit([this](const Request& request) {
+        if (tellsRejections)
+            noteOverLimit(request);
+    });
+    rateWatch = std::make_unique<RateWatch>(RateParts{*config, writes, limiter, rates, *requests}, ratesTopic);
     requestTopic = std::make_unique<RequestTopic>(*requests);
     router.watchWith(*recorder);
     return std::nullopt;
@@ -107,19 +110,13 @@ std::optional<std::string> Platform::Parts::openDeliveries()
     return std::nullopt;
 }
 
-//! Segments hold the events of all tenants: they stay as long as the most patient of them wants.
-void Platform::Parts::dropWhatIsNotKept()
+void Platform::Parts::openRetention()
 {
-    const TimePoint now = clock.now();
-    const ConfigViewPtr view = config->view();
-    std::int64_t days = 0;
-    for (const Tenant& tenant : view->tenants())
-        days = std::max(days, view->limitAt(tenant.id, LimitKey::RetentionDays, now));
-    if (days > 0)
-        events->dropBefore(toMs(now - std::chrono::days(days)));
-    const bool dropped = deliveries->dropBefore(toMs(now - deliveriesKept));
-    if (config->dropPlatformEvents(now - platformEventsKept) || !dropped)
-        log.write(LogLevel::Warning, "the disk takes no writes: old platform events and deliveries stay");
+    retention = std::make_unique<Retention>(Retention::Stores{*config, *events, *deliveries, *requests},
+                                            options.byteCaps, clock, log);
+    if (options.trustsClock)
+        retention->trustClock();
+    api.retention = retention.get();
 }
 
 void Platform::Parts::tellRejections(TimePoint upTo)
@@ -127,6 +124,26 @@ void Platform::Parts::tellRejections(TimePoint upTo)
     const auto drafts = rejections.take(upTo);
     if (!drafts.empty() && config->emit(drafts))
         log.write(LogLevel::Warning, "config.db takes no writes: refused events are in no event log");
+}
+
+void Platform::Parts::noteOverLimit(const Request& request)
+{
+    OverLimit over;
+    if (request.principal) {
+        over.tenantId = request.principal->tenantId;
+        over.targetType = "api-key";
+        over.targetId = request.principal->keyId;
+        over.keyPrefix = request.principal->keyPrefix;
+    } else {
+        over.tenantId = request.application->tenantId;
+        over.targetType = "application";
+        over.targetId = request.application->uuid;
+    }
+    over.category = request.route->category;
+    over.limit = request.rate->limit.value_or(0);
+    over.correlationId = request.correlationId;
+    over.at = request.receivedAt;
+    rejections.noteOverLimit(over);
 }
 
 void Platform::Parts::saveKeyUse()
@@ -153,14 +170,17 @@ void Platform::Parts::addRoutes()
     registerLimits(router, api);
     registerQuotas(router, api);
     registerHealthModel(router, api);
+    registerRetention(router, api);
     registerErrorCodes(router);
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});
+    registerRateLimits(router, {*config, writes, limiter, rates, *requests});
     registerOverview(router, {api, *events, meterWatch, *requests});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);
     streams->addTopic(*requestTopic);
     streams->addTopic(limitsTopic);
+    streams->addTopic(ratesTopic);
     streams->addTopic(keysTopic);
     config->onAudited([this] {
         keyWatch.look();

@@ -13,6 +13,7 @@
 #include "service/api/parts.h"
 #include "service/api/platformevents.h"
 #include "service/api/prometheus.h"
+#include "service/api/ratelimits.h"
 #include "service/api/requestrecorder.h"
 #include "service/api/requests.h"
 #include "service/api/stream.h"
@@ -31,6 +32,7 @@
 #include "service/store/datafolder.h"
 #include "service/store/eventstore.h"
 #include "service/store/meterbook.h"
+#include "service/store/retention.h"
 #include "service/store/usagecounts.h"
 #include "service/ticker.h"
 
@@ -60,12 +62,7 @@ struct Platform::Parts
         , workers(workerThreads, workerQueue)
         , writes(*config)
         , api{*config, writes, limiter, workers, isLive, clock.now(), {}, {}, {}}
-        , router({&authenticator, &limiter, &workers,
-                  [this](const Request& request) {
-                      rejections.noteOverLimit(*request.principal, request.route->category,
-                                               request.rate->limit.value_or(0), request.correlationId,
-                                               request.receivedAt);
-                  }})
+        , router({&authenticator, &limiter, &workers})
         , server(router, clock, log, stats)
         , metricsServer(metricsRouter, clock, log, metricsStats)
         , auditTopic(*config)
@@ -92,6 +89,7 @@ struct Platform::Parts
     HttpStats metricsStats;
     KeyAuthenticator authenticator;
     RateLimiter limiter;
+    RateBook rates;
     Workers workers;
     Writes writes;
     ApiParts api;
@@ -109,6 +107,8 @@ struct Platform::Parts
     std::unique_ptr<RequestLog> requests;
     std::unique_ptr<RequestRecorder> recorder;
     std::unique_ptr<RequestTopic> requestTopic;
+    ChangeTopic ratesTopic{"rates", Scope::LimitsRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<RateWatch> rateWatch;
     PlatformTopic platformTopic;
     ChangeTopic healthTopic;
     MeterBook meters;
@@ -117,6 +117,7 @@ struct Platform::Parts
     ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
     std::unique_ptr<DeliveryStore> deliveries;
     std::unique_ptr<Postman> postman;
+    std::unique_ptr<Retention> retention;
     RejectionDigest rejections;
     std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
     std::unique_ptr<StreamHub> streams;
@@ -132,9 +133,10 @@ struct Platform::Parts
     std::optional<std::string> openRequests();
     std::optional<std::string> openLimits();
     std::optional<std::string> openDeliveries();
-    void dropWhatIsNotKept();
+    void openRetention();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);
+    void noteOverLimit(const Request& request);
     void addRoutes();
     std::optional<std::string> listen();
     std::optional<std::string> makeDemo(TimePoint at);

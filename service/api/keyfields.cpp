@@ -113,9 +113,12 @@ void readNewKey(Principal& key, Fields& body, const Principal& maker, const Conf
     key.owner = maker.owner;
     key.role = Role::Member;
     key.scopes = {Scope::EventsWrite};
-    key.ingestLimit = defaultLimit(RateCategory::Ingest);
-    if (maker.ingestLimit)
-        key.ingestLimit = std::min(*key.ingestLimit, *maker.ingestLimit);
+    // Whoever is held down makes no key that is not.
+    for (const RateCategory category : allRateCategories) {
+        key.setRate(category, std::nullopt);
+        if (const auto most = maker.rateOf(category); most && *most < key.rateOf(category).value_or(*most + 1))
+            key.setRate(category, most);
+    }
     readOwner(key, body);
     readKeyChange(key, body, view, now);
 }
@@ -163,11 +166,18 @@ std::optional<Problem> overreach(const Principal& key, const Principal& giver, c
                              {"scope", std::string(toText(scope)), {}});
         }
     }
-    const bool faster = giver.ingestLimit && (!key.ingestLimit || *key.ingestLimit > *giver.ingestLimit);
-    if (faster && !(before && before->ingestLimit == key.ingestLimit)) {
-        return forbidden("A key cannot give a higher ingest limit than its own " + std::to_string(*giver.ingestLimit) +
+    for (const RateCategory category : allRateCategories) {
+        const auto most = giver.rateOf(category);
+        const auto rate = key.rateOf(category);
+        const bool faster = most && (!rate || *rate > *most);
+        if (!faster || (before && before->rateOf(category) == rate))
+            continue;
+        const std::string name(toText(category));
+        return forbidden("A key cannot give a higher " + name + " limit than its own " + std::to_string(*most) +
                              " requests a minute.",
-                         {"ingestLimit", "must be at most " + std::to_string(*giver.ingestLimit), {}});
+                         {category == RateCategory::Ingest ? "ingestLimit" : "limits." + name,
+                          "must be at most " + std::to_string(*most),
+                          {}});
     }
     return std::nullopt;
 }

@@ -10,8 +10,8 @@
 #include "service/http/webhookurl.h"
 #include "service/http/workers.h"
 #include "service/store/configstore.h"
-#include "service/store/usagecounts.h"
 #include "service/store/deliverystore.h"
+#include "service/store/usagecounts.h"
 
 #include <cstdint>
 #include <functional>
@@ -19,6 +19,8 @@
 #include <string>
 
 namespace meterd {
+
+class Retention;
 
 //! What the store of events knows of a unit, for the guard on its deletion. Days are counted back from `now`.
 struct UnitUse
@@ -39,9 +41,10 @@ struct ApiParts
     std::function<bool()> storeIsUp;
     const UsageCounts* counts = nullptr;                                 //!< none: nothing is used
     std::function<void(const std::string& tenantId)> limitsChanged = {}; //!< after a change of a limit or quota
-    DeliveryStore* deliveries = nullptr; //!< of webhooks
+    DeliveryStore* deliveries = nullptr;                                 //!< of webhooks
     WebhookUrlRules webhookUrls = {};
     std::function<void()> deliver = {}; //!< there is something new to deliver
+    const Retention* retention = nullptr;
 };
 
 // `parts` must outlive the router.
@@ -57,6 +60,8 @@ void registerQuotas(Router& router, const ApiParts& parts);
 void registerHealthModel(Router& router, const ApiParts& parts);
 //! Endpoints, their deliveries, replays: `parts.deliveries` is set.
 void registerWebhooks(Router& router, const ApiParts& parts);
+//! `parts.retention` is set.
+void registerRetention(Router& router, const ApiParts& parts);
 void registerErrorCodes(Router& router);
 void registerHealth(Router& router, const ApiParts& parts);
 

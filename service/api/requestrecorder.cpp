@@ -26,6 +26,7 @@ std::string shownPath(const Request& request)
 void RequestRecorder::answered(const Request& request, const Response& response, std::chrono::microseconds took,
                                std::uint64_t sent)
 {
+    noteRate(request, response);
     AnsweredRequest out;
     const Route* route = request.route;
     if (route) {
@@ -66,6 +67,21 @@ void RequestRecorder::answered(const Request& request, const Response& response,
             keepBody(*out.record, request, response);
     }
     m_log.note(std::move(out));
+}
+
+//! Whoever did not prove who they are was counted by their address, and is in nobody's book.
+void RequestRecorder::noteRate(const Request& request, const Response& response) const
+{
+    if (!request.rate || (!request.principal && !request.application))
+        return;
+    RateCount count;
+    (request.rate->allowed ? count.requests : count.refused) = 1;
+    count.events = response.status < 400 ? request.events : 0;
+    const std::string bucket =
+        request.principal ? request.principal->keyId : rateBucketOfApp(request.application->uuid);
+    m_rates.note(bucket, request.route->category, request.receivedAt, count);
+    if (count.refused > 0 && m_overLimit)
+        m_overLimit(request);
 }
 
 std::unique_ptr<RequestRecord> RequestRecorder::recordOf(const Request& request, const Response& response) const

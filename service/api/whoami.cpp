@@ -13,16 +13,16 @@ namespace meterd {
 
 namespace {
 
-const std::vector<std::string> features = {"usage-events", "stream",   "applications",    "metrics",         "api-keys",
-                                           "audit-log",    "keys",     "platform-events", "metering-health", "limits",
-                                           "webhooks",     "requests", "overview"};
+const std::vector<std::string> features = {
+    "usage-events",    "stream", "applications", "metrics",  "api-keys", "audit-log", "keys",       "platform-events",
+    "metering-health", "limits", "webhooks",     "requests", "overview", "retention", "rate-limits"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {
     const Principal& who = *request.principal;
     std::vector<std::string> limits;
     for (const RateCategory category : allRateCategories) {
-        const auto limit = category == RateCategory::Ingest ? who.ingestLimit : defaultLimit(category);
+        const auto limit = who.rateOf(category);
         const RateState state = limiter.look(who.keyId, category, limit, request.receivedAt);
         JsonObject entry;
         entry.text("category", toText(category))

@@ -14,7 +14,7 @@ namespace {
 
 using S = Severity;
 
-constexpr std::array<PlatformEventType, 33> catalogue = {{
+constexpr std::array<PlatformEventType, 34> catalogue = {{
     {"ai_model.unmapped", S::Warn, "AI calls name a model that no price is known for"},
     {"api_key.created", S::Info, "An API key was made"},
     {"api_key.revoked", S::Warn, "An API key was revoked"},
@@ -42,7 +42,8 @@ constexpr std::array<PlatformEventType, 33> catalogue = {{
     {"quota.deleted", S::Warn, "A customer's quota was taken away"},
     {"quota.threshold", S::Warn, "80 or 100 % of a customer's quota are used"},
     {"quota.updated", S::Info, "A customer's quota was changed"},
-    {"rate_limit.hit", S::Warn, "Requests were over a rate limit: one a key and minute"},
+    {"rate_limit.hit", S::Warn, "Requests were over a rate limit: one a key or application, category and minute"},
+    {"rate_limit.updated", S::Info, "A key got other rate limits"},
     {"webhook.created", S::Info, "A webhook endpoint was made"},
     {"webhook.deleted", S::Warn, "A webhook endpoint was deleted"},
     {"webhook.disabled", S::Error, "A webhook endpoint was disabled after its failures"},

@@ -29,9 +29,16 @@ std::int64_t secondsOf(TimePoint now)
 
 std::string_view toText(RateCategory category)
 {
-    static constexpr std::array<std::string_view, 7> names = {"none",      "ingest",     "admin", "billing",
-                                                              "analytics", "storefront", "ai"};
+    static constexpr std::array<std::string_view, rateCategoryCount> names = {
+        "none", "ingest", "admin", "billing", "analytics", "storefront", "ai"};
     return names[static_cast<std::size_t>(category)];
+}
+
+std::optional<RateCategory> rateCategoryFrom(std::string_view text)
+{
+    const auto found = std::find_if(allRateCategories.begin(), allRateCategories.end(),
+                                    [text](RateCategory category) { return toText(category) == text; });
+    return found == allRateCategories.end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<int> defaultLimit(RateCategory category)

@@ -20,7 +20,10 @@ inline constexpr std::array allRateCategories = {RateCategory::Ingest,     RateC
                                                  RateCategory::Billing,    RateCategory::Analytics,
                                                  RateCategory::Storefront, RateCategory::Ai};
 
+inline constexpr std::size_t rateCategoryCount = 7; //!< with None
+
 std::string_view toText(RateCategory category);
+std::optional<RateCategory> rateCategoryFrom(std::string_view text); //!< not None
 std::optional<int> defaultLimit(RateCategory category);
 
 struct RateState
@@ -56,7 +59,7 @@ private:
     struct Shard
     {
         mutable std::mutex mutex;
-        std::array<std::unordered_map<std::string, Counter, TextHash, std::equal_to<>>, 7> counters;
+        std::array<std::unordered_map<std::string, Counter, TextHash, std::equal_to<>>, rateCategoryCount> counters;
     };
     static constexpr std::size_t shardCount = 16;
     //! Over this many buckets those of passed windows are thrown out, so that hostile addresses fill no memory.

@@ -43,30 +43,28 @@ void RejectionDigest::note(std::string_view tenantId, std::span<const UsageEvent
     }
 }
 
-void RejectionDigest::noteOverLimit(const Principal& who, RateCategory category, int limit,
-                                    const std::string& correlationId, TimePoint at)
+void RejectionDigest::noteOverLimit(const OverLimit& request)
 {
     const std::lock_guard lock(m_mutex);
-    Seen& seen = seenOf({who.tenantId, toMs(at) / minuteMs, std::string(overLimitCode), std::string(toText(category)),
-                         "", who.keyPrefix});
+    Seen& seen = seenOf({request.tenantId, toMs(request.at) / minuteMs, std::string(overLimitCode),
+                         std::string(toText(request.category)), "", request.targetId});
     ++seen.count;
-    seen.lastAt = toMs(at);
-    seen.keyId = who.keyId;
-    seen.limit = limit;
-    seen.correlationId = correlationId;
+    seen.lastAt = toMs(request.at);
+    seen.over = request;
+    seen.correlationId = request.correlationId;
 }
 
 void RejectionDigest::describeLimit(PlatformEventDraft& draft, const Kind& kind, const Seen& seen)
 {
     draft.type = "rate_limit.hit";
     draft.source = "api";
-    draft.targetType = "api-key";
-    draft.targetId = seen.keyId;
+    draft.targetType = seen.over.targetType;
+    draft.targetId = seen.over.targetId;
     JsonObject payload;
     payload.text("code", overLimitCode)
         .textUnlessEmpty("category", std::get<3>(kind))
-        .textUnlessEmpty("keyPrefix", std::get<5>(kind))
-        .number("limit", seen.limit)
+        .textUnlessEmpty("keyPrefix", seen.over.keyPrefix)
+        .number("limit", seen.over.limit)
         .number("count", seen.count)
         .time("minute", fromMs(std::get<1>(kind) * minuteMs));
     draft.payload = payload.take();

@@ -19,6 +19,19 @@
 
 namespace meterd {
 
+//! A request over its limit, and whose.
+struct OverLimit
+{
+    std::string tenantId;
+    std::string targetType; //!< "api-key", "application"
+    std::string targetId;
+    std::string keyPrefix; //!< empty: of an application
+    RateCategory category = RateCategory::None;
+    int limit = 0;
+    std::string correlationId;
+    TimePoint at{};
+};
+
 //! Safe from any thread; noting is quick.
 class RejectionDigest
 {
@@ -27,13 +40,12 @@ public:
     static constexpr std::size_t mostOfAMinute = 1000; //!< kinds; more are counted under the code alone
 
     void note(std::string_view tenantId, std::span<const UsageEvent> events);
-    void noteOverLimit(const Principal& who, RateCategory category, int limit, const std::string& correlationId,
-                       TimePoint at);
+    void noteOverLimit(const OverLimit& request);
     //! What the minutes before that of `now` came to. At the end all of it: a last look with the far future.
     std::vector<PlatformEventDraft> take(TimePoint now);
 
 private:
-    //! Tenant, minute, code, metric (or category of the limit), environment, prefix of the key.
+    //! Tenant, minute, code, metric (or category of the limit), environment, prefix of the key (or whose limit it is).
     using Kind = std::tuple<std::string, std::int64_t, std::string, std::string, std::string, std::string>;
     struct Seen
     {
@@ -41,8 +53,7 @@ private:
         std::vector<std::string> ids;
         std::string nearName;
         std::string app;
-        std::string keyId; //!< of a request over its limit
-        int limit = 0;
+        OverLimit over;            //!< the last one
         std::string correlationId; //!< of the first
         std::int64_t lastAt = 0;
     };

@@ -87,6 +87,7 @@ void takeSingle(const AforoDoor& door, const JsonValue& body, const IngestPath& 
         from.noteEvents();
     EventBatch batch{from.context.principal.tenantId, {}, from.context.now};
     batch.events.push_back(std::move(read.event));
+    request->events = 1;
     door.store.append(std::move(batch), SingleAnswer{std::move(request), std::move(reply), std::move(refusal)});
 }
 
@@ -104,6 +105,7 @@ void takeList(const AforoDoor& door, const JsonValue& items, const IngestPath& p
     ListAnswer answer{std::move(request), std::move(reply), {}};
     EventBatch batch{from.context.principal.tenantId, {}, from.context.now};
     batch.events.reserve(size);
+    answer.request->events = static_cast<std::int64_t>(size);
     std::size_t index = 0;
     for (const JsonValue item : items) {
         AforoEvent read = readAforoEvent(item, shapeOfItem(item, path), from.context);

@@ -213,6 +213,7 @@ void takeCompounds(const AforoDoor& door, const std::vector<JsonValue>& values, 
     if (!batch.events.empty())
         from.noteEvents();
     std::move(refused.begin(), refused.end(), std::back_inserter(batch.events));
+    answer.request->events = static_cast<std::int64_t>(batch.events.size());
     door.store.append(std::move(batch), std::move(answer));
 }
 

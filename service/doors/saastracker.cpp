@@ -5,6 +5,7 @@
 
 #include "service/domain/ids.h"
 #include "service/domain/jsontext.h"
+#include "service/domain/ratebook.h"
 #include "service/domain/signaturehint.h"
 #include "service/doors/aforodoor.h"
 #include "service/doors/saastrackerevent.h"
@@ -100,7 +101,7 @@ Proof prove(const SaasTrackerParts& door, const ConfigView& config, Request& req
     // Without a signature it only claims to be this application.
     if (app && !signature.empty())
         request.application = app;
-    const std::string bucket = app ? "app:" + app->uuid : "address:" + request.address;
+    const std::string bucket = app ? rateBucketOfApp(app->uuid) : "address:" + request.address;
     if (const auto limited = chargeRate(door.limiter, request, bucket, RateCategory::Ingest, door.perApplication))
         return {nullptr, shape(*limited, request)};
     if (uuid.empty())
@@ -167,6 +168,7 @@ void take(const SaasTrackerParts& door, std::shared_ptr<Request> request, Reply 
         refusal = invalid(read.errors);
     EventBatch batch{app.tenantId, {}, toMs(request->receivedAt)};
     batch.events.push_back(std::move(read.event));
+    request->events = 1;
     door.store.append(std::move(batch), StoredAnswer{std::move(request), std::move(reply), std::move(refusal)});
 }
 

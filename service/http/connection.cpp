@@ -109,6 +109,7 @@ private:
             m_request->rate.reset();
             m_request->route = nullptr;
             m_request->admitted = false;
+            m_request->events = 0;
             m_request->proven.reset();
             m_request->application.reset();
         } else {

@@ -90,6 +90,7 @@ struct Request
     PrincipalPtr principal;
     std::optional<RateState> rate;
     bool admitted = false;
+    std::int64_t events = 0; //!< usage events that it brought, as its door counted them
 
     // Whom the request is known to come from, though it was refused: for the request log.
     PrincipalPtr proven;                            //!< the bearer of a key that was revoked, say

@@ -177,13 +177,8 @@ std::optional<Problem> Router::admitKey(Request& request) const
         return std::move(principal).error();
     }
     request.principal = std::move(*principal);
-    const std::optional<int> limit =
-        route.category == RateCategory::Ingest ? request.principal->ingestLimit : defaultLimit(route.category);
-    if (auto limited = charge(request, request.principal->keyId, limit)) {
-        if (m_parts.overLimit)
-            m_parts.overLimit(request);
+    if (auto limited = charge(request, request.principal->keyId, request.principal->rateOf(route.category)))
         return limited;
-    }
     auto missing = route.scope ? missingScope(*request.principal, *route.scope) : std::nullopt;
     if (missing)
         m_parts.authenticator->noteRefusal(request, *missing);

@@ -66,8 +66,6 @@ public:
         const Authenticator* authenticator = nullptr;
         RateLimiter* limiter = nullptr;
         Workers* workers = nullptr; //!< without them Reader routes run inline
-        //! A key was over its limit: its principal and rate are in the request. From any thread: be quick.
-        std::function<void(const Request&)> overLimit = {};
     };
     explicit Router(Parts parts);
     ~Router();

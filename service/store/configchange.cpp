@@ -134,7 +134,24 @@ void ConfigChange::putKey(const ApiKeyPtr& key)
     check(row.run());
     for (const OldSecret& old : key->oldSecrets)
         putOldSecret(who.keyId, old);
+    putRates(who);
     put(m_rows.keys, key, [&](const ApiKeyPtr& other) { return other->principal->keyId == who.keyId; });
+}
+
+void ConfigChange::putRates(const Principal& who)
+{
+    Statement clear = m_store.m_database.prepare("DELETE FROM key_rates WHERE key = ?1");
+    clear.bind(1, std::string_view(who.keyId));
+    check(clear.run());
+    for (const RateCategory category : allRateCategories) {
+        const auto own = who.ownRates[static_cast<std::size_t>(category)];
+        if (!own)
+            continue;
+        Statement row =
+            m_store.m_database.prepare("INSERT INTO key_rates (key, category, per_minute) VALUES (?1, ?2, ?3)");
+        row.bind(1, std::string_view(who.keyId)).bind(2, toText(category)).bind(3, std::int64_t{*own});
+        check(row.run());
+    }
 }
 
 void ConfigChange::putOldSecret(const std::string& keyId, const OldSecret& old)

@@ -135,8 +135,22 @@ std::map<std::string, std::vector<OldSecret>> loadOldSecrets(Database& database)
     return secrets;
 }
 
+using KeyRates = decltype(Principal::ownRates);
+
+std::map<std::string, KeyRates> loadKeyRates(Database& database)
+{
+    std::map<std::string, KeyRates> rates; // by key
+    Statement row = database.prepare("SELECT key, category, per_minute FROM key_rates");
+    while (row.step()) {
+        if (const auto category = rateCategoryFrom(row.text(1)))
+            rates[text(row, 0)][static_cast<std::size_t>(*category)] = static_cast<int>(row.integer(2));
+    }
+    return rates;
+}
+
 void loadKeys(Database& database, ConfigRows& rows)
 {
+    const auto rates = loadKeyRates(database);
     auto oldSecrets = loadOldSecrets(database);
     Statement row = database.prepare(
         "SELECT k.id, k.tenant, t.name, t.suspended, o.type, o.name, o.email, k.hash, k.prefix, k.name, k.role, "
@@ -160,6 +174,8 @@ void loadKeys(Database& database, ConfigRows& rows)
         principal->appName = textOrNone(row, 14);
         if (!row.isNull(16))
             principal->ingestLimit = static_cast<int>(row.integer(16));
+        if (const auto own = rates.find(principal->keyId); own != rates.end())
+            principal->ownRates = own->second;
         principal->expiresAt = timeOrNone(row, 18);
         auto key = std::make_shared<ApiKey>();
         key->hash = digestFrom(row.text(7));

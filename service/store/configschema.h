@@ -133,7 +133,15 @@ CREATE TABLE health_models (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view keyRateTables = R"sql(
+CREATE TABLE key_rates (
+  key TEXT NOT NULL REFERENCES keys(id) ON DELETE CASCADE, category TEXT NOT NULL, per_minute INTEGER NOT NULL,
+  PRIMARY KEY (key, category)
+) WITHOUT ROWID;
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables, limitTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables, limitTables,
+                                                keyRateTables};
 
 } // namespace meterd

@@ -56,6 +56,8 @@ Expected<std::unique_ptr<ConfigStore>, std::string> ConfigStore::open(const std:
     store->m_source.publish(std::make_shared<ConfigView>(std::move(*rows)));
     store->loadAuditCounts();
     store->loadEventCounts();
+    if (auto measuring = Database::open(file, Database::Mode::ReadOnly))
+        store->m_measuring = std::move(*measuring);
     return store;
 }
 

@@ -77,6 +77,7 @@ private:
     friend class ConfigStore;
     ConfigChange(ConfigStore& store, ConfigViewPtr before);
     void check(int code);
+    void putRates(const Principal& who);
     void putOldSecret(const std::string& keyId, const OldSecret& old);
     std::int64_t ownerId(const std::string& tenantId, const Owner& owner);
 
@@ -129,6 +130,18 @@ public:
     //! Platform events of before `at` are no more; the newest of each tenant stays, as its sequence goes on from it.
     std::optional<ConfigFault> dropPlatformEvents(TimePoint before);
 
+    //! A server's own note, of which no tenant knows; empty until it is put.
+    std::string note(std::string_view name);
+    std::optional<ConfigFault> putNote(std::string_view name, std::string_view text);
+
+    //! How large an append-only log is, of all tenants.
+    enum class Log : std::uint8_t { Platform, Audit };
+    std::uint64_t bytes(Log log);
+    //! The moment before which platform events have to go, so that no more than so many bytes are left.
+    std::optional<std::int64_t> platformFloorFor(std::uint64_t bytes);
+    //! Of a tenant: when its oldest and its newest were written.
+    std::optional<std::pair<std::int64_t, std::int64_t>> span(Log log, const std::string& tenantId);
+
     //! Writes down how keys were used: every half minute, and at the end.
     std::optional<ConfigFault> saveKeyUse();
 
@@ -161,6 +174,16 @@ private:
     std::map<std::string, KeyUse::Mark> m_savedUse;    //!< by key
     std::map<std::string, std::int64_t> m_eventCounts; //!< by tenant
     ConfigSource m_source;
+
+    //! Of one tenant's log: its bytes up to a sequence, so that only what came since is measured.
+    struct Measured
+    {
+        std::int64_t upTo = 0;
+        std::uint64_t bytes = 0;
+    };
+    std::mutex m_measureMutex;
+    std::optional<Database> m_measuring; //!< of its own: nobody waits for it
+    std::map<std::pair<Log, std::string>, Measured> m_measured;
 };
 
 } // namespace meterd

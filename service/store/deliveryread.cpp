@@ -112,4 +112,40 @@ bool DeliveryStore::dropBefore(std::int64_t at)
     });
 }
 
+std::uint64_t DeliveryStore::bytes()
+{
+    const std::lock_guard lock(m_mutex);
+    Statement row = m_database.prepare("SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, "
+                                       "pragma_freelist_count, pragma_page_size");
+    return row.step() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
+}
+
+std::optional<std::int64_t> DeliveryStore::floorFor(std::uint64_t bytes)
+{
+    const std::uint64_t used = this->bytes();
+    if (used <= bytes)
+        return std::nullopt;
+    const std::lock_guard lock(m_mutex);
+    Statement count = m_database.prepare("SELECT count(*) FROM deliveries");
+    if (!count.step())
+        return std::nullopt;
+    // All are taken for equally large: what is still too much goes with the next look.
+    const double share = static_cast<double>(used - bytes) / static_cast<double>(used);
+    Statement row = m_database.prepare("SELECT created_at FROM deliveries ORDER BY created_at LIMIT 1 OFFSET ?1");
+    row.bind(1, static_cast<std::int64_t>(static_cast<double>(count.integer(0)) * share));
+    return row.step() ? std::optional(row.integer(0) + 1) : std::nullopt;
+}
+
+std::optional<std::pair<std::int64_t, std::int64_t>> DeliveryStore::span(const std::string& tenantId)
+{
+    const std::lock_guard lock(m_mutex);
+    Statement row =
+        m_database.prepare("SELECT (SELECT created_at FROM deliveries WHERE tenant = ?1 ORDER BY sequence LIMIT 1), "
+                           "(SELECT created_at FROM deliveries WHERE tenant = ?1 ORDER BY sequence DESC LIMIT 1)");
+    row.bind(1, std::string_view(tenantId));
+    if (!row.step() || row.isNull(0))
+        return std::nullopt;
+    return std::pair(row.integer(0), row.integer(1));
+}
+
 } // namespace meterd

@@ -103,6 +103,12 @@ public:
     std::int64_t count(const std::string& tenantId);
     //! What was made before `at` and has come to its end.
     bool dropBefore(std::int64_t at);
+    //! In use, of all tenants; what was dropped leaves room for what comes.
+    std::uint64_t bytes();
+    //! The moment before which all has to go, so that about so many bytes are left; none when they are no more.
+    std::optional<std::int64_t> floorFor(std::uint64_t bytes);
+    //! Of a tenant: when the oldest and the newest were made.
+    std::optional<std::pair<std::int64_t, std::int64_t>> span(const std::string& tenantId);
 
 private:
     explicit DeliveryStore(Database database);

@@ -55,7 +55,10 @@ public:
         const Minutes minutes(m_selection.span, m_reader.segment());
         if (minutes.empty())
             return rows(m_scan.bounds());
+        const KeptFrom& kept = m_selection.kept;
         for (const RollupCell& cell : *cells) {
+            if (!kept.holds(cell.key.minute * minuteMs, cell.key.status()))
+                continue;
             if (cell.key.tenant == tenant && cell.key.minute >= minutes.from && cell.key.minute < minutes.to &&
                 filter.of(cell.key) == Truth::Yes)
                 m_visitor.cell(m_reader, cell);

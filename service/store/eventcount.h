@@ -31,6 +31,7 @@ struct TallyQuery
     std::string tenantId;
     std::int64_t from = 0;
     int mostMs = 0;
+    KeptFrom kept = {};
 };
 bool tallyEvents(const SegmentSet& segments, ReaderPool& readers, const TallyQuery& query,
                  const std::function<void(const EventTally&)>& tell);

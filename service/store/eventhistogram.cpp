@@ -95,10 +95,12 @@ HistogramAnswer countHistogram(const SegmentSet& segments, ReaderPool& readers, 
     if (!span.from) {
         span.from = *span.to - 60 * minuteMs;
         for (const SegmentPtr& segment : segments.all()) {
-            if (!segment->empty())
-                span.from = std::min(*span.from, span.ofEvent ? segment->minOccurred() : segment->minReceived());
+            if (!segment->empty() && segment->maxReceived() >= selection.kept.all)
+                span.from = std::min(*span.from, span.ofEvent ? segment->minOccurred()
+                                                              : std::max(segment->minReceived(), selection.kept.all));
         }
     }
+    // Rows before the floor are counted in no bucket, and the bucket that the floor cuts counts what is after it.
     if (*span.to <= *span.from)
         return emptyHistogram(*span.from, *span.from, 1);
     const std::size_t most = std::max<std::size_t>(query.buckets, 1);

@@ -17,6 +17,8 @@ constexpr std::uint64_t smallGap = 128;
 constexpr std::uint64_t firstStep = 4'096;
 constexpr std::uint64_t largestStep = 65'536;
 
+constexpr std::int64_t minuteMs = 60'000;
+
 std::vector<SequenceRange> joined(std::vector<SequenceRange> ranges, std::uint64_t gap)
 {
     std::sort(ranges.begin(), ranges.end(),
@@ -54,17 +56,20 @@ EventScan::EventScan(SegmentReader& reader, const EventSelection& selection, con
     const auto tenant = segment.dictionary().find(DictKind::Tenant, selection.tenantId);
     const std::int64_t oldest = span.ofEvent ? segment.minOccurred() : segment.minReceived();
     const std::int64_t newest = span.ofEvent ? segment.maxOccurred() : segment.maxReceived();
-    m_hopeless = !tenant || segment.empty() || (span.from && newest < *span.from) || (span.to && oldest >= *span.to);
+    m_hopeless = !tenant || segment.empty() || segment.maxReceived() < selection.kept.all ||
+                 (span.from && newest < *span.from) || (span.to && oldest >= *span.to);
     if (m_hopeless)
         return;
     m_tenant = *tenant;
     m_condition = rowCondition(selection.filter, segment.dictionary());
     m_hopeless = m_condition.never();
     m_bounds = {segment.first(), segment.end() - 1};
+    if (!m_hopeless && selection.kept.all > segment.minReceived())
+        m_bounds.from = reader.lowerBound(selection.kept.all);
     if (m_hopeless || span.ofEvent)
         return;
     if (span.from)
-        m_bounds.from = reader.lowerBound(*span.from);
+        m_bounds.from = std::max(m_bounds.from, reader.lowerBound(*span.from));
     const std::uint64_t end = span.to ? reader.lowerBound(*span.to) : segment.end();
     m_hopeless = end <= m_bounds.from;
     m_bounds.to = end - 1;
@@ -110,7 +115,8 @@ std::vector<SequenceRange> EventScan::fromRollup(SequenceRange range)
     std::uint64_t covered = segment.first();
     for (const RollupCell& cell : *cells) {
         covered = std::max(covered, segment.first() + cell.last + 1);
-        if (cell.key.tenant == m_tenant && filter.of(cell.key) != Truth::No)
+        const bool kept = m_selection.kept.holds(std::int64_t(cell.key.minute) * minuteMs, cell.key.status());
+        if (kept && cell.key.tenant == m_tenant && filter.of(cell.key) != Truth::No)
             ranges.push_back({segment.first() + cell.first, segment.first() + cell.last});
     }
     // Rows that were committed after the cells were copied.
@@ -135,6 +141,8 @@ EventScan::Result EventScan::walk(const std::vector<SequenceRange>& ranges, bool
         sql += " AND occurred>=" + std::to_string(*m_selection.span.from);
     if (m_selection.span.ofEvent && m_selection.span.to)
         sql += " AND occurred<" + std::to_string(*m_selection.span.to);
+    if (m_selection.kept.refused > m_reader.segment().minReceived())
+        sql += " AND (status=0 OR received>=" + std::to_string(m_selection.kept.refused) + ")";
     Statement rows = m_reader.database().prepare(sql + (newestFirst ? " ORDER BY seq DESC" : " ORDER BY seq"));
     std::uint64_t step = firstStep;
     for (std::size_t i = 0; i < ranges.size(); ++i) {

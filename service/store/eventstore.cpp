@@ -5,8 +5,8 @@
 
 #include "service/domain/ids.h"
 #include "service/store/eventcount.h"
-#include "service/store/eventwriter.h"
-#include "service/store/keeper.h"
+#include "service/store/eventstoreparts.h"
+#include "service/store/segmentpurge.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -26,15 +26,20 @@ KeyedHash newHash()
 Expected<std::vector<SegmentPtr>, std::string> loadSegments(const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> files;
+    std::vector<std::filesystem::path> leftOver;
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
         if (name.starts_with("seg-") && name.ends_with(".db"))
             files.push_back(entry.path());
+        else if (name.ends_with(unfinishedPurge))
+            leftOver.push_back(entry.path());
     }
     if (error)
         return Unexpected{"The folder of events " + folder.string() + " cannot be used: " + error.message() + "."};
+    for (const auto& file : leftOver)
+        std::filesystem::remove(file, error);
     std::sort(files.begin(), files.end());
     std::vector<SegmentPtr> segments;
     for (const auto& file : files) {
@@ -52,25 +57,14 @@ Expected<std::vector<SegmentPtr>, std::string> loadSegments(const std::filesyste
     return segments;
 }
 
-} // namespace
-
-struct EventStore::Parts
+KeptFrom floorsOf(const EventStore::Parts& parts, std::string_view tenantId)
 {
-    Parts(EventStoreOptions chosen, const Clock& theClock)
-        : options(std::move(chosen))
-        , clock(theClock)
-        , live(options.liveEvents)
-    {}
+    const auto floors = parts.floors();
+    const auto found = floors->find(tenantId);
+    return found == floors->end() ? KeptFrom() : found->second;
+}
 
-    EventStoreOptions options;
-    const Clock& clock;
-    SegmentSet segments;
-    mutable ReaderPool readers;
-    LiveRing live;
-    Keeper keeper;
-    std::vector<std::function<void(const StoredBatch&)>> committed;
-    std::unique_ptr<EventWriter> writer;
-};
+} // namespace
 
 Expected<std::unique_ptr<EventStore>, std::string> EventStore::open(EventStoreOptions options, const Clock& clock)
 {
@@ -142,11 +136,23 @@ std::optional<UsageEvent> EventStore::find(std::string_view tenantId, std::strin
     const auto lease = m_parts->readers.borrow();
     SegmentReader* reader = lease->of(*segment);
     auto event = reader ? reader->event(*sequence, tenantId) : std::nullopt;
-    return event && event->id == id ? std::move(event) : std::nullopt;
+    if (!event || event->id != id || !floorsOf(*m_parts, tenantId).holds(event->receivedAt, event->status))
+        return std::nullopt;
+    return event;
+}
+
+EventSelection EventStore::keptOf(const EventSelection& selection) const
+{
+    EventSelection kept = selection;
+    kept.kept = floorsOf(*m_parts, selection.tenantId);
+    if (!kept.span.ofEvent && kept.kept.all > 0)
+        kept.span.from = std::max(kept.span.from.value_or(kept.kept.all), kept.kept.all);
+    return kept;
 }
 
 EventPage EventStore::page(const EventPageQuery& query) const
 {
+    const EventSelection selection = keptOf(query.selection);
     const bool older = query.direction == PageDirection::Older;
     const Deadline deadline(m_parts->options.scanMs);
     const auto lease = m_parts->readers.borrow();
@@ -163,7 +169,7 @@ EventPage EventStore::page(const EventPageQuery& query) const
         SegmentReader* reader = segment->empty() || range.from > range.to ? nullptr : lease->of(segment);
         if (!reader)
             continue;
-        EventScan scan(*reader, query.selection, deadline);
+        EventScan scan(*reader, selection, deadline);
         if (scan.isHopeless())
             continue;
         range = {std::max(range.from, scan.bounds().from), std::min(range.to, scan.bounds().to)};
@@ -187,17 +193,23 @@ EventPage EventStore::page(const EventPageQuery& query) const
 
 FacetAnswer EventStore::facets(const FacetQuery& query) const
 {
-    return countFacets(m_parts->segments, m_parts->readers, query, m_parts->options.scanMs);
+    FacetQuery asked = query;
+    asked.selection = keptOf(query.selection);
+    return countFacets(m_parts->segments, m_parts->readers, asked, m_parts->options.scanMs);
 }
 
 HistogramAnswer EventStore::histogram(const HistogramQuery& query) const
 {
-    return countHistogram(m_parts->segments, m_parts->readers, query, toMs(m_parts->clock.now()),
+    // The axis begins where events do, not where they may: its end is not moved to the floor.
+    HistogramQuery asked = query;
+    asked.selection.kept = floorsOf(*m_parts, query.selection.tenantId);
+    return countHistogram(m_parts->segments, m_parts->readers, asked, toMs(m_parts->clock.now()),
                           m_parts->options.scanMs);
 }
 
-std::uint64_t EventStore::count(const EventSelection& selection, std::uint64_t after, std::uint64_t upTo) const
+std::uint64_t EventStore::count(const EventSelection& asked, std::uint64_t after, std::uint64_t upTo) const
 {
+    const EventSelection selection = keptOf(asked);
     const Deadline deadline(m_parts->options.scanMs);
     const auto lease = m_parts->readers.borrow();
     std::uint64_t total = 0;
@@ -207,8 +219,10 @@ std::uint64_t EventStore::count(const EventSelection& selection, std::uint64_t a
         if (!reader)
             continue;
         EventScan scan(*reader, selection, deadline);
-        if (!scan.isHopeless())
-            scan.rows(scan.narrow(range), [&](const CountedRow&) { ++total; });
+        if (scan.isHopeless())
+            continue;
+        const SequenceRange inside{std::max(range.from, scan.bounds().from), std::min(range.to, scan.bounds().to)};
+        scan.rows(scan.narrow(inside), [&](const CountedRow&) { ++total; });
     }
     return total;
 }
@@ -216,7 +230,8 @@ std::uint64_t EventStore::count(const EventSelection& selection, std::uint64_t a
 bool EventStore::tally(const std::string& tenantId, std::int64_t from, int mostMs,
                        const std::function<void(const EventTally&)>& tell) const
 {
-    return tallyEvents(m_parts->segments, m_parts->readers, {tenantId, from, mostMs}, tell);
+    return tallyEvents(m_parts->segments, m_parts->readers, {tenantId, from, mostMs, floorsOf(*m_parts, tenantId)},
+                       tell);
 }
 
 std::uint64_t EventStore::newestSequence() const
@@ -246,23 +261,11 @@ StoreStatus EventStore::status() const
     status.writable = m_parts->writer->isWritable();
     for (const SegmentPtr& segment : m_parts->segments.all()) {
         ++status.segments;
-        status.events += segment->end() - segment->first();
+        status.events += segment->rows();
         status.newestSequence = segment->end() - 1;
         status.bytes += segment->bytes();
     }
     return status;
-}
-
-void EventStore::dropBefore(std::int64_t time)
-{
-    const auto all = m_parts->segments.all();
-    for (const SegmentPtr& segment : all) {
-        if (segment == all.back() || segment->maxReceived() >= time || !segment->isImmutable())
-            break;
-        m_parts->segments.remove(segment);
-        segment->drop();
-    }
-    m_parts->readers.clear();
 }
 
 void EventStore::waitUntilSealed()

@@ -8,9 +8,11 @@
 #include "service/domain/filter.h"
 #include "service/domain/usageevent.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -26,6 +28,8 @@ struct EventStoreOptions
 {
     std::filesystem::path folder;
     std::uint64_t segmentRows = 1'000'000;
+    /// A segment that covers so much time is left, however few rows it has: only what is left can be cleaned.
+    std::int64_t segmentMs = std::int64_t(7) * 24 * 3600 * 1000;
     std::int64_t dedupWindowMs = std::int64_t(72) * 3600 * 1000;
     std::size_t liveEvents = 32'768; //!< newest events kept in memory for streams
     int scanMs = 1500; //!< the longest that one look over rows may take; then answers say that they are not exact
@@ -61,11 +65,25 @@ struct TimeSpan
     bool isOpen() const { return !from && !to; }
 };
 
+/// What was received before is kept no more: nobody finds it, and in time it leaves the disk. Ms since 1970, of whole
+/// minutes.
+struct KeptFrom
+{
+    std::int64_t all = 0;
+    std::int64_t refused = 0; //!< rejected and duplicate ones; not before `all`
+    bool holds(std::int64_t receivedAt, EventStatus status) const
+    {
+        return receivedAt >= (status == EventStatus::Accepted ? all : refused);
+    }
+};
+using EventFloors = std::map<std::string, KeptFrom, std::less<>>; //!< by tenant; of others all is kept
+
 struct EventSelection
 {
     std::string tenantId;
     FilterNode filter;
     TimeSpan span;
+    KeptFrom kept = {}; //!< said by the store
 };
 
 enum class PageDirection : std::uint8_t { Older, Newer };
@@ -166,6 +184,16 @@ public:
     virtual void arm() = 0;
 };
 
+/// Of one tenant, and the bytes of all tenants.
+struct EventsKept
+{
+    std::uint64_t bytes = 0; //!< of the refused ones by their share of the rows
+    std::optional<std::int64_t> oldest;
+    std::optional<std::int64_t> newest;
+};
+
+enum class Purge : std::uint8_t { Nothing, Done, NoRoom, Failed };
+
 struct StoreStatus
 {
     bool writable = true;
@@ -221,8 +249,14 @@ public:
     StoreStatus status() const;
     /// Until full segments are sealed: for tests and benches.
     void waitUntilSealed();
-    /// Drops whole segments that hold nothing received at `time` or later.
-    void dropBefore(std::int64_t time);
+    /// From now on nobody finds what lies before.
+    void keepFrom(EventFloors floors);
+    /// Takes what nobody finds any more from the disk, one segment a call: whole, or written anew without it. Takes at
+    /// most half of the disk's time. By one thread; ends early when `stop` turns true.
+    Purge purge(const std::atomic<bool>& stop);
+    EventsKept kept(std::string_view tenantId, bool refused) const;
+    /// The moment before which all has to go, so that no more than so many bytes are left; none when they are no more.
+    std::optional<std::int64_t> floorFor(std::uint64_t bytes, bool refused) const;
     /// Refuses what comes, finishes what was taken and joins the threads.
     void stop();
 
@@ -230,6 +264,8 @@ public:
     explicit EventStore(std::unique_ptr<Parts> parts);
 
 private:
+    EventSelection keptOf(const EventSelection& selection) const;
+
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -3,6 +3,8 @@
 // Events alike, counted by minute: the rollups as they are, for whoever keeps counts of its own.
 #include "service/store/eventcount.h"
 
+#include <algorithm>
+
 namespace meterd {
 
 namespace {
@@ -32,7 +34,8 @@ bool tallyEvents(const SegmentSet& segments, ReaderPool& readers, const TallyQue
 {
     EventSelection selection;
     selection.tenantId = query.tenantId;
-    selection.span.from = query.from / minuteMs * minuteMs;
+    selection.span.from = std::max(query.from / minuteMs * minuteMs, query.kept.all);
+    selection.kept = query.kept;
     CountVisitor visitor;
     // Texts that a full dictionary no longer numbers stand in the rows alone.
     visitor.cellsSuffice = [](const Dictionary& words) {

@@ -140,7 +140,8 @@ int EventWriter::prepareSegment()
     if (!m_segment)
         m_segment = m_segments.newest();
     const bool isFull =
-        m_segment && (m_segment->isSealed() || m_segment->end() - m_segment->first() >= m_options.segmentRows);
+        m_segment && (m_segment->isSealed() || m_segment->end() - m_segment->first() >= m_options.segmentRows ||
+                      (!m_segment->empty() && m_lastReceived - m_segment->minReceived() >= m_options.segmentMs));
     if (m_segment && !isFull)
         return m_database.handle() ? SQLITE_OK : openSegment();
     const std::uint64_t first = m_segment ? m_segment->end() : 1;

@@ -118,13 +118,23 @@ void ConfigStore::loadEventCounts()
 
 std::optional<ConfigFault> ConfigStore::dropPlatformEvents(TimePoint before)
 {
+    constexpr std::string_view old = " FROM platform_events WHERE at < ?1 AND sequence < "
+                                     "(SELECT max(sequence) FROM platform_events newest WHERE newest.tenant = "
+                                     "platform_events.tenant)";
     const std::lock_guard lock(m_mutex);
-    Statement row = m_database.prepare(
-        "DELETE FROM platform_events WHERE at < ?1 AND sequence < "
-        "(SELECT max(sequence) FROM platform_events newest WHERE newest.tenant = platform_events.tenant)");
+    Statement any = m_database.prepare("SELECT 1" + std::string(old) + " LIMIT 1");
+    any.bind(1, toMs(before));
+    if (!any.step())
+        return any.failed() ? finish(any.code()) : std::nullopt;
+    any.reset();
+    Statement row = m_database.prepare("DELETE" + std::string(old));
     row.bind(1, toMs(before));
-    const int code = row.run();
-    return code == SQLITE_OK ? std::nullopt : finish(code);
+    if (const int code = row.run(); code != SQLITE_OK)
+        return finish(code);
+    // What went is measured no more.
+    const std::lock_guard measureLock(m_measureMutex);
+    std::erase_if(m_measured, [](const auto& one) { return one.first.first == Log::Platform; });
+    return std::nullopt;
 }
 
 } // namespace meterd

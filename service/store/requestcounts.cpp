@@ -22,10 +22,16 @@ CREATE TABLE IF NOT EXISTS refusals (
   last_at INTEGER NOT NULL, last_id TEXT NOT NULL,
   PRIMARY KEY (tenant, step, at, is_app, sender, code, status)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS limited (
+  tenant TEXT NOT NULL, at INTEGER NOT NULL, is_app INTEGER NOT NULL, sender TEXT NOT NULL, category INTEGER NOT NULL,
+  count INTEGER NOT NULL, last_at INTEGER NOT NULL, last_id TEXT NOT NULL,
+  PRIMARY KEY (tenant, at, is_app, sender, category)
+) WITHOUT ROWID;
 )sql";
 
 constexpr std::array steps = {RequestCounts::minute, RequestCounts::hour};
 constexpr std::size_t keptCells = 4096;
+constexpr std::string_view overLimit = "RATE_LIMITED";
 
 std::int64_t floorTo(std::int64_t value, std::int64_t step)
 {
@@ -61,7 +67,10 @@ bool RequestCounts::prepare()
     m_readRefusal = database.prepare("SELECT sender_name, count, last_at, last_id FROM refusals WHERE tenant = ? AND "
                                      "step = ? AND at = ? AND is_app = ? AND sender = ? AND code = ? AND status = ?");
     m_writeRefusal = database.prepare("INSERT OR REPLACE INTO refusals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    return m_readRoute && m_writeRoute && m_readRefusal && m_writeRefusal;
+    m_addLimited = database.prepare(
+        "INSERT INTO limited VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE SET count = count + ?6, "
+        "last_at = max(last_at, ?7), last_id = CASE WHEN ?7 >= last_at THEN ?8 ELSE last_id END");
+    return m_readRoute && m_writeRoute && m_readRefusal && m_writeRefusal && m_addLimited;
 }
 
 RequestCounts::RouteCell& RequestCounts::routeCell(RouteKey key)
@@ -125,6 +134,32 @@ void RequestCounts::add(const CountedRequest& request, const std::optional<Count
         }
         count.dirty = true;
     }
+    if (refusal && refusal->code == overLimit)
+        addLimited(request, *refusal);
+}
+
+void RequestCounts::addLimited(const CountedRequest& request, const CountedRefusal& refusal)
+{
+    LimitedCell& cell = m_limited[{std::string(request.tenantId), floorTo(request.at, minute), refusal.isApp,
+                                   std::string(refusal.sender), request.category}];
+    ++cell.count;
+    if (request.at >= cell.lastAt) {
+        cell.lastAt = request.at;
+        cell.lastRequestId = refusal.requestId;
+    }
+}
+
+bool RequestCounts::writeLimited()
+{
+    bool good = true;
+    for (const auto& [key, cell] : m_limited) {
+        m_addLimited.bind(1, std::string_view(key.tenantId)).bind(2, key.at).bind(3, std::int64_t(key.isApp));
+        m_addLimited.bind(4, std::string_view(key.sender)).bind(5, static_cast<std::int64_t>(key.category));
+        m_addLimited.bind(6, cell.count).bind(7, cell.lastAt).bind(8, std::string_view(cell.lastRequestId));
+        m_addLimited.run();
+        good = good && !m_addLimited.failed();
+    }
+    return good;
 }
 
 bool RequestCounts::writeDirty()
@@ -152,7 +187,7 @@ bool RequestCounts::writeDirty()
         m_writeRefusal.run();
         good = good && !m_writeRefusal.failed();
     }
-    return good;
+    return writeLimited() && good;
 }
 
 bool RequestCounts::commit()
@@ -167,6 +202,7 @@ bool RequestCounts::commit()
         entry.second.dirty = false;
     for (auto& entry : m_refusals)
         entry.second.dirty = false;
+    m_limited.clear();
     forgetClean();
     return true;
 }
@@ -182,7 +218,7 @@ void RequestCounts::forgetClean()
 
 void RequestCounts::dropBefore(std::int64_t ms)
 {
-    for (const char* table : {"latencies", "refusals"})
+    for (const char* table : {"latencies", "refusals", "limited"})
         m_database->exec("DELETE FROM " + std::string(table) + " WHERE at < " + std::to_string(ms));
 }
 
@@ -239,6 +275,25 @@ std::vector<RefusalCount> RequestCounts::refusals(std::string_view tenantId, std
         out.push_back({std::string(rows.text(2)), static_cast<int>(rows.integer(3)), rows.integer(0) != 0,
                        std::string(rows.text(1)), std::string(rows.text(4)), rows.integer(5), rows.integer(6),
                        std::string(rows.text(7))});
+    }
+    return out;
+}
+
+std::vector<LimitedCount> RequestCounts::limited(std::string_view tenantId, std::int64_t from, std::int64_t to) const
+{
+    auto database = Database::open(m_file, Database::Mode::ReadOnly);
+    if (!database)
+        return {};
+    Statement rows =
+        database->prepare("SELECT is_app, sender, category, sum(count), max(last_at), last_id FROM limited "
+                          "WHERE tenant = ? AND at >= ? AND at < ? GROUP BY is_app, sender, category");
+    if (!rows)
+        return {};
+    rows.bind(1, tenantId).bind(2, floorTo(from, minute)).bind(3, to);
+    std::vector<LimitedCount> out;
+    while (rows.step()) {
+        out.push_back({rows.integer(0) != 0, std::string(rows.text(1)), static_cast<RateCategory>(rows.integer(2)),
+                       rows.integer(3), rows.integer(4), std::string(rows.text(5))});
     }
     return out;
 }

@@ -67,6 +67,17 @@ struct RefusalCount
     std::string lastRequestId;
 };
 
+//! Requests over a rate limit, of one sender in one category.
+struct LimitedCount
+{
+    bool isApp = false; //!< else a key
+    std::string sender; //!< id of a key, or uuid of an application
+    RateCategory category = RateCategory::None;
+    std::int64_t count = 0;
+    std::int64_t lastAt = 0;
+    std::string lastRequestId;
+};
+
 class RequestCounts
 {
 public:
@@ -87,6 +98,8 @@ public:
                                         std::int64_t slotMs) const;
     //! Most first.
     std::vector<RefusalCount> refusals(std::string_view tenantId, std::int64_t from, std::int64_t to) const;
+    //! To the minute.
+    std::vector<LimitedCount> limited(std::string_view tenantId, std::int64_t from, std::int64_t to) const;
 
 private:
     struct RouteKey
@@ -126,13 +139,31 @@ private:
         bool dirty = false;
     };
 
+    struct LimitedKey
+    {
+        std::string tenantId;
+        std::int64_t at = 0;
+        bool isApp = false;
+        std::string sender;
+        RateCategory category = RateCategory::None;
+        auto operator<=>(const LimitedKey&) const = default;
+    };
+    struct LimitedCell
+    {
+        std::int64_t count = 0; //!< not yet written
+        std::int64_t lastAt = 0;
+        std::string lastRequestId;
+    };
+
     explicit RequestCounts(std::filesystem::path file)
         : m_file(std::move(file))
     {}
     bool prepare();
     RouteCell& routeCell(RouteKey key);
     RefusalCell& refusalCell(RefusalKey key);
+    void addLimited(const CountedRequest& request, const CountedRefusal& refusal);
     bool writeDirty();
+    bool writeLimited();
     void forgetClean();
 
     const std::filesystem::path m_file;
@@ -141,9 +172,11 @@ private:
     Statement m_writeRoute;
     Statement m_readRefusal;
     Statement m_writeRefusal;
+    Statement m_addLimited;
     // What was counted lately: a minute is written again as long as it grows.
     std::map<RouteKey, RouteCell> m_routes;
     std::map<RefusalKey, RefusalCell> m_refusals;
+    std::map<LimitedKey, LimitedCell> m_limited; //!< since the last commit
 };
 
 } // namespace meterd

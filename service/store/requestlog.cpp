@@ -239,7 +239,7 @@ void RequestLog::dropOld()
     if (m_cleanedAt != INT64_MIN && now - m_cleanedAt < RequestCounts::minute && now >= m_cleanedAt)
         return;
     m_cleanedAt = now;
-    const std::int64_t oldest = now - std::chrono::milliseconds(m_options.keep).count();
+    const std::int64_t oldest = m_keptFrom;
     m_counts->dropBefore(oldest);
     const std::lock_guard lock(m_filesMutex);
     std::uint64_t bytes = 0;
@@ -250,6 +250,8 @@ void RequestLog::dropOld()
         const bool tooOld = first->extent().maxAt < oldest;
         if (!tooOld && bytes <= m_options.mostBytes)
             break;
+        if (!tooOld)
+            m_cut = {now, first->extent().maxAt};
         bytes -= std::min(bytes, first->bytes());
         for (const char* ending : {"", "-wal", "-shm"}) {
             std::error_code ignored;
@@ -270,8 +272,8 @@ std::vector<RequestRecord> RequestLog::read(std::string_view tenantId, const Req
     std::vector<RequestFilePtr> files = this->files();
     if (!range.after)
         std::reverse(files.begin(), files.end());
-    // What is older than the month is no more, wherever it still stands.
-    const std::int64_t oldest = toMs(m_clock.now()) - std::chrono::milliseconds(m_options.keep).count();
+    // What is too old is no more, wherever it still stands.
+    const std::int64_t oldest = m_keptFrom;
     RequestRange rest = range;
     rest.from = std::max(range.from.value_or(oldest), oldest);
     std::vector<RequestRecord> found;
@@ -321,6 +323,20 @@ std::int64_t RequestLog::rows(std::string_view tenantId) const
     return sum;
 }
 
+std::optional<std::pair<std::int64_t, std::int64_t>> RequestLog::span(std::string_view tenantId) const
+{
+    RequestRange oldest;
+    oldest.after = 0;
+    oldest.limit = 1;
+    RequestRange newest;
+    newest.limit = 1;
+    const auto first = read(tenantId, oldest);
+    const auto last = read(tenantId, newest);
+    if (first.empty() || last.empty())
+        return std::nullopt;
+    return std::pair(first.front().at, last.front().at);
+}
+
 std::int64_t RequestLog::newest(std::string_view tenantId) const
 {
     const std::lock_guard lock(m_filesMutex);
@@ -333,6 +349,10 @@ RequestLogStatus RequestLog::status() const
     RequestLogStatus status;
     status.lost = m_lost.load(std::memory_order_relaxed);
     status.writable = m_writable;
+    {
+        const std::lock_guard lock(m_filesMutex);
+        status.cut = m_cut;
+    }
     for (const RequestFilePtr& file : files()) {
         ++status.files;
         status.bytes += file->bytes();

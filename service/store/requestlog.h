@@ -44,12 +44,18 @@ struct RequestLogOptions
     std::size_t queue = 65'536;
     std::size_t queueBytes = 32U << 20U; //!< of bodies; beyond, requests are kept without
     std::int64_t rowsPerFile = 250'000;
-    std::chrono::hours keep{30 * 24};
     std::uint64_t mostBytes = 2ULL << 30U; //!< the oldest files go first
     std::chrono::milliseconds gather{100};
     int bodiesPerHour = 100;    //!< of one key or application
     int unprovenPerMinute = 60; //!< of one address
     std::size_t unproven = 2048;
+};
+
+//! The oldest went before their time, because all together were too large.
+struct CutByCap
+{
+    std::int64_t at = 0;   //!< when
+    std::int64_t upTo = 0; //!< nothing older is left
 };
 
 struct RequestLogStatus
@@ -58,6 +64,7 @@ struct RequestLogStatus
     bool writable = true;
     std::uint64_t files = 0;
     std::uint64_t bytes = 0;
+    std::optional<CutByCap> cut;
 };
 
 class RequestLog
@@ -73,6 +80,8 @@ public:
     void note(AnsweredRequest request);
     //! Whether this sender's body is still among the hundred of its hour; asked once for each body.
     bool mayKeepBody(std::string_view sender, std::int64_t at);
+    //! Nobody finds what was asked before, from now on; within a minute it leaves the disk. In ms since 1970.
+    void keepFrom(std::int64_t at) { m_keptFrom = at; }
     //! Waits until all that was noted before is kept.
     void flush();
     //! Called on the log's thread after each batch that left rows.
@@ -89,6 +98,8 @@ public:
     std::int64_t rows(std::string_view tenantId) const;
     //! The sequence of a tenant's newest one; at most too new, never too old. Does not touch the disk.
     std::int64_t newest(std::string_view tenantId) const;
+    //! Of a tenant: when its oldest and its newest were answered.
+    std::optional<std::pair<std::int64_t, std::int64_t>> span(std::string_view tenantId) const;
     const RequestCounts& counts() const { return *m_counts; }
     RequestLogStatus status() const;
 
@@ -111,9 +122,11 @@ private:
     std::function<void()> m_kept;
     std::unique_ptr<RequestCounts> m_counts;
     std::int64_t m_cleanedAt = INT64_MIN;
+    std::atomic<std::int64_t> m_keptFrom{INT64_MIN};
 
     mutable std::mutex m_filesMutex;
     std::vector<RequestFilePtr> m_files; //!< oldest first; the last one is written to
+    std::optional<CutByCap> m_cut;
     std::unordered_map<std::string, std::int64_t> m_newest;
     std::int64_t m_newestAtStart = 0;
 

@@ -108,6 +108,32 @@ CellsPtr Segment::cells(Database& database) const
     return loaded;
 }
 
+RowsByTenantPtr Segment::rowsByTenant(Database& database) const
+{
+    {
+        const std::shared_lock lock(m_mutex);
+        if (m_rowsByTenant)
+            return m_rowsByTenant;
+    }
+    const bool grows = !isSealed();
+    const CellsPtr cells = this->cells(database);
+    if (!cells)
+        return nullptr;
+    auto rows = std::make_shared<std::map<std::string, TenantRows, std::less<>>>();
+    for (const RollupCell& cell : *cells) {
+        TenantRows& tenant = (*rows)[std::string(m_dictionary.text(cell.key.tenant))];
+        TenantRows::Some& some = cell.key.status() == EventStatus::Accepted ? tenant.accepted : tenant.refused;
+        some.first = some.count == 0 ? cell.key.minute : std::min(some.first, cell.key.minute);
+        some.last = std::max(some.last, cell.key.minute);
+        some.count += cell.count;
+    }
+    if (!grows) {
+        const std::unique_lock lock(m_mutex);
+        m_rowsByTenant = rows;
+    }
+    return rows;
+}
+
 void Segment::drop()
 {
     std::error_code ignored;

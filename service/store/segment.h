@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <limits>
+#include <map>
 #include <memory>
 #include <shared_mutex>
 #include <vector>
@@ -46,6 +47,20 @@ struct IndexedOrigin
     std::uint64_t correlationHash = 0;
 };
 
+/// Of one tenant, in whole minutes since 1970.
+struct TenantRows
+{
+    struct Some
+    {
+        std::uint64_t count = 0;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+    Some accepted;
+    Some refused;
+};
+using RowsByTenantPtr = std::shared_ptr<const std::map<std::string, TenantRows, std::less<>>>;
+
 using CellsPtr = std::shared_ptr<const std::vector<RollupCell>>;
 
 class Segment
@@ -70,6 +85,8 @@ public:
     /// One past the last committed sequence.
     std::uint64_t end() const { return m_end.load(std::memory_order_acquire); }
     bool empty() const { return end() == m_first; }
+    /// What was taken out leaves gaps.
+    std::uint64_t rows() const { return end() - m_first - m_gone.load(std::memory_order_relaxed); }
     bool isSealed() const { return m_sealed.load(std::memory_order_acquire); }
     bool isImmutable() const { return m_immutable.load(std::memory_order_acquire); }
     std::int64_t minReceived() const { return m_minReceived.load(std::memory_order_relaxed); }
@@ -92,6 +109,8 @@ public:
     /// Rollup cells: a copy while the segment grows; for a sealed one read through `database`, and
     /// none when that fails.
     CellsPtr cells(Database& database) const;
+    /// What the cells say of each tenant; none when they cannot be read.
+    RowsByTenantPtr rowsByTenant(Database& database) const;
 
     /// Writes look-ups, key filter and rollups, and empties the journal. Called by one thread, on a segment that no
     /// longer grows.
@@ -108,6 +127,7 @@ private:
     KeyedHash m_hash;
     Dictionary m_dictionary;
     std::atomic<std::uint64_t> m_end;
+    std::atomic<std::uint64_t> m_gone{0};
     std::atomic<bool> m_sealed{false};
     std::atomic<bool> m_immutable{false};
     std::atomic<std::int64_t> m_minReceived{std::numeric_limits<std::int64_t>::max()};
@@ -124,6 +144,7 @@ private:
     Rollup m_rollup;
     KeyFilter m_keyFilter;
     mutable CellsPtr m_cells;
+    mutable RowsByTenantPtr m_rowsByTenant;
 };
 
 using SegmentPtr = std::shared_ptr<Segment>;

@@ -126,6 +126,7 @@ int Segment::loadSealed(Database& database)
     m_maxReceived.store(metaNumber(database, "max_received").value_or(0));
     m_minOccurred.store(metaNumber(database, "min_occurred").value_or(0));
     m_maxOccurred.store(metaNumber(database, "max_occurred").value_or(0));
+    m_gone.store(std::uint64_t(metaNumber(database, "gone").value_or(0)));
     Statement filter = database.prepare("SELECT value FROM meta WHERE name='key_filter'");
     if (filter.step())
         m_keyFilter = KeyFilter::fromBytes(filter.text(0));

@@ -41,7 +41,7 @@ std::unique_ptr<SegmentReader> SegmentReader::open(SegmentPtr segment)
     // Not mapped into memory: a bad sector would then end the process instead of the look.
     reader->m_database.exec("PRAGMA cache_size=-4096");
     reader->m_origins = OriginReader(reader->m_database, segment->dictionary());
-    reader->m_received = reader->m_database.prepare("SELECT received FROM events WHERE seq=?1");
+    reader->m_received = reader->m_database.prepare("SELECT received FROM events WHERE seq>=?1 ORDER BY seq LIMIT 1");
     reader->m_segment = std::move(segment);
     reader->check(reader->m_received);
     return reader;

@@ -30,6 +30,7 @@ public:
 
     /// The first row received at `time` or later; `end()` when there is none. Rows lie in the order of receipt.
     std::uint64_t lowerBound(std::int64_t time);
+    /// Of this row or, where it was taken out, of the next one.
     std::optional<std::int64_t> receivedAt(std::uint64_t sequence);
     std::vector<SequenceRange> rangesOf(HashKind kind, std::uint64_t hash);
     std::optional<UsageEvent> event(std::uint64_t sequence, std::string_view tenantId);

@@ -30,6 +30,11 @@ public:
         const std::lock_guard lock(m_mutex);
         m_segments.push_back(std::move(segment));
     }
+    void replace(const SegmentPtr& segment, SegmentPtr by)
+    {
+        const std::lock_guard lock(m_mutex);
+        std::replace(m_segments.begin(), m_segments.end(), segment, by);
+    }
     void remove(const SegmentPtr& segment)
     {
         const std::lock_guard lock(m_mutex);

@@ -7,6 +7,26 @@
 
 namespace meterd {
 
+namespace {
+
+// A file name may hold '?' and '#': only an escaped URI carries it and `immutable` at once.
+std::string uriOf(const std::filesystem::path& file)
+{
+    std::string uri = "file:";
+    for (const char c : file.string()) {
+        if (c == '?' || c == '#' || c == '%') {
+            static constexpr char hex[] = "0123456789abcdef";
+            const auto byte = static_cast<unsigned char>(c);
+            uri += {'%', hex[byte >> 4], hex[byte & 15]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri;
+}
+
+} // namespace
+
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const
 {
     sqlite3_finalize(statement);
@@ -92,17 +112,7 @@ void Database::Close::operator()(sqlite3* handle) const
 
 Expected<Database, SqliteError> Database::open(const std::filesystem::path& file, Mode mode)
 {
-    // A file name may hold '?' and '#': only an escaped URI carries it and `immutable` at once.
-    std::string uri = "file:";
-    for (const char c : file.string()) {
-        if (c == '?' || c == '#' || c == '%') {
-            static constexpr char hex[] = "0123456789abcdef";
-            const auto byte = static_cast<unsigned char>(c);
-            uri += {'%', hex[byte >> 4], hex[byte & 15]};
-        } else {
-            uri += c;
-        }
-    }
+    std::string uri = uriOf(file);
     if (mode == Mode::Immutable)
         uri += "?immutable=1";
     const int access = mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
@@ -119,6 +129,13 @@ Expected<Database, SqliteError> Database::open(const std::filesystem::path& file
 int Database::exec(const std::string& sql)
 {
     return sqlite3_exec(m_handle.get(), sql.c_str(), nullptr, nullptr, nullptr);
+}
+
+int Database::attach(const std::filesystem::path& immutable, std::string_view name)
+{
+    const std::string uri = uriOf(immutable) + "?immutable=1";
+    Statement attach = prepare("ATTACH ?1 AS ?2");
+    return attach.bind(1, std::string_view(uri)).bind(2, name).run();
 }
 
 Statement Database::prepare(std::string_view sql)

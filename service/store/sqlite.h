@@ -76,6 +76,8 @@ public:
 
     /// Runs statements without rows; the result code.
     int exec(const std::string& sql);
+    /// Makes the tables of a file that nobody writes any more readable under a name.
+    int attach(const std::filesystem::path& immutable, std::string_view name);
     Statement prepare(std::string_view sql);
     SqliteError error() const;
     sqlite3* handle() const { return m_handle.get(); }

@@ -20,6 +20,8 @@ const keyFilters = { ok: [{ query: 'filter=state%3Aactive%20scope%3Aevents%3Awri
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'to=tomorrow' }, { query: 'time=event' }] };
 const platform = { ok: [{ query: 'filter=type%3Aapi_key.*' }, { query: 'filter=severity%3Ainfo%20-actor%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+const rates = { ok: [{ query: 'filter=category%3Aingest%20-state%3Alimited' }, { query: 'filter=used%3E%3D0%20own%3Afalse&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const health = { ok: [{ query: 'filter=state%3Ano_data%2Cok%20environment%3Aproduction' }, { query: 'filter=-unit%3Anothing%20new%3Atrue&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 
@@ -43,6 +45,11 @@ const ofKey = { params: (w, key) => ({ id: key.id }), version: keyPath, bad: [{ 
 const rotatingKey = async (w) => {
     const key = await madeKey(w);
     await w.call('POST', `${keyPath(key)}/rotate`, { graceSeconds: 300 }, await versioned(w, keyPath(key)));
+    return key;
+};
+const revokedKey = async (w) => {
+    const key = await madeKey(w);
+    await w.call('POST', `${keyPath(key)}/revoke`, {}, await versioned(w, keyPath(key)));
     return key;
 };
 const aimedAt = async (w, key, body) => ({ params: { id: key.id }, ...json(body), headers: { 'content-type': 'application/json', ...await versioned(w, keyPath(key)) } });
@@ -160,6 +167,12 @@ export const OPERATIONS = {
         ok: [() => json({ override: { limit: '5000', validUntil: '2126-01-01T00:00:00.000Z', reason: 'as agreed' } }), json({ override: { limit: '6000' }, reason: 'for good' }), json({ override: null }), json({ enforcement: 'ALERT' })],
         invalid: [json({ override: { limit: 5 } }), json({ override: { limit: '-1' } }), json({ override: {} }), json({ override: { limit: '9', validUntil: '2020-01-01' } }), json({ enforcement: 'BLOCK' }), json({})],
         bad: [{ ...json(0), body: '{' }], missing: [{ params: { key: 'spoons_max' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/rate-limits': page(rates),
+    'GET /api/v1/rate-limits/{keyId}': { params: (w) => ({ keyId: w.key.id }), ok: [{}], missing: [{ params: { keyId: 'key_00000000000000000000000000' } }] },
+    'PUT /api/v1/rate-limits/{keyId}': { prepare: madeKey, params: (w, key) => ({ keyId: key.id }), version: keyPath, ok: [() => json({ limits: { ingest: 500, ai: 5 }, reason: 'it sent in a loop' }), json({ limits: { admin: 1 } }), json({ limits: { ingest: null } })],
+        invalid: [json({}), json({ limits: {} }), json({ limits: { admin: 0 } }), json({ limits: { ingest: -1 } }), json({ limits: { ingest: 'much' } }), json({ limits: { spoons: 3 } })], bad: [{ ...json(0), body: '{' }],
+        conflict: [async (w) => { const key = await revokedKey(w); return { params: { keyId: key.id }, ...json({ limits: { ai: 3 } }), headers: { 'content-type': 'application/json', ...await versioned(w, keyPath(key)) } }; }],
+        missing: [{ params: { keyId: 'key_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'GET /api/v1/quotas': page({ ok: [{ query: 'filter=state%3AOK%20enforcement%3Ablock' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] }),
     'POST /api/v1/quotas': { ok: [() => json(newQuota()), () => json(newQuota({ limit: '2.5', period: 'DAY', enforcement: 'ALERT', metric: 'calls', reason: 'as sold' }))],
         invalid: [() => json(newQuota({ metric: 'api_callz' })), () => json(newQuota({ limit: '-1' })), () => json(newQuota({ limit: 5 })), () => json(newQuota({ period: 'WEEK' })), () => json(newQuota({ enforcement: 'BEG' })), json({})],
@@ -170,6 +183,7 @@ export const OPERATIONS = {
         missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'DELETE /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), version: (quota) => `/api/v1/quotas/${quota.id}`, ok: [{}],
         missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/retention': { ok: [{}] },
     'GET /api/v1/organizations/health-model': { ok: [{}] },
     'PUT /api/v1/organizations/health-model': { version: () => '/api/v1/organizations/health-model', ok: [json({ activeDays: 3 }), json({ inactiveDays: 60, reason: 'slow customers' })],
         invalid: [json({ activeDays: 0 }), json({ activeDays: 90, inactiveDays: 7 }), json({})], bad: [{ ...json(0), body: '{' }] },

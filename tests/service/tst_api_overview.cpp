@@ -14,7 +14,7 @@ class Overview : public LimitsFixture
 protected:
     Overview()
         : m_log(openLog())
-        , m_recorder(*m_log)
+        , m_recorder(*m_log, m_rates)
         , m_deliveries(std::move(*DeliveryStore::open(m_folder.path())))
         , m_meters(m_store->source())
         , m_meterWatch(*m_store, m_meters, m_clients, m_health)
@@ -57,6 +57,7 @@ protected:
 
     ClientBook m_clients;
     std::unique_ptr<RequestLog> m_log;
+    RateBook m_rates;
     RequestRecorder m_recorder;
     std::unique_ptr<DeliveryStore> m_deliveries;
     ChangeTopic m_health{"health", Scope::HealthRead, noonOf20, [] {}};

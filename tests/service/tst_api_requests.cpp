@@ -16,7 +16,7 @@ protected:
     RequestsApi()
         : m_clock(start)
         , m_log(openLog())
-        , m_recorder(*m_log)
+        , m_recorder(*m_log, m_rates)
     {
         m_router.watchWith(m_recorder);
         registerRequests(m_router, {*m_log, m_workers, m_clock});
@@ -65,6 +65,7 @@ protected:
 
     ManualClock m_clock;
     std::unique_ptr<RequestLog> m_log;
+    RateBook m_rates;
     RequestRecorder m_recorder;
 };
 

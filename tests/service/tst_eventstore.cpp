@@ -252,23 +252,6 @@ TEST_F(StoreTest, livesWithMoreNamesThanItsDictionaryHolds)
     }
 }
 
-TEST_F(StoreTest, dropsWholeSegmentsOfTheirAge)
-{
-    options.segmentRows = 10;
-    open();
-    for (int i = 0; i < 45; ++i) {
-        append(batch({event()}));
-        clock.advance(std::chrono::hours(1));
-    }
-    store->waitUntilSealed();
-    store->dropBefore(startOfTest + 25 * 3'600'000LL);
-    EXPECT_EQ(all().size(), 25U);
-    EXPECT_EQ(all().back().sequence, 21U);
-    reopen();
-    EXPECT_EQ(all().size(), 25U);
-    EXPECT_EQ(append(batch({event()})).front().sequence, 46U);
-}
-
 TEST_F(StoreTest, aDamagedFileIsAnErrorAndNeverAnEmptyAnswer)
 {
     options.segmentRows = 200;

@@ -170,6 +170,9 @@ TEST_F(RequestLogTest, keepsAMonth)
         m_log->flush();
     }
     m_clock.advance(std::chrono::hours(31 * 24));
+    EXPECT_EQ(ids().size(), 4U) << "the clock alone makes nothing go";
+    m_log->keepFrom(toMs(m_clock.now()) - 30LL * 24 * 3'600'000);
+    EXPECT_TRUE(ids().empty()) << "found no more, wherever it stands";
     m_log->note(request("new"));
     m_log->flush();
     m_log->note(request("newer"));
@@ -198,6 +201,8 @@ TEST_F(RequestLogTest, dropsTheOldestFilesWhenItGrowsTooLarge)
     EXPECT_LT(m_log->status().bytes, 900'000U);
     EXPECT_EQ(ids().front(), "last");
     EXPECT_FALSE(m_log->one("ten_a", "r0"));
+    ASSERT_TRUE(m_log->status().cut);
+    EXPECT_EQ(m_log->status().cut->upTo, start);
 }
 
 TEST_F(RequestLogTest, countsWhatItCouldNotTake)

@@ -162,17 +162,17 @@ TEST(RejectionDigest, tellsOneAMinuteWithACountAndAFewIds)
 TEST(RejectionDigest, tellsOfRequestsOverALimitOnceAMinute)
 {
     RejectionDigest digest;
-    Principal who;
-    who.tenantId = "ten_1";
-    who.keyId = "key_1";
-    who.keyPrefix = "sk_live_9fQ2";
+    const OverLimit asking{"ten_1", "api-key", "key_1",       "sk_live_9fQ2", RateCategory::Admin,
+                           600,     "cor_1",   TimePoint(60s)};
+    const OverLimit sending{"ten_1", "application", "uuid_1", "", RateCategory::Ingest, 10, "cor_2", TimePoint(60s)};
     for (int i = 0; i < 7; ++i)
-        digest.noteOverLimit(who, RateCategory::Admin, 600, "cor_1", TimePoint(60s));
-    digest.noteOverLimit(who, RateCategory::Ingest, 10, "cor_2", TimePoint(60s));
+        digest.noteOverLimit(asking);
+    digest.noteOverLimit(sending);
     const auto told = digest.take(TimePoint(120s));
     ASSERT_EQ(told.size(), 2U);
     EXPECT_EQ(told[0].type, "rate_limit.hit");
     EXPECT_EQ(told[0].targetId, "key_1");
+    EXPECT_EQ(told[1].targetType, "application");
     EXPECT_NE((told[0].payload + told[1].payload).find(R"("limit":600,"count":7)"), std::string::npos);
 }
 
