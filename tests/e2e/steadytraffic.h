@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A platform's clients at work: so many events each second through Aforo's door, a few refused, until it is stopped.
+// A platform's clients at work: so many events each second through Aforo's door, some refused, until it is stopped.
 #pragma once
 
 #include "tests/support/meterdserver.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTest>
@@ -13,9 +15,21 @@
 
 namespace md::test {
 
+//! As the platform's SDKs send them; each event with a key of its own.
+inline QByteArray batchOfEvents(const QByteArray& key, const QByteArray& metric, int size, int otherEach = 25)
+{
+    const QByteArray now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8();
+    QByteArrayList events;
+    for (int i = 0; i < size; ++i)
+        events.append(R"({"idempotencyKey":")" + key + '-' + QByteArray::number(i) + R"(","customerId":"customer-)" +
+                      QByteArray::number(i % 40) + R"(","quantity":1,"occurredAt":")" + now + R"(","metricName":")" +
+                      (i % otherEach == otherEach - 1 ? "api_calls" : metric) + R"(","metadata":{"environment":")" +
+                      (i % 5 ? "production" : "staging") + "\"}}");
+    return R"({"events":[)" + events.join(',') + "]}";
+}
+
 class SteadyTraffic : public QObject
 {
-    Q_OBJECT
 public:
     static constexpr int batchSize = 100;
 
@@ -41,7 +55,7 @@ public:
         return QTest::qWaitFor([this] { return m_onTheirWay == 0; }, 30'000);
     }
 
-    //! Events of batches that were taken in.
+    //! Events that were taken in.
     qint64 acknowledged() const { return m_acknowledged; }
     int refused() const { return m_refused; }
 
@@ -50,35 +64,29 @@ private:
     {
         const qint64 due = m_since.elapsed() * m_batchesASecond / 1000;
         for (; m_batches < due && m_onTheirWay < 8; ++m_batches)
-            send(m_batches % 10 == 9 ? QByteArray("[{\"customerId\":") : batch(), m_batches % 10 == 9 ? 0 : batchSize);
+            post(m_batches % 10 != 9);
     }
 
-    void send(const QByteArray& body, int events)
+    //! Or half of one, which is refused.
+    void post(bool whole)
     {
+        const QByteArray all = batchOfEvents("batch-" + QByteArray::number(m_batches), "api-calls", batchSize);
+        const QByteArray body = whole ? all : all.left(100);
         QNetworkRequest request{QUrl(m_url)};
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         request.setRawHeader("X-API-Key", m_key);
         QNetworkReply* reply = m_network.post(request, body);
         ++m_onTheirWay;
-        connect(reply, &QNetworkReply::finished, this, [this, reply, events] {
+        connect(reply, &QNetworkReply::finished, this, [this, reply] {
             --m_onTheirWay;
             const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
             if (status == 202)
-                m_acknowledged += events;
+                m_acknowledged +=
+                    QJsonDocument::fromJson(reply->readAll()).object()[QLatin1StringView("accepted")].toInt();
             else
                 ++m_refused;
             reply->deleteLater();
         });
-    }
-
-    QByteArray batch() const
-    {
-        QByteArray body = "[";
-        for (int i = 0; i < batchSize; ++i)
-            body += QByteArray(i ? "," : "") + R"({"customerId":"customer-)" + QByteArray::number(i % 40) +
-                    R"(","metricName":")" + (i % 25 == 7 ? "api_calls" : "api-calls") +
-                    R"(","quantity":1,"metadata":{"environment":")" + (i % 5 ? "production" : "staging") + R"("}})";
-        return body + ']';
     }
 
     QString m_url;

@@ -17,7 +17,6 @@ namespace md {
 namespace {
 
 constexpr int figureWidth = 180; // as on the cards of metering health
-constexpr int smallHeight = 84;
 
 TextLabel::Ink inkOf(Tone tone)
 {
@@ -80,7 +79,7 @@ void OverviewCard::buildLarge()
     m_lines = new QGridLayout;
     m_lines->setHorizontalSpacing(8);
     m_lines->setVerticalSpacing(4);
-    m_lines->setColumnStretch(3, 1);
+    m_lines->setColumnStretch(4, 1);
     body()->setSpacing(8);
     body()->addLayout(middle);
     body()->addLayout(m_lines);
@@ -89,17 +88,16 @@ void OverviewCard::buildLarge()
 
 void OverviewCard::buildSmall()
 {
-    m_figure->setFont(md::font(FontRole::Heading));
+    m_figure->setFont(md::font(FontRole::Figure));
     m_spark->setDim(true);
-    setMinimumHeight(smallHeight);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    foot->addWidget(m_figure);
-    foot->addWidget(m_note, 1);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(16);
+    middle->addWidget(m_figure);
+    middle->addWidget(m_spark, 1, Qt::AlignBottom);
     body()->setSpacing(2);
-    body()->addWidget(m_spark);
+    body()->addLayout(middle);
+    body()->addWidget(m_note);
     body()->addStretch(1);
-    body()->addLayout(foot);
 }
 
 void OverviewCard::setTile(const OverviewTile& tile, const QString& scope)

@@ -16,7 +16,7 @@ namespace md {
 namespace {
 
 // The measures of the cards of metering health.
-constexpr int padding = 24;
+constexpr int padding = metrics::panePadding;
 constexpr int largeGap = 12;
 constexpr int smallGap = 8;
 constexpr int largeWidth = 480;
@@ -42,6 +42,7 @@ OverviewCard::Size sizeOf(const OverviewTile& tile)
 OverviewGrid::OverviewGrid(QWidget* changes, QWidget* parent)
     : QScrollArea(parent)
     , m_content(new QWidget(this))
+    , m_tilesColumn(new QVBoxLayout)
     , m_large(new QGridLayout)
     , m_small(new QGridLayout)
     , m_wellHead(new TextLabel({}, TextLabel::Ink::Text, m_content))
@@ -57,13 +58,14 @@ OverviewGrid::OverviewGrid(QWidget* changes, QWidget* parent)
     m_wellHead->setFont(md::font(FontRole::Heading));
     m_wellHead->setContentsMargins(0, 8, 0, 0);
     changes->setParent(m_content);
+    m_tilesColumn->setSpacing(8);
+    m_tilesColumn->addLayout(m_large);
+    m_tilesColumn->addWidget(m_wellHead);
+    m_tilesColumn->addLayout(m_small);
     auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(padding, 0, padding, padding);
-    column->setSpacing(8);
-    column->addLayout(m_large);
-    column->addWidget(m_wellHead);
-    column->addLayout(m_small);
-    column->addSpacing(8);
+    column->setContentsMargins(0, 0, 0, padding);
+    column->setSpacing(16);
+    column->addLayout(m_tilesColumn);
     column->addWidget(changes);
     column->addStretch(1);
     setWidget(m_content);
@@ -153,7 +155,7 @@ int OverviewGrid::rightPadding() const
 void OverviewGrid::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
-    m_content->layout()->setContentsMargins(padding, 0, rightPadding(), padding);
+    m_tilesColumn->setContentsMargins(padding, 0, rightPadding(), 0);
     arrange();
 }
 

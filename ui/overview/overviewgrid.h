@@ -40,6 +40,7 @@ private:
     void step(OverviewCard* from, int key);
 
     QWidget* m_content;
+    QVBoxLayout* m_tilesColumn;
     QGridLayout* m_large;
     QGridLayout* m_small;
     TextLabel* m_wellHead;

@@ -74,7 +74,7 @@ QWidget* OverviewPane::buildHead()
     auto* head = new QWidget(this);
     head->setFixedHeight(metrics::paneHead);
     auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(metrics::panePadding + 8, 0, metrics::panePadding + 8, 0);
+    row->setContentsMargins(metrics::panePadding, 0, metrics::panePadding, 0);
     row->setSpacing(12);
     m_headline = new TextLabel({}, TextLabel::Ink::Text, head);
     m_headline->setObjectName(u"overviewHeadline"_s);
@@ -85,36 +85,38 @@ QWidget* OverviewPane::buildHead()
     m_refresh = new Button(Icon::Refresh, tr("Ask again"), Button::Kind::Secondary, head);
     m_refresh->setObjectName(u"overviewRefresh"_s);
     row->addWidget(m_headline);
-    row->addWidget(m_when, 1);
+    row->addWidget(m_when);
+    row->addStretch(1);
     row->addWidget(m_refresh);
     return head;
 }
 
 QWidget* OverviewPane::buildChanges()
 {
-    m_changesPart = new QWidget(this);
-    auto* column = new QVBoxLayout(m_changesPart);
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(metrics::panePadding, 0, metrics::panePadding, 0);
     head->setSpacing(8);
-    auto* title = new TextLabel(tr("Last changes"), TextLabel::Ink::Text, m_changesPart);
+    auto* title = new TextLabel(tr("Last changes"), TextLabel::Ink::Text, part);
     title->setFont(md::font(FontRole::Heading));
-    m_changesNote = new TextLabel({}, TextLabel::Ink::Second, m_changesPart);
+    m_changesNote = new TextLabel({}, TextLabel::Ink::Second, part);
     m_changesNote->setObjectName(u"overviewChangesNote"_s);
-    m_allChanges = new LinkButton(tr("All changes"), m_changesPart);
+    m_allChanges = new LinkButton(tr("All changes"), part);
     m_allChanges->setObjectName(u"overviewAllChanges"_s);
     head->addWidget(title);
     head->addWidget(m_changesNote);
     head->addStretch(1);
     head->addWidget(m_allChanges);
-    m_changes = new RecordTable(tr("Last changes"), *m_model, m_context.times, m_context.now, m_changesPart);
+    m_changes = new RecordTable(tr("Last changes"), *m_model, m_context.times, m_context.now, part);
     m_changes->setObjectName(u"overviewChanges"_s);
     m_changes->setColumnState({u"time"_s, u"actor"_s, u"role"_s, u"action"_s, u"target"_s, u"changed"_s});
     m_changes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addLayout(head);
     column->addWidget(m_changes);
-    return m_changesPart;
+    return part;
 }
 
 void OverviewPane::connectParts()

@@ -60,7 +60,6 @@ private:
     RecordTable* m_changes = nullptr;
     TextLabel* m_changesNote = nullptr;
     LinkButton* m_allChanges = nullptr;
-    QWidget* m_changesPart = nullptr;
     OverviewGrid* m_grid = nullptr;
     StatePage* m_state = nullptr;
 };

@@ -41,7 +41,8 @@ void EndpointWatch::start()
                               [this](const std::vector<WebhookDelivery>&) { m_soon.want(); });
     m_api.platformEvents().follow(m_live, u"platform"_s, this, [this](const std::vector<PlatformEvent>& events) {
         for (const PlatformEvent& event : events) {
-            if (event.type == "webhook.disabled"_L1)
+            // Who looks is told when the list is here, with all that it says.
+            if (event.type == "webhook.disabled"_L1 && !m_soon.isWatched())
                 tellOfDisabled(event);
             if (event.type.startsWith("webhook."_L1))
                 m_soon.want();
