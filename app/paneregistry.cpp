@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paneregistry.h"
 
+#include "ui/panes/aicostpane.h"
 #include "ui/panes/auditpane.h"
 #include "ui/panes/eventlogpane.h"
 #include "ui/panes/eventspane.h"
@@ -51,6 +52,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
                      {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
                      {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
+                     {u"ai-cost"_s, Titles::tr("AI cost"), Icon::AiCost, {}, 4, maker<AiCostPane>(server)},
                  });
     return panes;
 }

@@ -204,6 +204,8 @@ void Platform::stop()
         in.limits->stop();
     if (in.events)
         in.events->stop();
+    if (in.organizations)
+        in.organizations->stop();
     in.tellRejections(in.clock.now() + std::chrono::hours(1));
     in.saveKeyUse();
     in.log.write(LogLevel::Info, "stopped");

@@ -51,6 +51,14 @@ std::optional<std::string> Platform::Parts::openEvents()
     if (!opened)
         return std::move(opened).error();
     events = std::move(*opened);
+    std::vector<std::string> tenants;
+    const ConfigViewPtr view = config->view();
+    for (const Tenant& tenant : view->tenants())
+        tenants.push_back(tenant.id);
+    auto book = OrganizationBook::open(folder.path(), *events, std::move(tenants));
+    if (!book)
+        return std::move(book).error();
+    organizations = std::move(*book);
     meters.rebuild(*events, clock.now());
     events->onCommitted([this](const StoredBatch& batch) {
         meters.note(batch);
@@ -172,6 +180,7 @@ void Platform::Parts::addRoutes()
     registerHealthModel(router, api);
     registerRetention(router, api);
     registerErrorCodes(router);
+    registerOrganizations(router, {api, *events, *organizations});
     registerUsageEvents(router, {*events, workers});
     registerRequests(router, {*requests, workers, clock});
     registerRateLimits(router, {*config, writes, limiter, rates, *requests});

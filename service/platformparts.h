@@ -9,6 +9,7 @@
 #include "service/api/keywatch.h"
 #include "service/api/limitwatch.h"
 #include "service/api/meteringhealth.h"
+#include "service/api/organizations.h"
 #include "service/api/overview.h"
 #include "service/api/parts.h"
 #include "service/api/platformevents.h"
@@ -32,6 +33,7 @@
 #include "service/store/datafolder.h"
 #include "service/store/eventstore.h"
 #include "service/store/meterbook.h"
+#include "service/store/organizationbook.h"
 #include "service/store/retention.h"
 #include "service/store/usagecounts.h"
 #include "service/ticker.h"
@@ -84,6 +86,7 @@ struct Platform::Parts
     std::optional<Founded> firstKey;
     std::optional<Founded> parentKey;
     std::unique_ptr<EventStore> events;
+    std::unique_ptr<OrganizationBook> organizations;
     Log log;
     HttpStats stats;
     HttpStats metricsStats;

@@ -25,6 +25,397 @@
     </message>
 </context>
 <context>
+    <name>md::AiCostColumns</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>mended, to be resolved again</source>
+        <translation>behoben, neu aufzulösen</translation>
+    </message>
+    <message>
+        <source>no near name</source>
+        <translation>kein naher Name</translation>
+    </message>
+    <message>
+        <source>near %1</source>
+        <translation>nahe %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>Of its calls</source>
+        <translation>Ihrer Aufrufe</translation>
+    </message>
+    <message>
+        <source>Explicit zero</source>
+        <translation>Ausdrücklich null</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>none sent</source>
+        <translation>keiner gesendet</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation>Im Katalog</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>For customer</source>
+        <translation>Für Kunde</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>In, per million</source>
+        <translation>Hinein, je Million</translation>
+    </message>
+    <message>
+        <source>Out, per million</source>
+        <translation>Heraus, je Million</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>In and out, per million</source>
+        <translation>Hinein und heraus, je Million</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Gesendet als</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Zählt als</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>md::AiCostPane</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Unmapped models</source>
+        <translation>Unbekannte Modelle</translation>
+    </message>
+    <message>
+        <source>Missing prices</source>
+        <translation>Fehlende Preise</translation>
+    </message>
+    <message>
+        <source>Without tokens</source>
+        <translation>Ohne Token</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu abfragen</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Show AI cost</source>
+        <translation>KI-Kosten zeigen</translation>
+    </message>
+    <message>
+        <source>Show unmapped models</source>
+        <translation>Unbekannte Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show missing prices</source>
+        <translation>Fehlende Preise zeigen</translation>
+    </message>
+    <message>
+        <source>Show calls without tokens</source>
+        <translation>Aufrufe ohne Token zeigen</translation>
+    </message>
+    <message>
+        <source>Show prices and aliases</source>
+        <translation>Preise und Aliase zeigen</translation>
+    </message>
+    <message>
+        <source>Add alias…</source>
+        <translation>Alias anlegen…</translation>
+    </message>
+    <message>
+        <source>Set price…</source>
+        <translation>Preis setzen…</translation>
+    </message>
+    <message>
+        <source>Resolve the past again…</source>
+        <translation>Vergangenes neu auflösen…</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Einzelheiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>md::AiCostWords</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>explicit zero</source>
+        <translation>ausdrücklich null</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no organization</source>
+        <translation>ohne Organisation</translation>
+    </message>
+    <message>
+        <source>no feature</source>
+        <translation>ohne Funktion</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>ohne Modell</translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation>ohne Anbieter</translation>
+    </message>
+    <message>
+        <source>no environment</source>
+        <translation>ohne Umgebung</translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>md::AiWrites</name>
+    <message>
+        <source>The prices could not be loaded. %1</source>
+        <translation>Die Preise konnten nicht geladen werden. %1</translation>
+    </message>
+    <message>
+        <source>Add an alias</source>
+        <translation>Einen Alias anlegen</translation>
+    </message>
+    <message>
+        <source>Add alias</source>
+        <translation>Alias anlegen</translation>
+    </message>
+    <message>
+        <source>From then on its calls cost what the other model costs. Calls of before wait until they are resolved again.</source>
+        <translation>Von da an kosten seine Aufrufe, was das andere Modell kostet. Frühere Aufrufe warten, bis sie neu aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>counts as</source>
+        <translation>zählt als</translation>
+    </message>
+    <message>
+        <source>The alias is added</source>
+        <translation>Der Alias ist angelegt</translation>
+    </message>
+    <message>
+        <source>Take away the alias of %1</source>
+        <translation>Den Alias von %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Calls as %1 are of unknown cost from then on. What is resolved stays so until it is resolved again.</source>
+        <translation>Aufrufe als %1 haben von da an unbekannte Kosten. Was aufgelöst ist, bleibt es, bis es neu aufgelöst wird.</translation>
+    </message>
+    <message>
+        <source>The alias is taken away</source>
+        <translation>Der Alias ist weggenommen</translation>
+    </message>
+    <message>
+        <source>Set a price</source>
+        <translation>Einen Preis setzen</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>Preis setzen</translation>
+    </message>
+    <message>
+        <source>Holds for what comes from then on. Calls of before wait until they are resolved again.</source>
+        <translation>Gilt für alles, was von da an kommt. Frühere Aufrufe warten, bis sie neu aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>in, per million</source>
+        <translation>hinein, je Million</translation>
+    </message>
+    <message>
+        <source>out, per million</source>
+        <translation>heraus, je Million</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>gültig ab</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The price is set</source>
+        <translation>Der Preis ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Take away the price of %1</source>
+        <translation>Den Preis von %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>What is resolved stays so until it is resolved again.</source>
+        <translation>Was aufgelöst ist, bleibt es, bis es neu aufgelöst wird.</translation>
+    </message>
+    <message>
+        <source>The price is taken away</source>
+        <translation>Der Preis ist weggenommen</translation>
+    </message>
+    <message>
+        <source>Resolve the past again</source>
+        <translation>Vergangenes neu auflösen</translation>
+    </message>
+    <message>
+        <source>Resolve again</source>
+        <translation>Neu auflösen</translation>
+    </message>
+    <message>
+        <source>What these calls cost is worked out anew with the prices and aliases of now. A cost that a client sent stays.</source>
+        <translation>Was diese Aufrufe kosten, wird mit den jetzigen Preisen und Aliasen neu ermittelt. Vom Client gesendete Kosten bleiben.</translation>
+    </message>
+    <message>
+        <source>of unknown cost %1 → %2</source>
+        <translation>unbekannte Kosten %1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>md::Alerts</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -39,6 +430,45 @@
             <numerusform>%n Sache braucht einen Blick</numerusform>
             <numerusform>%n Sachen brauchen einen Blick</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::AliasForm</name>
+    <message>
+        <source>Provider, as clients send it</source>
+        <translation>Anbieter, wie Clients ihn senden</translation>
+    </message>
+    <message>
+        <source>nothing: none is sent</source>
+        <translation>leer: keiner wird gesendet</translation>
+    </message>
+    <message>
+        <source>Model, as clients send it</source>
+        <translation>Modell, wie Clients es senden</translation>
+    </message>
+    <message>
+        <source>e.g. gpt-5.4-turbo</source>
+        <translation>z. B. gpt-5.4-turbo</translation>
+    </message>
+    <message>
+        <source>Search the models of known price</source>
+        <translation>Modelle mit bekanntem Preis suchen</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Zählt als</translation>
+    </message>
+    <message>
+        <source>The model is missing</source>
+        <translation>Das Modell fehlt</translation>
+    </message>
+    <message>
+        <source>Choose what it counts as</source>
+        <translation>Wählen, als was es zählt</translation>
+    </message>
+    <message>
+        <source>A model cannot count as itself</source>
+        <translation>Ein Modell kann nicht als es selbst zählen</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1576,163 @@
     <message>
         <source>It works from certain addresses only. Connect from one of them, or have this one added.</source>
         <translation>Er gilt nur von bestimmten Adressen. Verbinden Sie sich von einer davon, oder lassen Sie diese hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>md::CostChart</name>
+    <message>
+        <source>Cost over time</source>
+        <translation>Kosten über die Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in all; %Ln call(s) of unknown cost</source>
+        <translation>
+            <numerusform>%1 insgesamt; %Ln Aufruf mit unbekannten Kosten</numerusform>
+            <numerusform>%1 insgesamt; %Ln Aufrufe mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no known cost</source>
+        <translation>keine bekannten Kosten</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of unknown cost</source>
+        <translation>
+            <numerusform>%Ln mit unbekannten Kosten</numerusform>
+            <numerusform>%Ln mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::CostSplit</name>
+    <message>
+        <source>Calls by what became of their cost</source>
+        <translation>Aufrufe nach dem, was aus ihren Kosten wurde</translation>
+    </message>
+</context>
+<context>
+    <name>md::CostView</name>
+    <message>
+        <source>Counting AI calls</source>
+        <translation>KI-Aufrufe werden gezählt</translation>
+    </message>
+    <message>
+        <source>AI cost by group</source>
+        <translation>KI-Kosten nach Gruppe</translation>
+    </message>
+    <message>
+        <source>Each call has a cost, or says that it has none</source>
+        <translation>Jeder Aufruf hat Kosten oder sagt, dass er keine hat</translation>
+    </message>
+    <message>
+        <source>Currency of the chart</source>
+        <translation>Währung des Diagramms</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Gezählt nach</translation>
+    </message>
+    <message>
+        <source>org, feature, provider, model…</source>
+        <translation>org, feature, provider, model…</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>AI cost could not be loaded</source>
+        <translation>Die KI-Kosten konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No AI call in this time</source>
+        <translation>Kein KI-Aufruf in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>An event that names a provider, a model and its tokens stands here with what it cost.</source>
+        <translation>Ein Ereignis, das Anbieter, Modell und Token nennt, steht hier mit dem, was es gekostet hat.</translation>
+    </message>
+    <message>
+        <source>No AI call fits</source>
+        <translation>Kein KI-Aufruf passt</translation>
+    </message>
+    <message>
+        <source>There is none for %1 in this time.</source>
+        <translation>Zu %1 gibt es in dieser Zeit keinen.</translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation>Die ganze Zeit ansehen</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation>Ohne den Filter</translation>
+    </message>
+    <message>
+        <source>AI calls</source>
+        <translation>KI-Aufrufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>known cost of %Ln call(s)</source>
+        <translation>
+            <numerusform>bekannte Kosten von %Ln Aufruf</numerusform>
+            <numerusform>bekannte Kosten von %Ln Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still being counted</source>
+        <translation>wird noch gezählt</translation>
+    </message>
+    <message>
+        <source>No call of unknown cost</source>
+        <translation>Kein Aufruf mit unbekannten Kosten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of unknown cost</source>
+        <translation>
+            <numerusform>%Ln Aufruf mit unbekannten Kosten</numerusform>
+            <numerusform>%Ln Aufrufe mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls of unknown cost, a bar each %1</source>
+        <translation>Aufrufe mit unbekannten Kosten, ein Balken je %1</translation>
+    </message>
+    <message>
+        <source>Cost in %1, a bar each %2; below, the calls of unknown cost</source>
+        <translation>Kosten in %1, ein Balken je %2; darunter die Aufrufe mit unbekannten Kosten</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3623,129 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::GapDetails</name>
+    <message>
+        <source>Set price…</source>
+        <translation>Preis setzen…</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 of unknown cost: nobody said what a token costs. Set a price, for a customer or for all.</source>
+        <translation>%1 mit unbekannten Kosten: Niemand hat gesagt, was ein Token kostet. Einen Preis setzen, für einen Kunden oder für alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of unknown cost: a price is for tokens, and the calls do not say how many. The client has to send %2 and %3 with %4, or the cost itself.</source>
+        <translation>%1 mit unbekannten Kosten: Ein Preis gilt für Token, und die Aufrufe sagen nicht, wie viele. Der Client muss mit %4 auch %2 und %3 senden, oder die Kosten selbst.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, set its price…</source>
+        <translation>%1, Preis setzen…</translation>
+    </message>
+</context>
+<context>
+    <name>md::GapView</name>
+    <message>
+        <source>Counting AI calls</source>
+        <translation>KI-Aufrufe werden gezählt</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Calls without a price</source>
+        <translation>Aufrufe ohne Preis</translation>
+    </message>
+    <message>
+        <source>Calls without tokens</source>
+        <translation>Aufrufe ohne Token</translation>
+    </message>
+    <message>
+        <source>The catalogue has no price for a model that a customer hosts: set it, then resolve the past again.</source>
+        <translation>Für ein Modell, das ein Kunde selbst betreibt, hat der Katalog keinen Preis: ihn setzen, dann Vergangenes neu auflösen.</translation>
+    </message>
+    <message>
+        <source>A price is for tokens: the client has to send how many went in and out.</source>
+        <translation>Ein Preis gilt für Token: Der Client muss senden, wie viele hinein- und herausgingen.</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Gezählt nach</translation>
+    </message>
+    <message>
+        <source>The calls could not be counted</source>
+        <translation>Die Aufrufe konnten nicht gezählt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) without a price</source>
+        <translation>
+            <numerusform>%Ln Aufruf ohne Preis</numerusform>
+            <numerusform>%Ln Aufrufe ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) without tokens</source>
+        <translation>
+            <numerusform>%Ln Aufruf ohne Token</numerusform>
+            <numerusform>%Ln Aufrufe ohne Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every known model has a price</source>
+        <translation>Jedes bekannte Modell hat einen Preis</translation>
+    </message>
+    <message>
+        <source>Every call says its tokens</source>
+        <translation>Jeder Aufruf nennt seine Token</translation>
+    </message>
+    <message>
+        <source>No call of this time is of a known model without a price.</source>
+        <translation>Kein Aufruf dieser Zeit gilt einem bekannten Modell ohne Preis.</translation>
+    </message>
+    <message>
+        <source>No call of this time lacks them.</source>
+        <translation>Keinem Aufruf dieser Zeit fehlen sie.</translation>
+    </message>
+</context>
+<context>
     <name>md::GraceBar</name>
     <message>
         <source>%1 today</source>
@@ -3087,6 +3797,90 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Old secret works on for</source>
         <translation>Altes Geheimnis gilt noch</translation>
+    </message>
+</context>
+<context>
+    <name>md::GroupDetails</name>
+    <message>
+        <source>Calls and their cost</source>
+        <translation>Aufrufe und ihre Kosten</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Those of unknown cost</source>
+        <translation>Die mit unbekannten Kosten</translation>
+    </message>
+    <message>
+        <source>Known cost</source>
+        <translation>Bekannte Kosten</translation>
+    </message>
+    <message>
+        <source>Unknown cost</source>
+        <translation>Unbekannte Kosten</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of unknown cost</source>
+        <translation>
+            <numerusform>%Ln mit unbekannten Kosten</numerusform>
+            <numerusform>%Ln mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All known</source>
+        <translation>Alle bekannt</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>%1, and what the %2 of unknown cost are worth</source>
+        <translation>%1, und was die %2 mit unbekannten Kosten ausmachen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s), sent as costing nothing</source>
+        <translation>
+            <numerusform>%Ln Aufruf, als kostenlos gesendet</numerusform>
+            <numerusform>%Ln Aufrufe, als kostenlos gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +7080,10 @@ längste %5</numerusform>
         <source>Event log</source>
         <translation>Ereignisprotokoll</translation>
     </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
 </context>
 <context>
     <name>md::PlatformDetails</name>
@@ -6336,6 +7134,246 @@ längste %5</numerusform>
     <message>
         <source>Correlation</source>
         <translation>Korrelation</translation>
+    </message>
+</context>
+<context>
+    <name>md::PriceDetails</name>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Wegnehmen…</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Goes before your own price and the catalogue&apos;s.</source>
+        <translation>Geht dem eigenen Preis und dem des Katalogs vor.</translation>
+    </message>
+    <message>
+        <source>Goes before the catalogue&apos;s; a customer&apos;s own price goes before it.</source>
+        <translation>Geht dem des Katalogs vor; der Preis eines Kunden geht ihm vor.</translation>
+    </message>
+    <message>
+        <source>Holds where neither you nor a customer has a price.</source>
+        <translation>Gilt, wo weder ein eigener noch ein Kundenpreis gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s price</source>
+        <translation>Kundenpreis</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Eigener Preis</translation>
+    </message>
+    <message>
+        <source>A cost that the client sends goes before every price.</source>
+        <translation>Kosten, die der Client sendet, gehen jedem Preis vor.</translation>
+    </message>
+    <message>
+        <source>Own price instead…</source>
+        <translation>Eigener Preis statt dessen…</translation>
+    </message>
+    <message>
+        <source>In, per million</source>
+        <translation>Hinein, je Million</translation>
+    </message>
+    <message>
+        <source>Out, per million</source>
+        <translation>Heraus, je Million</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Prices changed</source>
+        <translation>Preise geändert</translation>
+    </message>
+</context>
+<context>
+    <name>md::PriceForm</name>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>nothing: none is sent</source>
+        <translation>leer: keiner wird gesendet</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>e.g. local:llama-4, or local:* for all that begin so</source>
+        <translation>z. B. local:llama-4, oder local:* für alle, die so beginnen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>nothing: for all customers</source>
+        <translation>leer: für alle Kunden</translation>
+    </message>
+    <message>
+        <source>A million tokens in</source>
+        <translation>Eine Million Token hinein</translation>
+    </message>
+    <message>
+        <source>e.g. 0.2</source>
+        <translation>z. B. 0.2</translation>
+    </message>
+    <message>
+        <source>A million tokens out</source>
+        <translation>Eine Million Token heraus</translation>
+    </message>
+    <message>
+        <source>e.g. 0.4</source>
+        <translation>z. B. 0.4</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Valid from, UTC</source>
+        <translation>Gültig ab, UTC</translation>
+    </message>
+    <message>
+        <source>2026-12-01 00:00, or nothing: always</source>
+        <translation>2026-12-01 00:00, oder leer: immer</translation>
+    </message>
+    <message>
+        <source>The model is missing</source>
+        <translation>Das Modell fehlt</translation>
+    </message>
+    <message>
+        <source>A star stands at the end only</source>
+        <translation>Ein Stern steht nur am Ende</translation>
+    </message>
+    <message>
+        <source>The price in is no amount like 0.25</source>
+        <translation>Der Preis hinein ist kein Betrag wie 0.25</translation>
+    </message>
+    <message>
+        <source>The price out is no amount like 0.25</source>
+        <translation>Der Preis heraus ist kein Betrag wie 0.25</translation>
+    </message>
+    <message>
+        <source>The currency has three letters, as EUR</source>
+        <translation>Die Währung hat drei Buchstaben, wie EUR</translation>
+    </message>
+    <message>
+        <source>The time is not like 2026-12-01 00:00</source>
+        <translation>Die Zeit ist nicht wie 2026-12-01 00:00</translation>
+    </message>
+</context>
+<context>
+    <name>md::PriceView</name>
+    <message>
+        <source>Loading prices</source>
+        <translation>Preise werden geladen</translation>
+    </message>
+    <message>
+        <source>Model, provider, customer…</source>
+        <translation>Modell, Anbieter, Kunde…</translation>
+    </message>
+    <message>
+        <source>Search in the prices</source>
+        <translation>In den Preisen suchen</translation>
+    </message>
+    <message>
+        <source>Set price…</source>
+        <translation>Preis setzen…</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Wegnehmen…</translation>
+    </message>
+    <message>
+        <source>Add alias…</source>
+        <translation>Alias anlegen…</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Aliase</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The prices could not be loaded</source>
+        <translation>Die Preise konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 of customers, %2 own, %3 in the catalogue</source>
+        <translation>%1 von Kunden, %2 eigene, %3 im Katalog</translation>
+    </message>
+    <message>
+        <source>No prices</source>
+        <translation>Keine Preise</translation>
+    </message>
+    <message>
+        <source>This server has no catalogue, and nobody set a price.</source>
+        <translation>Dieser Server hat keinen Katalog, und niemand hat einen Preis gesetzt.</translation>
+    </message>
+    <message>
+        <source>none yet: an alias lets a name that clients send count as a model with a price</source>
+        <translation>noch keine: Mit einem Alias zählt ein gesendeter Name als Modell mit Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) count as another model</source>
+        <translation>
+            <numerusform>%Ln Name zählt als ein anderes Modell</numerusform>
+            <numerusform>%Ln Namen zählen als ein anderes Modell</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6911,6 +7949,93 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::ResolveBar</name>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Unknown cost</source>
+        <translation>Unbekannte Kosten</translation>
+    </message>
+    <message>
+        <source>Calls of unknown cost</source>
+        <translation>Aufrufe mit unbekannten Kosten</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Aufrufe</translation>
+    </message>
+    <message>
+        <source>AI cost resolved again</source>
+        <translation>KI-Kosten neu aufgelöst</translation>
+    </message>
+    <message>
+        <source>The server goes on: what it began it ends</source>
+        <translation>Der Server macht weiter: Was er begonnen hat, bringt er zu Ende</translation>
+    </message>
+    <message>
+        <source>The server gave up</source>
+        <translation>Der Server hat aufgegeben</translation>
+    </message>
+    <message>
+        <source>Being resolved again: %1 calls looked at</source>
+        <translation>Wird neu aufgelöst: %1 Aufrufe angesehen</translation>
+    </message>
+    <message>
+        <source>Counting what would change…</source>
+        <translation>Es wird gezählt, was sich ändern würde…</translation>
+    </message>
+    <message>
+        <source>Nothing changed in %1 calls</source>
+        <translation>In %1 Aufrufen hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls resolved again</source>
+        <translation>%1 von %2 Aufrufen neu aufgelöst</translation>
+    </message>
+    <message>
+        <source>Nothing would change in %1 calls</source>
+        <translation>In %1 Aufrufen würde sich nichts ändern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls would change</source>
+        <translation>%1 von %2 Aufrufen würden sich ändern</translation>
+    </message>
+    <message>
+        <source>Resolve the past again</source>
+        <translation>Vergangenes neu auflösen</translation>
+    </message>
+    <message>
+        <source>a new alias or price holds for new calls only</source>
+        <translation>ein neuer Alias oder Preis gilt nur für neue Aufrufe</translation>
+    </message>
+    <message>
+        <source>Dry run again</source>
+        <translation>Noch ein Probelauf</translation>
+    </message>
+    <message>
+        <source>This key lacks the scope %1</source>
+        <translation>Diesem Schlüssel fehlt das Recht %1</translation>
+    </message>
+    <message>
+        <source>Resolve %1 again…</source>
+        <translation>%1 neu auflösen…</translation>
+    </message>
+    <message>
+        <source>Resolve again…</source>
+        <translation>Neu auflösen…</translation>
+    </message>
+    <message>
+        <source>The dry run comes first: it says what would change</source>
+        <translation>Erst der Probelauf: Er sagt, was sich ändern würde</translation>
+    </message>
+</context>
+<context>
     <name>md::ScopeList</name>
     <message>
         <source>not for a %1</source>
@@ -7225,6 +8350,20 @@ längste %5</numerusform>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::StatusTile</name>
+    <message numerus="yes">
+        <source>%1: %Ln call(s), %2</source>
+        <translation>
+            <numerusform>%1: %Ln Aufruf, %2</numerusform>
+            <numerusform>%1: %Ln Aufrufe, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these calls alone</source>
+        <translation>Nur diese Aufrufe zeigen</translation>
     </message>
 </context>
 <context>
@@ -7652,6 +8791,176 @@ längste %5</numerusform>
     <message>
         <source>%1 is deleted</source>
         <translation>%1 ist gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>md::UnmappedDetails</name>
+    <message>
+        <source>Unmapped model</source>
+        <translation>Unbekanntes Modell</translation>
+    </message>
+    <message>
+        <source>Add alias…</source>
+        <translation>Alias anlegen…</translation>
+    </message>
+    <message>
+        <source>Resolve again…</source>
+        <translation>Neu auflösen…</translation>
+    </message>
+    <message>
+        <source>Set price…</source>
+        <translation>Preis setzen…</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Near names in the catalogue</source>
+        <translation>Nahe Namen im Katalog</translation>
+    </message>
+    <message>
+        <source>Its calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>its past calls wait</source>
+        <translation>frühere Aufrufe warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts as %1 now. %2 of before stay of unknown cost until they are resolved again.</source>
+        <translation>Zählt jetzt als %1. %2 von früher behalten unbekannte Kosten, bis sie neu aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>%1 of unknown cost: the name is neither in the catalogue nor an alias.</source>
+        <translation>%1 mit unbekannten Kosten: Der Name steht weder im Katalog noch ist er ein Alias.</translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation>ohne Anbieter</translation>
+    </message>
+    <message>
+        <source>%1, add alias…</source>
+        <translation>%1, Alias anlegen…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose one yourself, or set a price.</source>
+        <translation>Selbst einen wählen oder einen Preis setzen.</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>none sent</source>
+        <translation>keiner gesendet</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>md::UnmappedView</name>
+    <message>
+        <source>Loading unmapped models</source>
+        <translation>Unbekannte Modelle werden geladen</translation>
+    </message>
+    <message>
+        <source>Unmapped models</source>
+        <translation>Unbekannte Modelle</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The unmapped models could not be loaded</source>
+        <translation>Die unbekannten Modelle konnten nicht geladen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of an unknown model</source>
+        <translation>
+            <numerusform>%Ln Aufruf eines unbekannten Modells</numerusform>
+            <numerusform>%Ln Aufrufe unbekannter Modelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) neither in the catalogue nor an alias</source>
+        <translation>
+            <numerusform>%Ln Name, weder im Katalog noch ein Alias</numerusform>
+            <numerusform>%Ln Namen, weder im Katalog noch ein Alias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) wait to be resolved again</source>
+        <translation>
+            <numerusform>%Ln Aufruf wartet darauf, neu aufgelöst zu werden</numerusform>
+            <numerusform>%Ln Aufrufe warten darauf, neu aufgelöst zu werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more names: these are the latest</source>
+        <translation>Es gibt weitere Namen: Dies sind die neuesten</translation>
+    </message>
+    <message>
+        <source>Every model has a name that is known</source>
+        <translation>Jedes Modell hat einen bekannten Namen</translation>
+    </message>
+    <message>
+        <source>No call of this time is of a model that is neither in the catalogue nor an alias.</source>
+        <translation>Kein Aufruf dieser Zeit gilt einem Modell, das weder im Katalog steht noch ein Alias ist.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,397 @@
     </message>
 </context>
 <context>
+    <name>md::AiCostColumns</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mended, to be resolved again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no near name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explicit zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In, per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out, per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In and out, per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::AiCostPane</name>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmapped models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show unmapped models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show missing prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show calls without tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show prices and aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve the past again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::AiCostWords</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explicit zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::AiWrites</name>
+    <message>
+        <source>The prices could not be loaded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on its calls cost what the other model costs. Calls of before wait until they are resolved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alias is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the alias of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls as %1 are of unknown cost from then on. What is resolved stays so until it is resolved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alias is taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for what comes from then on. Calls of before wait until they are resolved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in, per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out, per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is resolved stays so until it is resolved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve the past again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these calls cost is worked out anew with the prices and aliases of now. A cost that a client sent stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of unknown cost %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Alerts</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -39,6 +430,45 @@
             <numerusform>%n thing needs a look</numerusform>
             <numerusform>%n things need a look</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::AliasForm</name>
+    <message>
+        <source>Provider, as clients send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: none is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model, as clients send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. gpt-5.4-turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the models of known price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model cannot count as itself</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1575,163 @@
     </message>
     <message>
         <source>It works from certain addresses only. Connect from one of them, or have this one added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::CostChart</name>
+    <message>
+        <source>Cost over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in all; %Ln call(s) of unknown cost</source>
+        <translation>
+            <numerusform>%1 in all; %Ln call of unknown cost</numerusform>
+            <numerusform>%1 in all; %Ln calls of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no known cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of unknown cost</source>
+        <translation>
+            <numerusform>%Ln of unknown cost</numerusform>
+            <numerusform>%Ln of unknown cost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::CostSplit</name>
+    <message>
+        <source>Calls by what became of their cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::CostView</name>
+    <message>
+        <source>Counting AI calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each call has a cost, or says that it has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>org, feature, provider, model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No AI call in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event that names a provider, a model and its tokens stands here with what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No AI call fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none for %1 in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>known cost of %Ln call(s)</source>
+        <translation>
+            <numerusform>known cost of %Ln call</numerusform>
+            <numerusform>known cost of %Ln calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call of unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of unknown cost</source>
+        <translation>
+            <numerusform>%Ln call of unknown cost</numerusform>
+            <numerusform>%Ln calls of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls of unknown cost, a bar each %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost in %1, a bar each %2; below, the calls of unknown cost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3034,6 +3621,129 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::GapDetails</name>
+    <message>
+        <source>Set price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of unknown cost: nobody said what a token costs. Set a price, for a customer or for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of unknown cost: a price is for tokens, and the calls do not say how many. The client has to send %2 and %3 with %4, or the cost itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, set its price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::GapView</name>
+    <message>
+        <source>Counting AI calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls without tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has no price for a model that a customer hosts: set it, then resolve the past again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is for tokens: the client has to send how many went in and out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls could not be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) without a price</source>
+        <translation>
+            <numerusform>%Ln call without a price</numerusform>
+            <numerusform>%Ln calls without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) without tokens</source>
+        <translation>
+            <numerusform>%Ln call without tokens</numerusform>
+            <numerusform>%Ln calls without tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every known model has a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call says its tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call of this time is of a known model without a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call of this time lacks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::GraceBar</name>
     <message>
         <source>%1 today</source>
@@ -3084,6 +3794,90 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Old secret works on for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::GroupDetails</name>
+    <message>
+        <source>Calls and their cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of unknown cost</source>
+        <translation>
+            <numerusform>%Ln of unknown cost</numerusform>
+            <numerusform>%Ln of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and what the %2 of unknown cost are worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s), sent as costing nothing</source>
+        <translation>
+            <numerusform>%Ln call, sent as costing nothing</numerusform>
+            <numerusform>%Ln calls, sent as costing nothing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6281,6 +7075,10 @@ longest %5</numerusform>
         <source>Event log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::PlatformDetails</name>
@@ -6331,6 +7129,246 @@ longest %5</numerusform>
     <message>
         <source>Correlation</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::PriceDetails</name>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes before your own price and the catalogue&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes before the catalogue&apos;s; a customer&apos;s own price goes before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds where neither you nor a customer has a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cost that the client sends goes before every price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own price instead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In, per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out, per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::PriceForm</name>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: none is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. local:llama-4, or local:* for all that begin so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: for all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A million tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 0.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A million tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 0.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-12-01 00:00, or nothing: always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A star stands at the end only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price in is no amount like 0.25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price out is no amount like 0.25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The currency has three letters, as EUR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is not like 2026-12-01 00:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::PriceView</name>
+    <message>
+        <source>Loading prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model, provider, customer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of customers, %2 own, %3 in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no catalogue, and nobody set a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet: an alias lets a name that clients send count as a model with a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) count as another model</source>
+        <translation>
+            <numerusform>%Ln name counts as another model</numerusform>
+            <numerusform>%Ln names count as another model</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6906,6 +7944,93 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::ResolveBar</name>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of unknown cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost resolved again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server goes on: what it began it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being resolved again: %1 calls looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what would change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed in %1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls resolved again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change in %1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve the past again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new alias or price holds for new calls only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key lacks the scope %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve %1 again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dry run comes first: it says what would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::ScopeList</name>
     <message>
         <source>not for a %1</source>
@@ -7220,6 +8345,20 @@ longest %5</numerusform>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::StatusTile</name>
+    <message numerus="yes">
+        <source>%1: %Ln call(s), %2</source>
+        <translation>
+            <numerusform>%1: %Ln call, %2</numerusform>
+            <numerusform>%1: %Ln calls, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these calls alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7646,6 +8785,176 @@ longest %5</numerusform>
     </message>
     <message>
         <source>%1 is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::UnmappedDetails</name>
+    <message>
+        <source>Unmapped model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near names in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its past calls wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts as %1 now. %2 of before stay of unknown cost until they are resolved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of unknown cost: the name is neither in the catalogue nor an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, add alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one yourself, or set a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::UnmappedView</name>
+    <message>
+        <source>Loading unmapped models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmapped models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unmapped models could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) of an unknown model</source>
+        <translation>
+            <numerusform>%Ln call of an unknown model</numerusform>
+            <numerusform>%Ln calls of an unknown model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) neither in the catalogue nor an alias</source>
+        <translation>
+            <numerusform>%Ln name neither in the catalogue nor an alias</numerusform>
+            <numerusform>%Ln names neither in the catalogue nor an alias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) wait to be resolved again</source>
+        <translation>
+            <numerusform>%Ln call waits to be resolved again</numerusform>
+            <numerusform>%Ln calls wait to be resolved again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more names: these are the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every model has a name that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call of this time is of a model that is neither in the catalogue nor an alias.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,7 +6,6 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/linkbutton.h"
-#include "ui/widgets/statepage.h"
 
 #include <QVBoxLayout>
 
@@ -48,10 +47,13 @@ void CountsView::setRange(const TimeRange& range, bool open)
 {
     m_range = range;
     m_open = open;
-    m_due = true;
+    askAnew();
+}
+
+void CountsView::askAnew()
+{
     m_hasAnswer = false;
-    if (isVisible())
-        reload();
+    reload();
 }
 
 void CountsView::reload()
@@ -83,17 +85,25 @@ void CountsView::showEvent(QShowEvent* event)
 
 void CountsView::shown(bool empty, const QString& title, const QString& text)
 {
+    if (empty) {
+        EmptyState state;
+        state.title = title;
+        state.text = sentence(text);
+        shownEmpty(std::move(state));
+        return;
+    }
     m_asking = false;
     m_hasAnswer = true;
     m_stale->hide();
-    if (!empty) {
-        m_state->showFilled();
-        return;
-    }
-    EmptyState state;
+    m_state->showFilled();
+}
+
+void CountsView::shownEmpty(EmptyState state)
+{
+    m_asking = false;
+    m_hasAnswer = true;
+    m_stale->hide();
     state.icon = m_subject.icon;
-    state.title = title;
-    state.text = sentence(text);
     m_state->showEmpty(state);
 }
 

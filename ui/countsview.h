@@ -7,6 +7,7 @@
 #include "models/recordtablemodel.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
+#include "ui/widgets/statepage.h"
 
 #include <QTimer>
 
@@ -15,7 +16,6 @@ class QVBoxLayout;
 namespace md {
 
 class RecordTable;
-class StatePage;
 class TextLabel;
 
 class CountsView : public QWidget
@@ -42,11 +42,15 @@ public:
 protected:
     static constexpr std::chrono::seconds refreshEvery{30};
 
+    //! Another question about the same time.
+    void askAnew();
     //! Sets the call; ends in shown() or failed().
     virtual CallHandle ask(const TimeRange& range) = 0;
     void buildAround(QWidget* content);
     //! An answer is there and drawn; `empty` says why there is nothing to see.
     void shown(bool empty, const QString& title, const QString& text);
+    //! The same with ways out; the icon is the subject's.
+    void shownEmpty(EmptyState state);
     void failed(const ApiError& error, const QString& title);
     void showEvent(QShowEvent* event) override;
 

@@ -168,14 +168,16 @@ void registerRateLimits(Router& router, const RateParts& parts)
 void RateWatch::begin(TimePoint now)
 {
     const std::lock_guard lock(m_mutex);
-    for (const Tenant& tenant : m_parts.config.view()->tenants())
+    const ConfigViewPtr view = m_parts.config.view(); // held: a write exchanges it
+    for (const Tenant& tenant : view->tenants())
         look(tenant.id, now, false);
 }
 
 void RateWatch::tick(TimePoint now)
 {
     const std::lock_guard lock(m_mutex);
-    for (const Tenant& tenant : m_parts.config.view()->tenants())
+    const ConfigViewPtr view = m_parts.config.view(); // held: a write exchanges it
+    for (const Tenant& tenant : view->tenants())
         look(tenant.id, now, true);
 }
 

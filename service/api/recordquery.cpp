@@ -5,6 +5,8 @@
 
 #include "service/domain/clock.h"
 
+#include <algorithm>
+
 namespace meterd {
 
 namespace {
@@ -33,20 +35,47 @@ Expected<RecordAsk, Problem> readSelection(const Query& query, const FilterVocab
     return ask;
 }
 
+Expected<RecordAsk, Problem> readPage(const Query& query, const FilterVocabulary& vocabulary)
+{
+    auto ask = readSelection(query, vocabulary);
+    if (!ask)
+        return ask;
+    auto page = readPageAsk(query);
+    if (!page)
+        return Unexpected{page.error()};
+    ask->page = std::move(*page);
+    return ask;
+}
+
 } // namespace
 
 Expected<RecordAsk, Problem> readRecordAsk(const Request& request, const FilterVocabulary& vocabulary)
 {
     const auto query = readQuery(request, {"filter", "from", "to", "cursor", "limit"});
+    return query ? readPage(*query, vocabulary) : Unexpected{query.error()};
+}
+
+Expected<RecordAsk, Problem> readSortedAsk(const Request& request, const FilterVocabulary& vocabulary,
+                                           std::span<const std::string_view> fields)
+{
+    const auto query = readQuery(request, {"filter", "from", "to", "cursor", "limit", "sort"});
     if (!query)
         return Unexpected{query.error()};
-    auto ask = readSelection(*query, vocabulary);
-    if (!ask)
+    auto ask = readPage(*query, vocabulary);
+    const auto sort = query->get("sort");
+    if (!ask || !sort)
         return ask;
-    auto page = readPageAsk(*query);
-    if (!page)
-        return Unexpected{page.error()};
-    ask->page = std::move(*page);
+    std::string_view name = *sort;
+    ask->descending = name.starts_with('-');
+    name.remove_prefix(ask->descending ? 1 : 0);
+    const auto found = std::find(fields.begin(), fields.end(), name);
+    if (found == fields.end()) {
+        std::string rule = "must be one of these, with a minus in front for descending:";
+        for (const std::string_view field : fields)
+            rule += " " + std::string(field);
+        return Unexpected{badParameter("sort", rule)};
+    }
+    ask->sortedBy = static_cast<std::size_t>(found - fields.begin());
     return ask;
 }
 

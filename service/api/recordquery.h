@@ -7,6 +7,8 @@
 #include "service/api/usagequery.h"
 #include "service/domain/recordfilter.h"
 
+#include <span>
+
 namespace meterd {
 
 struct RecordAsk
@@ -16,6 +18,8 @@ struct RecordAsk
     std::optional<std::int64_t> to;   //!< ms, excluded
     PageAsk page;
     std::string_view format = "ndjson"; //!< of an export
+    std::size_t sortedBy = 0;           //!< of a list that is sorted: the field's place among those there are
+    bool descending = true;
 
     bool isAll() const { return filter.kind == FilterNode::Kind::All && !from && !to; }
     bool contains(std::int64_t at) const { return (!from || at >= *from) && (!to || at < *to); }
@@ -23,6 +27,9 @@ struct RecordAsk
 
 //! Of a list.
 Expected<RecordAsk, Problem> readRecordAsk(const Request& request, const FilterVocabulary& vocabulary);
+//! Of a list that takes `sort`: a field's name, with a minus in front for descending. The first is the usual one.
+Expected<RecordAsk, Problem> readSortedAsk(const Request& request, const FilterVocabulary& vocabulary,
+                                           std::span<const std::string_view> fields);
 //! Of its export: without cursor and limit, with a format.
 Expected<RecordAsk, Problem> readExportAsk(const Request& request, const FilterVocabulary& vocabulary);
 

@@ -14,8 +14,8 @@ namespace meterd {
 namespace {
 
 const std::vector<std::string> features = {
-    "usage-events",    "stream", "applications", "metrics",  "api-keys", "audit-log", "keys",       "platform-events",
-    "metering-health", "limits", "webhooks",     "requests", "overview", "retention", "rate-limits"};
+    "usage-events",    "stream", "applications", "metrics",  "api-keys", "audit-log", "keys",        "platform-events",
+    "metering-health", "limits", "webhooks",     "requests", "overview", "retention", "rate-limits", "organizations"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

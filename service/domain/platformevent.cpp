@@ -14,7 +14,7 @@ namespace {
 
 using S = Severity;
 
-constexpr std::array<PlatformEventType, 34> catalogue = {{
+constexpr std::array<PlatformEventType, 35> catalogue = {{
     {"ai_model.unmapped", S::Warn, "AI calls name a model that no price is known for"},
     {"api_key.created", S::Info, "An API key was made"},
     {"api_key.revoked", S::Warn, "An API key was revoked"},
@@ -35,6 +35,7 @@ constexpr std::array<PlatformEventType, 34> catalogue = {{
     {"metric.recovered", S::Info, "A unit is well again"},
     {"metric.unknown", S::Warn, "Usage events named a metric that is not declared: one a key, metric and minute"},
     {"metric.updated", S::Info, "A billable unit was changed"},
+    {"organizations.imported", S::Info, "Display names of organizations were imported"},
     {"plan.changed", S::Info, "The plan was changed"},
     {"plan.upgrade_requested", S::Info, "Somebody asked for another plan"},
     {"quota.blocked", S::Error, "A customer's quota that blocks is used up"},

@@ -5,7 +5,7 @@
 
 #include "service/domain/asciicase.h"
 #include "service/domain/jsontext.h"
-#include "service/doors/csvreader.h"
+#include "service/domain/csvreader.h"
 #include "service/doors/jsondocument.h"
 
 #include <algorithm>

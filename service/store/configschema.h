@@ -140,8 +140,14 @@ CREATE TABLE key_rates (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view organizationTables = R"sql(
+CREATE TABLE organization_names (
+  tenant TEXT NOT NULL REFERENCES tenants(id), id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (tenant, id)
+) WITHOUT ROWID;
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables, meterTables, limitTables,
-                                                keyRateTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables,    meterTables,
+                                                limitTables, keyRateTables, organizationTables};
 
 } // namespace meterd

@@ -65,6 +65,8 @@ public:
     void putHealthModel(const HealthModel& model);
     void putEndpoint(const WebhookEndpointPtr& endpoint);
     void removeEndpoint(const std::string& id);
+    //! All names of a tenant as they shall be; `set` are those that are new or changed.
+    void putOrganizationNames(const OrganizationNamesPtr& names, const std::vector<NamedOrganization>& set);
 
     //! Within 24 h before `now`.
     std::optional<KeptAnswer> answerTo(const std::string& tenantId, const std::string& key, TimePoint now);
@@ -157,6 +159,7 @@ private:
     Expected<ConfigRows, std::string> load();
     void loadLimits(ConfigRows& rows);
     bool loadEndpoints(ConfigRows& rows);
+    void loadOrganizationNames(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();
     void loadEventCounts();

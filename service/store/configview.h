@@ -8,6 +8,7 @@
 #include "service/domain/clock.h"
 #include "service/domain/healthmodel.h"
 #include "service/domain/metersettings.h"
+#include "service/domain/organizationimport.h"
 #include "service/domain/plan.h"
 #include "service/domain/quota.h"
 #include "service/domain/webhookendpoint.h"
@@ -53,6 +54,7 @@ struct ConfigRows
     std::vector<UpgradeRequest> upgrades;
     std::vector<HealthModel> healthModels;
     std::vector<WebhookEndpointPtr> endpoints;
+    std::vector<OrganizationNamesPtr> organizationNames; //!< one a tenant
 };
 
 //! Whose secret it is.
@@ -109,6 +111,9 @@ public:
     WebhookEndpointPtr findEndpoint(std::string_view id) const;
     WebhookEndpointPtr endpointById(std::string_view tenantId, std::string_view id) const;
     std::vector<WebhookEndpointPtr> endpoints(std::string_view tenantId) const;
+
+    //! Of organizations; empty where none was imported.
+    OrganizationNamesPtr organizationNames(std::string_view tenantId) const;
 
     //! The same picture with one thing added or exchanged; everything else is shared.
     ConfigRows rows() const { return m_rows; }

@@ -40,7 +40,7 @@ export class Contract {
                 const pattern = new RegExp('^' + path.replaceAll('.', '\\.').replace(/\{[^}]+\}/g, '[^/]+') + '$');
                 all.push({
                     name: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), path, pattern, parameters, responses,
-                    scope: operation['x-scope'] ?? null, tag: operation.tags[0], ownListener: Boolean(item.servers),
+                    scope: operation['x-scope'] ?? null, category: operation['x-category'] ?? 'admin', tag: operation.tags[0], ownListener: Boolean(item.servers),
                     security: operation.security ?? this.document.security, body: this.#resolve(operation.requestBody) ?? null,
                 });
             }

@@ -25,6 +25,15 @@ const rates = { ok: [{ query: 'filter=category%3Aingest%20-state%3Alimited' }, {
 const health = { ok: [{ query: 'filter=state%3Ano_data%2Cok%20environment%3Aproduction' }, { query: 'filter=-unit%3Anothing%20new%3Atrue&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 
+const organizations = { ok: [{ query: 'filter=id%3Akestrel-*%20events%3E0' }, { query: 'filter=-name%3A*%20seen%3Atrue%20lastSeen%3E2026-01-01&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z&sort=-events' }, { query: 'sort=name' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'sort=shoe-size' }, { query: 'cursor=o.7' }] };
+/** Only named: no event came from it. */
+const named = async (w) => {
+    const id = fresh('org/with slash');
+    await w.call('POST', '/api/v1/organizations/import', { csv: `external_org_id,display_name\n${id},Named\n` });
+    return id;
+};
+
 function hasPosition(problem) {
     const [first] = problem.errors;
     return first?.field === 'filter' && first.position === 0 ? [] : [`no position in ${JSON.stringify(problem.errors)}`];
@@ -207,6 +216,11 @@ export const OPERATIONS = {
     'GET /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }] },
     'DELETE /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }],
         conflict: [async (w) => ({ params: { id: (await w.call('POST', '/api/v1/webhook-replays', { filter: 'endpoint:nobody' })).data.id } })] },
+    'GET /api/v1/organizations': page(organizations),
+    'GET /api/v1/organizations/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=id%3Akestrel-air&from=2026-01-01' }, { query: 'format=csv&filter=id%3Anobody' }], bad: [...organizations.bad.slice(0, 2), { query: 'format=xml' }, { query: 'sort=id' }] },
+    'GET /api/v1/organizations/{id}': { prepare: named, params: (w, id) => ({ id }), ok: [{}, { params: { id: 'kestrel-air' } }], missing: [{ params: { id: 'nobody' } }, { params: { id: 'KESTREL-AIR' } }] },
+    'POST /api/v1/organizations/import': { ok: [() => json({ csv: `external_org_id,display_name\nkestrel-air,${fresh('Kestrel')}\n` }), () => json({ csv: `Name;ID;x\n"Kestrel; Air";Kestrel-AIR;1\n;b\n;c;2\nTwo;c;3\n`, dryRun: true, reason: 'rebranding' }), json({ csv: 'id\tname\nsame\tSame\nsame\tSame\n' })],
+        invalid: [json({}), json({ csv: '' }), json({ csv: 'id,name\n' }), json({ csv: 'a,b\nc,d\n' }), json({ csv: 'id,name\na,"b\n' }), json({ csv: 7 })], bad: [{ ...json(0), body: '{' }] },
     'GET /api/v1/error-codes': { ok: [{}, ndjson], bad: [{ query: 'limit=0' }] },
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };

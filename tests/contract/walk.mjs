@@ -133,9 +133,8 @@ export class Walk {
         const good = async (part) => merge(await this.#request(operation, entry, this.#good(entry)), part);
         const limited = await good({});
         limited.headers.authorization = `Bearer ${this.world.keys.exhausted}`;
-        const asked = { method: 'GET', path: '/api/v1/whoami', headers: this.world.operator(this.world.keys.exhausted) };
-        if ((await this.world.server.send(asked)).status !== 429)
-            await this.world.exhaust();
+        if ((await this.world.askExhausted(operation.category)).status !== 429)
+            await this.world.exhaust(operation.category);
         await this.#expect(operation, 'too many requests', limited, 429, 'RATE_LIMITED');
         const suspended = await good({});
         Object.assign(suspended.headers, this.world.operator(this.world.suspended.owner, this.world.suspended.tenant));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bodies are read whole or refused with the place; numbers stay as they were written.
-#include "service/doors/csvreader.h"
+#include "service/domain/csvreader.h"
 #include "service/doors/eventparts.h"
 #include "service/doors/jsondocument.h"
 #include "service/doors/multipart.h"

@@ -5,6 +5,7 @@
 #include "ui/eventlog/requestwords.h"
 #include "ui/numberformat.h"
 #include "ui/theme.h"
+#include "ui/widgets/timeaxis.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -23,7 +24,6 @@ namespace {
 
 constexpr int gutter = 56;    // for the figures at the left
 constexpr int nameSpace = 36; // for "p99" at the right
-constexpr int axisHeight = 20;
 constexpr int lines = 4;
 constexpr int labelHeight = 14;
 
@@ -111,7 +111,7 @@ void LatencyChart::clear()
 
 QRectF LatencyChart::plot() const
 {
-    return QRectF(gutter, 8, width() - gutter - nameSpace, height() - axisHeight - 8);
+    return QRectF(gutter, 8, width() - gutter - nameSpace, height() - timeAxisHeight - 8);
 }
 
 double LatencyChart::xOf(qint64 at) const
@@ -151,30 +151,7 @@ void LatencyChart::drawAxes(QPainter& painter) const
         painter.setPen(t.secondText);
         painter.drawText(QRectF(0, y - 8, gutter - 8, 16), Qt::AlignRight | Qt::AlignVCenter, axisText(us));
     }
-    painter.fillRect(QRectF(area.left(), std::round(area.bottom()), area.width(), 1), t.controlBorder);
-    if (m_to <= m_from)
-        return;
-    constexpr int labels = 6;
-    constexpr qint64 minute = 60'000;
-    constexpr qint64 day = 24 * 60 * minute;
-    static constexpr std::array<qint64, 13> spans{minute,      2 * minute,  5 * minute,   10 * minute,  15 * minute,
-                                                  30 * minute, 60 * minute, 120 * minute, 240 * minute, 480 * minute,
-                                                  day,         2 * day,     7 * day};
-    const auto span =
-        std::find_if(spans.begin(), spans.end(), [this](qint64 step) { return (m_to - m_from) / step <= labels; });
-    const qint64 every = span == spans.end() ? (m_to - m_from) / labels : *span;
-    // Whole hours of the chosen zone, not of UTC.
-    const qint64 offset =
-        qint64(m_times.format().zone().offsetFromUtc(QDateTime::fromMSecsSinceEpoch(m_from, Qt::UTC))) * 1000;
-    for (qint64 at = (m_from + offset + every - 1) / every * every - offset; at < m_to; at += every) {
-        const double x = std::round(xOf(at));
-        painter.fillRect(QRectF(x, area.bottom(), 1, 4), t.controlBorder);
-        painter.setPen(t.secondText);
-        const QString text = every < day ? m_times.format().hourMinute(at) : m_times.format().day(at);
-        const QRectF box(x + 4, area.bottom() + 4, 96, labelHeight);
-        if (box.left() + painter.fontMetrics().horizontalAdvance(text) <= width())
-            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, text);
-    }
+    drawTimeAxis(painter, area, m_from, m_to, m_times.format(), *this);
 }
 
 void LatencyChart::drawLine(QPainter& painter, Value value, const QPen& pen) const

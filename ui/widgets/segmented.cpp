@@ -79,6 +79,15 @@ int SegmentedControl::addSegment(const QString& text)
     return id;
 }
 
+void SegmentedControl::clear()
+{
+    for (QAbstractButton* button : m_group->buttons()) {
+        m_group->removeButton(button);
+        button->hide();
+        button->deleteLater();
+    }
+}
+
 int SegmentedControl::current() const
 {
     return m_group->checkedId();

@@ -19,6 +19,8 @@ public:
     explicit SegmentedControl(const QString& name, QWidget* parent = nullptr);
 
     int addSegment(const QString& text);
+    //! No choices any more.
+    void clear();
     int current() const;
     void setCurrent(int index);
     int count() const;

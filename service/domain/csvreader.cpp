@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading CSV.
-#include "service/doors/csvreader.h"
+#include "service/domain/csvreader.h"
 
 namespace meterd {
 
-CsvReader::CsvReader(std::string_view text)
+CsvReader::CsvReader(std::string_view text, char separator)
     : m_text(text)
+    , m_separator(separator)
 {
     if (m_text.starts_with("\xEF\xBB\xBF"))
         m_text.remove_prefix(3);
@@ -17,7 +18,8 @@ std::string CsvReader::cell()
     std::string out;
     if (m_at < m_text.size() && m_text[m_at] == '"') {
         ++m_at;
-        while (m_at < m_text.size()) {
+        bool open = true;
+        while (open && m_at < m_text.size()) {
             const char c = m_text[m_at++];
             m_nextLine += c == '\n';
             if (c != '"') {
@@ -26,12 +28,12 @@ std::string CsvReader::cell()
                 out += '"';
                 ++m_at;
             } else {
-                break;
+                open = false;
             }
         }
-        m_broken = m_broken || m_text[m_at - 1] != '"' || (m_at == m_text.size() && m_text.size() < 2);
+        m_broken = m_broken || open;
     }
-    while (m_at < m_text.size() && m_text[m_at] != ',' && m_text[m_at] != '\n' && m_text[m_at] != '\r')
+    while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\n' && m_text[m_at] != '\r')
         out += m_text[m_at++];
     return out;
 }
@@ -42,7 +44,7 @@ std::optional<std::vector<std::string>> CsvReader::next()
         std::vector<std::string> record;
         m_line = m_nextLine;
         record.push_back(cell());
-        while (m_at < m_text.size() && m_text[m_at] == ',') {
+        while (m_at < m_text.size() && m_text[m_at] == m_separator) {
             ++m_at;
             record.push_back(cell());
         }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records of a CSV file (RFC 4180): quoted cells may hold commas, quotes and line ends.
+// Records of a CSV file (RFC 4180): quoted cells may hold separators, quotes and line ends.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace meterd {
 class CsvReader
 {
 public:
-    explicit CsvReader(std::string_view text);
+    explicit CsvReader(std::string_view text, char separator = ',');
 
     /// The next record that is not empty; nothing at the end.
     std::optional<std::vector<std::string>> next();
@@ -26,6 +26,7 @@ private:
     std::string cell();
 
     std::string_view m_text;
+    const char m_separator;
     std::size_t m_at = 0;
     std::size_t m_line = 0;
     std::size_t m_nextLine = 1;
