@@ -264,15 +264,21 @@ OverviewTile rateLimitTile(const Overview& overview)
     return tile;
 }
 
+PanePlace aiPlace(const Overview& overview, const QString& view, QString filter = {})
+{
+    if (!overview.environment.isEmpty())
+        filter = u"environment:%1 %2"_s.arg(filterQuoted(overview.environment), filter).trimmed();
+    return {u"ai-cost"_s, {{u"view"_s, view}, {u"filter"_s, filter}, {u"range"_s, lastHour()}}};
+}
+
 OverviewTile aiTile(const Overview& overview)
 {
     OverviewTile tile = well(u"ai"_s, Words::tr("AI cost"));
     const Overview::AiCost& ai = *overview.ai;
-    tile.place = eventsPlace(overview, u"cost:unknown_model,missing_price,missing_tokens"_s);
+    tile.place = aiPlace(overview, u"cost"_s);
     if (ai.total() == 0) {
         tile.figure = Words::tr("None");
         tile.note = Words::tr("no event names a model");
-        tile.place = eventsPlace(overview, u"cost:*"_s);
         return tile;
     }
     tile.figure = shareText(double(ai.unknown()) / double(ai.total()));
@@ -281,15 +287,15 @@ OverviewTile aiTile(const Overview& overview)
     if (ai.unknown() == 0)
         return tile;
     look(tile, Tone::Warning, Sign::Warning, Words::tr("Unknown"));
-    const auto line = [&](qint64 count, const QString& name, const QString& status) {
+    tile.place = aiPlace(overview, u"cost"_s, u"cost:unknown_model,missing_price,missing_tokens"_s);
+    const auto line = [&](qint64 count, const QString& name, const QString& view) {
         if (count > 0)
             tile.lines.push_back({Sign::Warning, Tone::Warning, NumberFormat::count(count), name,
-                                  Words::tr("counted as unknown, not as 0"),
-                                  eventsPlace(overview, u"cost:"_s + status)});
+                                  Words::tr("counted as unknown, not as 0"), aiPlace(overview, view)});
     };
-    line(ai.unknownModel, Words::tr("Unknown model"), u"unknown_model"_s);
-    line(ai.missingPrice, Words::tr("Missing price"), u"missing_price"_s);
-    line(ai.missingTokens, Words::tr("Missing tokens"), u"missing_tokens"_s);
+    line(ai.unknownModel, Words::tr("Unknown model"), u"unmapped"_s);
+    line(ai.missingPrice, Words::tr("Missing price"), u"missing-prices"_s);
+    line(ai.missingTokens, Words::tr("Missing tokens"), u"missing-tokens"_s);
     return tile;
 }
 
