@@ -91,9 +91,10 @@ public:
             m_unjudged += unknown;
             m_newer.want();
         }
-        if (m_following && state() == State::Loaded)
+        const bool taken = m_following && state() == State::Loaded;
+        if (taken)
             takePending();
-        else
+        if (!taken || unknown > 0)
             emit countsChanged();
     }
 
