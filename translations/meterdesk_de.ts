@@ -4360,6 +4360,124 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::KeptColumns</name>
+    <message>
+        <source>Usage events</source>
+        <translation>Nutzungsereignisse</translation>
+    </message>
+    <message>
+        <source>Refused events</source>
+        <translation>Abgelehnte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Platform events</source>
+        <translation>Plattformereignisse</translation>
+    </message>
+    <message>
+        <source>Webhook deliveries</source>
+        <translation>Webhook-Zustellungen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Audit-Log</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>by plan</source>
+        <translation>laut Plan</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>over its cap</source>
+        <translation>über der Obergrenze</translation>
+    </message>
+    <message>
+        <source>cut by its cap</source>
+        <translation>gekürzt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Älteste</translation>
+    </message>
+    <message>
+        <source>Goes next</source>
+        <translation>Geht als Nächstes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Size of cap</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>md::KeptSection</name>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Not of now: %1</source>
+        <translation>Nicht von jetzt: %1</translation>
+    </message>
+    <message>
+        <source>The server names no kind of record.</source>
+        <translation>Der Server nennt keine Art von Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock jumped ahead: nothing goes by its age until %1, unless meterd is started with --trust-clock.</source>
+        <translation>Die Uhr des Servers ist vorausgesprungen: Bis %1 wird nichts seines Alters wegen gelöscht, es sei denn, meterd wird mit --trust-clock gestartet.</translation>
+    </message>
+    <message>
+        <source>%1: cut by the byte cap, nothing before %2 is left.</source>
+        <translation>%1: durch die Obergrenze gekürzt, vor dem %2 ist nichts mehr da.</translation>
+    </message>
+    <message>
+        <source>Sizes and caps are the whole server&apos;s.</source>
+        <translation>Größen und Obergrenzen gelten für den ganzen Server.</translation>
+    </message>
+</context>
+<context>
     <name>md::KeyColumns</name>
     <message>
         <source>Refused</source>

@@ -4355,6 +4355,124 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::KeptColumns</name>
+    <message>
+        <source>Usage events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over its cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut by its cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::KeptSection</name>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not of now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server names no kind of record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock jumped ahead: nothing goes by its age until %1, unless meterd is started with --trust-clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cut by the byte cap, nothing before %2 is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes and caps are the whole server&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::KeyColumns</name>
     <message>
         <source>Refused</source>

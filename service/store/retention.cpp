@@ -78,7 +78,6 @@ Retention::Retention(Stores stores, ByteCaps caps, const Clock& clock, const Log
     , m_clock(clock)
     , m_log(log)
     , m_stopWatch(std::move(stopWatch))
-    , m_judge(ClockMemory::from(m_in.config.note(clockNote)), newestRow(m_in))
     , m_asOf(clock.now())
     , m_cuts(cutsFrom(m_in.config.note(cutsNote)))
 {}
@@ -99,8 +98,13 @@ std::optional<std::int64_t> Retention::daysOf(Kept kind, const std::string& tena
 void Retention::look()
 {
     const std::lock_guard lock(m_mutex);
-    const bool wasHeld = m_judge.hold().has_value();
-    m_asOf = m_judge.look(m_clock.now(), m_stopWatch());
+    if (!m_judge) {
+        m_judge.emplace(ClockMemory::from(m_in.config.note(clockNote)), newestRow(m_in));
+        if (m_trustsClock)
+            m_judge->trust();
+    }
+    const bool wasHeld = m_judge->hold().has_value();
+    m_asOf = m_judge->look(m_clock.now(), m_stopWatch());
     sayHold(wasHeld);
     EventFloors floors;
     const std::int64_t refused = toMs(m_asOf - days(*kindOf(Kept::RefusedEvents).days));
@@ -175,7 +179,7 @@ void Retention::rewrite()
 
 void Retention::sayHold(bool wasHeld)
 {
-    const auto& hold = m_judge.hold();
+    const auto& hold = m_judge->hold();
     if (hold && !wasHeld) {
         const std::string wall = toIso(hold->wall);
         const std::string believed = toIso(hold->believed);
@@ -212,7 +216,7 @@ void Retention::noteFailure(Kept kind, bool failed, std::string_view code, std::
 //! So that the next start knows what now was last. What the disk does not take is noted with the next look.
 void Retention::remember()
 {
-    if (m_in.config.putNote(clockNote, m_judge.memory().json()))
+    if (m_in.config.putNote(clockNote, m_judge->memory().json()))
         return;
     const std::string cuts = jsonOf(m_cuts);
     if (cuts != m_remembered && !m_in.config.putNote(cutsNote, cuts))
@@ -300,7 +304,7 @@ KeptState Retention::stateOf(Kept kind, const std::string& tenantId) const
             state.nextPurge = *state.oldest + days(*state.days);
     }
     const auto failure = m_failures.find(kind);
-    const auto& hold = m_judge.hold();
+    const auto hold = m_judge ? m_judge->hold() : std::nullopt;
     if (hold && state.days) {
         state.held = {"CLOCK_AHEAD",
                       "The server's clock jumped ahead of what it said before. Nothing goes by its age until the clock "

@@ -63,7 +63,7 @@ public:
     Retention& operator=(const Retention&) = delete;
 
     //! The operator says that the clock is right. Before the first look.
-    void trustClock() { m_judge.trust(); }
+    void trustClock() { m_trustsClock = true; }
     //! One look: what is too old or too much is found by nobody any more, and goes. Rewriting files is not part of it.
     void look();
     //! Looks every so often on a thread of its own, which rewrites files too.
@@ -91,8 +91,9 @@ private:
     const Log& m_log;
     const StopWatch m_stopWatch;
 
-    mutable std::mutex m_mutex; //!< over all below, up to the thread
-    ClockJudge m_judge;
+    mutable std::mutex m_mutex;        //!< over all below, up to the thread
+    std::optional<ClockJudge> m_judge; //!< from the first look on: what is stored before it is the past
+    bool m_trustsClock = false;
     TimePoint m_asOf{};
     std::string m_remembered;
     std::map<Kept, CutByCap> m_cuts;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans, limits, quotas and applications as the server writes them, and the bodies that change them.
 #include "client/planapi.h"
+#include "client/retentionapi.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,28 @@ class TestPlanApi : public QObject
     Q_OBJECT
 
 private slots:
+    void readsHowLongThingsAreKept()
+    {
+        const char* const json =
+            R"({"asOf":"2026-11-20T14:00:00.000Z","kinds":[{"kind":"requests","days":30,"byPlan":false,
+            "keptFrom":"2026-10-21T14:00:00.000Z","byteCap":2147483648,"onCap":"DROP_OLDEST","bytes":5000000000,
+            "oldest":null,"newest":null,"nextPurge":null,
+            "cut":{"at":"2026-11-20T10:00:00.000Z","before":"2026-11-12T00:00:00.000Z"},
+            "heldBack":{"code":"STORAGE","reason":"The disk takes no writes.","since":"2026-11-20T10:00:00.000Z",
+            "until":null}}]})";
+        const auto retention = decodeRetention(object(json));
+        QVERIFY(retention);
+        const KeptKind* requests = retention->find(u"requests");
+        QVERIFY(requests && requests->cut && requests->held);
+        QCOMPARE(*requests->days, 30);
+        QVERIFY(requests->isCut);
+        QVERIFY(requests->share() > 2);
+        QCOMPARE(requests->held->code, u"STORAGE"_s);
+        QVERIFY(!requests->held->until);
+        QVERIFY(!retention->find(u"letters"));
+        QVERIFY(!decodeRetention(object(R"({"asOf":"2026-11-20T14:00:00.000Z","kinds":[{"kind":"requests"}]})")));
+    }
+
     void readsALimit()
     {
         const auto limit = decodeLimit(object(events));

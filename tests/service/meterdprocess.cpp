@@ -51,7 +51,8 @@ std::string readLine(int fd)
 
 } // namespace
 
-Expected<MeterdProcess, std::string> MeterdProcess::start(const std::string& folder, std::vector<std::string> more)
+Expected<MeterdProcess, std::string> MeterdProcess::start(const std::string& folder, std::vector<std::string> more,
+                                                          const std::vector<std::string>& environment)
 {
     const char* program = std::getenv("METERD");
     if (!program)
@@ -64,6 +65,15 @@ Expected<MeterdProcess, std::string> MeterdProcess::start(const std::string& fol
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
 
+    std::vector<std::string> settings;
+    for (char** one = environ; *one; ++one)
+        settings.emplace_back(*one);
+    settings.insert(settings.end(), environment.begin(), environment.end());
+    std::vector<char*> variables;
+    for (std::string& setting : settings)
+        variables.push_back(setting.data());
+    variables.push_back(nullptr);
+
     std::array<int, 2> in{};
     std::array<int, 2> out{};
     if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0)
@@ -72,7 +82,7 @@ Expected<MeterdProcess, std::string> MeterdProcess::start(const std::string& fol
     if (pid == 0) {
         ::dup2(in[0], STDIN_FILENO);
         ::dup2(out[1], STDOUT_FILENO);
-        ::execv(program, arguments.data());
+        ::execve(program, arguments.data(), variables.data());
         ::_exit(127);
     }
     closeFd(in[0]);

@@ -21,8 +21,10 @@ struct Hello
 class MeterdProcess
 {
 public:
-    //! Runs $METERD as a sandbox on a free port and waits for its hello. The error is a sentence.
-    static Expected<MeterdProcess, std::string> start(const std::string& folder, std::vector<std::string> more = {});
+    //! Runs $METERD as a sandbox on a free port and waits for its hello; `environment` is added to ours, as NAME=value.
+    //! The error is a sentence, with what the server said instead.
+    static Expected<MeterdProcess, std::string> start(const std::string& folder, std::vector<std::string> more = {},
+                                                      const std::vector<std::string>& environment = {});
 
     MeterdProcess(MeterdProcess&& other) noexcept;
     MeterdProcess& operator=(MeterdProcess&& other) noexcept;

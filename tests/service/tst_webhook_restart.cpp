@@ -2,108 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SIGKILL while an attempt is under way: the next start makes it again, with the same message id, and nothing is lost.
 #include "service/http/client.h"
+#include "tests/service/hooks.h"
 #include "tests/service/meterdprocess.h"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/read_until.hpp>
-#include <boost/asio/write.hpp>
 #include <boost/json.hpp>
 
 #include <gtest/gtest.h>
 
-#include <atomic>
-#include <condition_variable>
 #include <map>
-#include <mutex>
 #include <set>
 #include <thread>
 
 namespace meterd {
 namespace {
 
-namespace asio = boost::asio;
 namespace json = boost::json;
-using Tcp = asio::ip::tcp;
 using namespace std::chrono_literals;
-
-//! Takes webhooks, one a connection; while it is told to hold, it reads them and never answers.
-class Hooks
-{
-public:
-    Hooks()
-        : m_acceptor(m_io, Tcp::endpoint(asio::ip::address_v4::loopback(), 0))
-        , m_thread([this] { serve(); })
-    {}
-    ~Hooks()
-    {
-        m_ending = true;
-        boost::system::error_code ignored;
-        Tcp::socket knock(m_io);
-        knock.connect(m_acceptor.local_endpoint(), ignored);
-        m_thread.join();
-    }
-    std::string url() const
-    {
-        return "http://127.0.0.1:" + std::to_string(m_acceptor.local_endpoint().port()) + "/hooks";
-    }
-    void hold(bool on) { m_holding = on; }
-    //! Message ids and how often each came.
-    std::map<std::string, int> seen()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_seen;
-    }
-    bool waitFor(std::size_t messages, int times)
-    {
-        std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, 20s, [&] {
-            std::size_t enough = 0;
-            for (const auto& [id, count] : m_seen)
-                enough += count >= times ? 1U : 0U;
-            return enough >= messages;
-        });
-    }
-
-private:
-    void serve()
-    {
-        std::vector<Tcp::socket> held;
-        for (;;) {
-            boost::system::error_code error;
-            Tcp::socket socket(m_io);
-            m_acceptor.accept(socket, error);
-            if (m_ending)
-                return;
-            std::string head;
-            head.resize(asio::read_until(socket, asio::dynamic_buffer(head), "\r\n\r\n", error));
-            constexpr std::string_view name = "webhook-id: ";
-            const std::size_t at = head.find(name);
-            if (at == std::string::npos)
-                continue;
-            const std::string id = head.substr(at + name.size(), head.find('\r', at) - at - name.size());
-            {
-                const std::lock_guard lock(m_mutex);
-                ++m_seen[id];
-                m_changed.notify_all();
-            }
-            if (m_holding)
-                held.push_back(std::move(socket));
-            else
-                asio::write(socket, asio::buffer(std::string_view("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")),
-                            error);
-        }
-    }
-
-    asio::io_context m_io;
-    Tcp::acceptor m_acceptor;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::map<std::string, int> m_seen;
-    std::atomic<bool> m_holding{false};
-    std::atomic<bool> m_ending{false};
-    std::thread m_thread;
-};
 
 class Desk
 {
@@ -148,7 +62,7 @@ TEST(WebhooksOverARestart, areMadeAgainWithTheSameMessageId)
 {
     constexpr std::size_t messages = 8;
     test::TemporaryFolder folder;
-    Hooks hooks;
+    test::Hooks hooks;
     std::map<std::string, json::object> before;
     {
         auto meterd = test::MeterdProcess::start(folder.path());

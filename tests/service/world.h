@@ -44,6 +44,29 @@ public:
         request.headers.add("X-Tenant-Id", m_world.tenant);
         return m_client->send(request);
     }
+    //! Changes what is there, whichever version it has.
+    Expected<Response, std::string> change(Method method, std::string path, std::string body)
+    {
+        Request request = plain(method, std::move(path), std::move(body));
+        request.headers.add("Authorization", "Bearer " + m_world.operatorKey);
+        request.headers.add("X-Tenant-Id", m_world.tenant);
+        request.headers.add("If-Match", "*");
+        return m_client->send(request);
+    }
+    //! A CSV of events, one a key.
+    Expected<Response, std::string> upload(const std::vector<std::string>& keys)
+    {
+        std::string file = "customerId,metricName,quantity,occurredAt,idempotencyKey\n";
+        for (const std::string& key : keys)
+            file += "kestrel-air,api-calls,1," + toIso(SystemClock().now()) + "," + key + "\n";
+        Request request = plain(Method::Post, "/v1/ingest/upload",
+                                "--x-b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"usage.csv\"\r\n"
+                                "Content-Type: text/csv\r\n\r\n" +
+                                    file + "\r\n--x-b--\r\n");
+        request.headers.set("Content-Type", "multipart/form-data; boundary=x-b");
+        request.headers.add("X-API-Key", m_world.sendingKey);
+        return m_client->send(request);
+    }
     Expected<Response, std::string> aforo(std::string path, std::string body)
     {
         Request request = plain(Method::Post, std::move(path), std::move(body));

@@ -7,6 +7,7 @@
 #include "tests/ui/serverbench.h"
 #include "ui/limits/applicationlist.h"
 #include "ui/limits/featurelist.h"
+#include "ui/limits/keptsection.h"
 #include "ui/limits/limitdetails.h"
 #include "ui/limits/limitwords.h"
 #include "ui/numberformat.h"
@@ -59,6 +60,16 @@ QByteArray page(const QByteArrayList& records)
                     "],\"nextCursor\":null,\"prevCursor\":null,\"total\":" + QByteArray::number(records.size()) + '}');
 }
 
+QByteArray kept(const QByteArray& kind, const QByteArray& days, qint64 bytes, const QByteArray& cut = "null",
+                const QByteArray& held = "null")
+{
+    return R"({"kind":")" + kind + R"(","days":)" + days + R"(,"byPlan":)" +
+           (kind == "usage_events" ? "true" : "false") +
+           R"(,"keptFrom":"2026-05-24T00:00:00.000Z","byteCap":1000000,"onCap":"DROP_OLDEST","bytes":)" +
+           QByteArray::number(bytes) + R"(,"oldest":"2026-11-01T08:00:00.000Z","newest":null,"nextPurge":null,"cut":)" +
+           cut + R"(,"heldBack":)" + held + "}";
+}
+
 const QByteArray plan = R"({"key":"STARTER","name":"Starter","since":"2026-03-01T00:00:00.000Z","limits":[],"version":1,
     "features":[{"key":"health_scoring","label":"Health","included":true,"fromPlan":"Starter"},
                 {"key":"health_model_config","label":"Model","included":false,"fromPlan":"Growth"}],"upgradeRequests":[]})";
@@ -69,7 +80,7 @@ struct Bench : ServerBench<LimitsPane>
     {
         server.always([this](const Exchange& exchange) { answer(exchange); });
         WhoAmI who = Fixture::who(ServerMode::Sandbox);
-        who.features = {u"limits"_s};
+        who.features = {u"limits"_s, u"retention"_s};
         who.scopes = {u"limits:read"_s, u"limits:write"_s, u"orgs:read"_s};
         signIn(who, {u"limits"_s});
     }
@@ -84,6 +95,13 @@ struct Bench : ServerBench<LimitsPane>
             exchange.reply(503, "application/problem+json", problem(503, "STORAGE_BUSY", "no room"));
         } else if (target.startsWith("/api/v1/limits")) {
             exchange.reply(200, "application/json", page(limits));
+        } else if (target.startsWith("/api/v1/retention")) {
+            ++retentionAsked;
+            if (retentionFails)
+                exchange.reply(503, "application/problem+json", problem(503, "STORAGE_BUSY", "no room"));
+            else
+                exchange.reply(200, "application/json",
+                               envelope(R"({"asOf":"2026-11-20T14:00:00.000Z","kinds":[)" + kinds.join(',') + "]}"));
         } else if (target.startsWith("/api/v1/plan")) {
             exchange.reply(200, "application/json", envelope(plan));
         } else {
@@ -94,7 +112,10 @@ struct Bench : ServerBench<LimitsPane>
     QString text(const char* name) { return pane->findChild<QLabel*>(QLatin1String(name))->text(); }
 
     QByteArrayList limits{limit(u"events_per_month"_s, 900, 1000), limit(u"apps_max"_s, 2, 5)};
+    QByteArrayList kinds{kept("usage_events", "180", 250'000), kept("audit_log", "null", 1'000)};
     bool failing = false;
+    bool retentionFails = false;
+    int retentionAsked = 0;
 };
 
 } // namespace
@@ -219,6 +240,78 @@ private slots:
         QVERIFY(!pane.details().panel()->proposal().blocked.isEmpty());
         pane.details().stopEditing();
         QCOMPARE(pane.details().title(), u"950 of %1"_s.arg(NumberFormat::count(1000)));
+    }
+
+    void showsHowLongEachKindIsKept()
+    {
+        Bench bench;
+        LimitsPane& pane = bench.open();
+        QTRY_COMPARE(pane.kept().kinds().recordCount(), 2);
+        const auto cell = [&](int row, const QString& column) {
+            const auto& model = pane.kept().kinds();
+            return model.index(row, model.columnOf(column)).data().toString();
+        };
+        QCOMPARE(cell(0, u"kind"_s), u"Usage events"_s);
+        QVERIFY(cell(0, u"days"_s).startsWith(u"180 days"_s));
+        QCOMPARE(cell(0, u"bar"_s), u"25 %"_s);
+        QCOMPARE(cell(0, u"state"_s), u"kept"_s);
+        QCOMPARE(cell(1, u"days"_s), u"for ever"_s);
+        QCOMPARE(pane.kept().note(), u"Sizes and caps are the whole server's."_s);
+        QVERIFY(pane.kept().table().isVisible());
+        QCOMPARE(bench.retentionAsked, 1);
+    }
+
+    void saysInWordsThatTheServersClockJumped()
+    {
+        Bench bench;
+        bench.kinds = {kept("usage_events", "180", 0, "null",
+                            R"({"code":"CLOCK_AHEAD","reason":"…","since":"2026-11-20T10:00:00.000Z",)"
+                            R"("until":"2031-11-21T10:00:00.000Z"})")};
+        LimitsPane& pane = bench.open();
+        QTRY_VERIFY2(pane.kept().note().startsWith(u"The server's clock jumped ahead"_s),
+                     qPrintable(pane.kept().note()));
+        QVERIFY(pane.kept().note().contains(u"2031"_s));
+        QCOMPARE(pane.kept().kinds().index(0, pane.kept().kinds().columnOf(u"state"_s)).data().toString(),
+                 u"held back"_s);
+    }
+
+    void saysWhatAByteCapCut()
+    {
+        Bench bench;
+        bench.kinds = {
+            kept("requests", "30", 990'000, R"({"at":"2026-11-20T10:00:00.000Z","before":"2026-11-12T00:00:00.000Z"})"),
+            kept("audit_log", "null", 1'200'000)};
+        LimitsPane& pane = bench.open();
+        QTRY_COMPARE(pane.kept().note(), u"Requests: cut by the byte cap, nothing before 12 Nov 2026 is left."_s);
+        const int state = pane.kept().kinds().columnOf(u"state"_s);
+        QCOMPARE(pane.kept().kinds().index(0, state).data().toString(), u"cut by its cap"_s);
+        QCOMPARE(pane.kept().kinds().index(1, state).data().toString(), u"over its cap"_s);
+    }
+
+    void saysOfRetentionWhatItKnows()
+    {
+        Bench bench;
+        bench.silent = true;
+        LimitsPane& loading = bench.open();
+        QCOMPARE(loading.kept().note(), u"Loading…"_s);
+        bench.silent = false;
+        bench.kinds.clear();
+        LimitsPane& empty = bench.open();
+        QTRY_COMPARE(empty.kept().note(), u"The server names no kind of record."_s);
+        QVERIFY(!empty.kept().table().isVisible());
+        bench.retentionFails = true;
+        LimitsPane& failed = bench.open();
+        QTRY_COMPARE(failed.kept().kinds().state(), RecordTableModel::State::Failed);
+        QVERIFY(failed.kept().note().contains(u'.'));
+        QTRY_VERIFY(bench.filled());
+        WhoAmI who = *bench.f.session.whoAmI();
+        who.features = {u"limits"_s};
+        bench.f.session.setWhoAmI(who);
+        const int asked = bench.retentionAsked;
+        LimitsPane& without = bench.open();
+        QTRY_VERIFY(bench.filled());
+        QVERIFY(!without.kept().isVisible());
+        QCOMPARE(bench.retentionAsked, asked);
     }
 
     void readsTimesAndCountsAsPeopleWriteThem()

@@ -4,6 +4,7 @@
 
 #include "ui/limits/applicationlist.h"
 #include "ui/limits/featurelist.h"
+#include "ui/limits/keptsection.h"
 #include "ui/limits/limitdetails.h"
 #include "ui/limits/overagewatch.h"
 #include "ui/limits/usagechart.h"
@@ -101,6 +102,9 @@ QWidget* LimitsPane::buildContent()
     buildHead(column);
     buildLimits(column);
     buildColumns(column);
+    m_kept = new KeptSection(m_context, m_server.transport, this);
+    m_kept->setVisible(m_context.session.offers(u"retention"_s));
+    column->addWidget(m_kept);
     buildQuotas(column);
     column->addStretch(1);
     m_area->setWidget(content);
@@ -225,6 +229,7 @@ void LimitsPane::connectParts()
     connect(m_quotas, &QAbstractItemModel::dataChanged, this, &LimitsPane::showQuotas);
     connect(&m_quotaTimer, &PoliteTimer::due, m_quotas, &RecordTableModel::reload);
     connect(&m_countTimer, &PoliteTimer::due, this, &LimitsPane::loadApplications);
+    connect(&m_countTimer, &PoliteTimer::due, this, &LimitsPane::loadKept);
     new VisibleWatch(*this, [this](bool visible) {
         m_quotaTimer.setWatched(visible);
         m_countTimer.setWatched(visible);
@@ -252,6 +257,8 @@ void LimitsPane::connectParts()
     connect(m_apps, &ApplicationList::rotateAsked, this, &LimitsPane::rotateSecret);
     connect(m_apps, &ApplicationList::activeAsked, this, &LimitsPane::setActive);
     connect(m_apps, &ApplicationList::copied, this,
+            [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
+    connect(m_kept, &KeptSection::copied, this,
             [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
     connect(m_affected, &LinkButton::clicked, this, &LimitsPane::goToQuotas);
     connect(m_upgrade, &Button::clicked, this, &LimitsPane::requestUpgrade);
@@ -323,7 +330,8 @@ void LimitsPane::showEvent(QShowEvent* event)
         return;
     if (!m_plan)
         loadPlan();
-    // Nothing tells of applications and quotas as they change: they are looked at again, though not at each turn.
+    // Nothing tells of applications, quotas and what is kept as they change: they are looked at again, though not at
+    // each turn.
     m_countTimer.want();
     if (m_quotas->state() == RecordTableModel::State::Loaded)
         m_quotaTimer.want();

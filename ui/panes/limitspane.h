@@ -19,6 +19,7 @@ namespace md {
 class ApplicationList;
 class Button;
 class FeatureList;
+class KeptSection;
 class LinkButton;
 class LimitDetails;
 class OverageWatch;
@@ -48,6 +49,7 @@ public:
     LimitDetails& details() { return *m_details; }
     ApplicationList& applications() { return *m_apps; }
     FeatureList& features() { return *m_features; }
+    KeptSection& kept() { return *m_kept; }
     UsageChart& chart() { return *m_chart; }
     StatePage& statePage() { return *m_state; }
 
@@ -71,6 +73,7 @@ private:
     void loadPlan();
     void loadApplications();
     void loadCounts();
+    void loadKept();
     void showState();
     void showFailed();
     void showLimits();
@@ -131,6 +134,7 @@ private:
     RecordTable* m_limitTable = nullptr;
     ApplicationList* m_apps = nullptr;
     FeatureList* m_features = nullptr;
+    KeptSection* m_kept = nullptr;
     SentenceLabel* m_quotasNote = nullptr;
     Button* m_giveQuota = nullptr;
     Button* m_editQuota = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/errortext.h"
 #include "ui/limits/applicationlist.h"
 #include "ui/limits/featurelist.h"
+#include "ui/limits/keptsection.h"
 #include "ui/limits/limitdetails.h"
 #include "ui/limits/limitwords.h"
 #include "ui/limits/overagewatch.h"
@@ -38,6 +39,13 @@ void LimitsPane::load()
     m_quotas->reload();
     loadPlan();
     loadApplications();
+    loadKept();
+}
+
+void LimitsPane::loadKept()
+{
+    if (m_context.session.offers(u"retention"_s))
+        m_kept->load();
 }
 
 void LimitsPane::loadPlan()
