@@ -9,6 +9,7 @@
 #include "ui/panes/healthpane.h"
 #include "ui/panes/keyspane.h"
 #include "ui/panes/limitspane.h"
+#include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
@@ -52,6 +53,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},
                      {u"audit"_s, Titles::tr("Audit"), Icon::Audit, {}, 3, maker<AuditPane>(server)},
                      {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
+                     {u"organizations"_s, Titles::tr("Orgs"), Icon::Orgs, {}, 3, maker<OrganizationsPane>(server)},
                      {u"ai-cost"_s, Titles::tr("AI cost"), Icon::AiCost, {}, 4, maker<AiCostPane>(server)},
                  });
     return panes;

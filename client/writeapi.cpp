@@ -51,6 +51,18 @@ QString headerReason(const WriteRequest& write)
     return write.reason.simplified();
 }
 
+//! A file in a body is one line that would take seconds to lay out: what is left out is counted.
+QString shortLines(const QString& text)
+{
+    constexpr qsizetype most = 2'000;
+    QStringList lines = text.split(u'\n');
+    for (QString& line : lines) {
+        if (line.size() > most)
+            line = line.left(most) + u"… +%1"_s.arg(line.size() - most);
+    }
+    return lines.join(u'\n');
+}
+
 using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
 
 //! What is said beside method, path and body, without who we are.
@@ -136,7 +148,7 @@ QString writeAsHttp(const WriteRequest& write, const WriteTarget& target)
     }
     QString text = lines.join(u'\n');
     if (hasBody(write))
-        text += u"\n\n"_s + redacted(QString::fromUtf8(jsonPretty(writeBody(write))));
+        text += u"\n\n"_s + shortLines(redacted(QString::fromUtf8(jsonPretty(writeBody(write)))));
     return text;
 }
 

@@ -38,7 +38,7 @@ using WriteSender = std::function<CallHandle(const WriteRequest&, QObject*, Call
 
 //! The body as it is sent: with the reason, unless it goes in a header.
 QByteArray writeBody(const WriteRequest& write);
-//! The HTTP request, line by line, body indented; secrets are out.
+//! The HTTP request, line by line, body indented; secrets are out, and a line of thousands of letters is cut.
 QString writeAsHttp(const WriteRequest& write, const WriteTarget& target);
 //! The same for a shell; the key is $KEY.
 QString writeAsCurl(const WriteRequest& write, const WriteTarget& target);

@@ -4193,6 +4193,103 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
 </context>
 <context>
+    <name>md::ImportForm</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Display names</source>
+        <translation>Anzeigenamen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The file has %1. At most %2 go at once: import it in parts.</source>
+        <translation>Die Datei hat %1. Höchstens %2 gehen auf einmal: in Teilen einlesen.</translation>
+    </message>
+    <message>
+        <source>This is no text file. A spreadsheet has to be saved as CSV first.</source>
+        <translation>Das ist keine Textdatei. Eine Tabelle muss erst als CSV gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The file %1.</source>
+        <translation>Die Datei: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>Erst eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>The file is being looked at</source>
+        <translation>Die Datei wird angesehen</translation>
+    </message>
+    <message>
+        <source>This file sets nothing</source>
+        <translation>Diese Datei setzt nichts</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Nichts würde sich ändern</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Die Datei wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Nothing is set before you have seen what would change.</source>
+        <translation>Nichts wird gesetzt, bevor zu sehen ist, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 refused</source>
+        <translation>%1 neu, %2 geändert, %3 wie sie sind, %4 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Line %1: no event bears “%2”, but “%3” does. Only the case differs.</source>
+        <translation>Zeile %1: „%2“ trägt kein Ereignis, wohl aber „%3“. Nur Groß und Klein unterscheiden sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more differ only by case</source>
+        <translation>
+            <numerusform>%n weitere unterscheidet sich nur in Groß und Klein</numerusform>
+            <numerusform>%n weitere unterscheiden sich nur in Groß und Klein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln id(s) are in no event yet: their names are kept.</source>
+        <translation>
+            <numerusform>%Ln Id kommt noch in keinem Ereignis vor: ihr Name bleibt aufgehoben.</numerusform>
+            <numerusform>%Ln Ids kommen noch in keinem Ereignis vor: ihre Namen bleiben aufgehoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>CSV-Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>Two columns, named in its first line: external_org_id and display_name.</source>
+        <translation>Zwei Spalten, in der ersten Zeile benannt: external_org_id und display_name.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Andere wählen…</translation>
+    </message>
+</context>
+<context>
     <name>md::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -7068,6 +7165,480 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::OrganizationColumns</name>
+    <message>
+        <source>Differs by case</source>
+        <translation>Groß und Klein</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Events ever</source>
+        <translation>Ereignisse je</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationDetails</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Id kopieren</translation>
+    </message>
+    <message>
+        <source>Differs only by case</source>
+        <translation>Unterscheidet sich nur in Groß und Klein</translation>
+    </message>
+    <message>
+        <source>Show the events of both</source>
+        <translation>Ereignisse beider zeigen</translation>
+    </message>
+    <message>
+        <source>Events a day, last 30 days</source>
+        <translation>Ereignisse am Tag, letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Most frequent events, last 30 days</source>
+        <translation>Häufigste Ereignisse, letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>No organization is selected</source>
+        <translation>Keine Organisation ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Differs by case</source>
+        <translation>Groß und Klein</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Named, not heard of</source>
+        <translation>Benannt, nie gehört</translation>
+    </message>
+    <message>
+        <source>%1 ever</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>No event has borne this id. Ids are compared letter by letter.</source>
+        <translation>Kein Ereignis trug diese Id. Ids werden Buchstabe für Buchstabe verglichen.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation>%1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Priced</source>
+        <translation>Mit Preis</translation>
+    </message>
+    <message>
+        <source>Explicit zero</source>
+        <translation>Ausdrücklich null</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation>Unbekanntes Modell</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>Ohne Preis</translation>
+    </message>
+    <message>
+        <source>No tokens</source>
+        <translation>Ohne Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, cost unknown</source>
+        <translation>%1, Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 more were refused</source>
+        <translation>%1 weitere wurden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Events ever</source>
+        <translation>Ereignisse je</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Die andere</translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationNotices</name>
+    <message>
+        <source>The past is still being counted</source>
+        <translation>Die Vergangenheit wird noch gezählt</translation>
+    </message>
+    <message>
+        <source>Figures grow until the server is through.</source>
+        <translation>Die Zahlen wachsen, bis der Server durch ist.</translation>
+    </message>
+    <message>
+        <source>%1 events stand in no line</source>
+        <translation>%1 Ereignisse stehen in keiner Zeile</translation>
+    </message>
+    <message>
+        <source>They came from more organizations than the server keeps apart.</source>
+        <translation>Sie kamen von mehr Organisationen, als der Server auseinanderhält.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ids differ only by case</source>
+        <translation>
+            <numerusform>%n Id unterscheidet sich nur in Groß und Klein</numerusform>
+            <numerusform>%n Ids unterscheiden sich nur in Groß und Klein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show their events</source>
+        <translation>Ihre Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>All of them were refused: the id is missing.</source>
+        <translation>Alle wurden abgelehnt: Die Id fehlt.</translation>
+    </message>
+    <message>
+        <source>They count for no customer.</source>
+        <translation>Sie zählen für keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>%1 of them were refused.</source>
+        <translation>%1 davon wurden abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events without an organization</source>
+        <translation>
+            <numerusform>%Ln Ereignis ohne Organisation</numerusform>
+            <numerusform>%Ln Ereignisse ohne Organisation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationWords</name>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>not UTF-8, read as Latin-1: look at names with accents</source>
+        <translation>kein UTF-8, als Latin-1 gelesen: auf Umlaute und Akzente achten</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>all of %1 calls</source>
+        <translation>alle %1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unknown</source>
+        <translation>%1 von %2 unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationsPane</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import names…</source>
+        <translation>Namen einlesen…</translation>
+    </message>
+    <message>
+        <source>id, name, environment, events, lastSeen…</source>
+        <translation>id, name, environment, events, lastSeen…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Show the organization&apos;s events</source>
+        <translation>Ereignisse der Organisation zeigen</translation>
+    </message>
+    <message>
+        <source>Show the organization&apos;s AI cost</source>
+        <translation>KI-Kosten der Organisation zeigen</translation>
+    </message>
+    <message>
+        <source>Show ids that differ only by case</source>
+        <translation>Ids zeigen, die sich nur in Groß und Klein unterscheiden</translation>
+    </message>
+    <message>
+        <source>Export organizations…</source>
+        <translation>Organisationen exportieren…</translation>
+    </message>
+    <message>
+        <source>Show or hide the organization</source>
+        <translation>Organisation ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu abfragen</translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Import display names</source>
+        <translation>Anzeigenamen einlesen</translation>
+    </message>
+    <message>
+        <source>Set names</source>
+        <translation>Namen setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) set</source>
+        <translation>
+            <numerusform>%Ln Name gesetzt</numerusform>
+            <numerusform>%Ln Namen gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) refused</source>
+        <translation>
+            <numerusform>%Ln Zeile abgelehnt</numerusform>
+            <numerusform>%Ln Zeilen abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Ihre Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>The list of organizations</source>
+        <translation>Die Liste der Organisationen</translation>
+    </message>
+    <message>
+        <source>Loading the organizations</source>
+        <translation>Organisationen werden geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln Organisation</numerusform>
+            <numerusform>%Ln Organisationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 named</source>
+        <translation>%1 benannt</translation>
+    </message>
+    <message>
+        <source>the plan has %1</source>
+        <translation>der Plan hat %1</translation>
+    </message>
+    <message>
+        <source>No organization yet</source>
+        <translation>Noch keine Organisation</translation>
+    </message>
+    <message>
+        <source>Events name the customer that they are of in %1 or %2. The first that does makes an organization.</source>
+        <translation>Ereignisse nennen ihren Kunden in %1 oder %2. Das erste, das es tut, macht eine Organisation.</translation>
+    </message>
+    <message>
+        <source>Nobody was heard of in this time</source>
+        <translation>In diesem Zeitraum kam nichts</translation>
+    </message>
+    <message>
+        <source>No organization fits</source>
+        <translation>Keine Organisation passt</translation>
+    </message>
+    <message>
+        <source>The time is %1.</source>
+        <translation>Der Zeitraum ist %1.</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1. The time is %2.</source>
+        <translation>Nichts passt zu %1. Der Zeitraum ist %2.</translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation>Gesamten Zeitraum ansehen</translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation>Ohne den Filter</translation>
+    </message>
+    <message>
+        <source>all organizations</source>
+        <translation>alle Organisationen</translation>
+    </message>
+    <message>
+        <source>The organizations could not be loaded</source>
+        <translation>Die Organisationen ließen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Your key lacks the scope orgs:write</source>
+        <translation>Dem Schlüssel fehlt der Scope orgs:write</translation>
+    </message>
+    <message>
+        <source>Names stand beside the ids in this list. Ids and events stay as they are.</source>
+        <translation>Namen stehen in dieser Liste neben den Ids. Ids und Ereignisse bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>md::OverageWatch</name>
     <message>
         <source>%1 of %2 events this month</source>
@@ -7169,377 +7740,6 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
-    <name>md::OverviewGrid</name>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>all environments</source>
-        <translation>alle Umgebungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n OK</source>
-        <translation>
-            <numerusform>%n OK</numerusform>
-            <numerusform>%n OK</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>md::OverviewPane</name>
-    <message>
-        <source>Ask again how everything stands</source>
-        <translation>Erneut fragen, wie alles steht</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Erneut fragen</translation>
-    </message>
-    <message>
-        <source>Last changes</source>
-        <translation>Letzte Änderungen</translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation>Alle Änderungen</translation>
-    </message>
-    <message>
-        <source>%1 copied</source>
-        <translation>%1 kopiert</translation>
-    </message>
-    <message>
-        <source>The overview</source>
-        <translation>Die Übersicht</translation>
-    </message>
-    <message>
-        <source>Looking at everything</source>
-        <translation>Alles wird angesehen</translation>
-    </message>
-    <message>
-        <source>All is well</source>
-        <translation>Alles in Ordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>%n Sache anzusehen</numerusform>
-            <numerusform>%n Sachen anzusehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing was changed yet</source>
-        <translation>noch nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>this server does not say</source>
-        <translation>dieser Server sagt dazu nichts</translation>
-    </message>
-    <message>
-        <source>needs the scope %1</source>
-        <translation>braucht den Scope %1</translation>
-    </message>
-    <message>
-        <source>Nothing has happened here yet</source>
-        <translation>Hier ist noch nichts geschehen</translation>
-    </message>
-    <message>
-        <source>No event came, no unit is declared, nothing is set up. Begin with a key that a client sends with, and with what is to be counted.</source>
-        <translation>Kein Ereignis kam, keine Einheit ist deklariert, nichts ist eingerichtet. Beginnen Sie mit einem Schlüssel, mit dem ein Client sendet, und mit dem, was gezählt werden soll.</translation>
-    </message>
-    <message>
-        <source>Create a key…</source>
-        <translation>Schlüssel anlegen…</translation>
-    </message>
-    <message>
-        <source>Declare a unit</source>
-        <translation>Eine Einheit deklarieren</translation>
-    </message>
-    <message>
-        <source>what is counted</source>
-        <translation>was gezählt wird</translation>
-    </message>
-    <message>
-        <source>Watch events come in</source>
-        <translation>Ereignissen beim Eintreffen zusehen</translation>
-    </message>
-    <message>
-        <source>as they are received</source>
-        <translation>so wie sie empfangen werden</translation>
-    </message>
-    <message>
-        <source>The overview could not be loaded</source>
-        <translation>Die Übersicht konnte nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>not up to date, of %1: %2</source>
-        <translation>nicht aktuell, von %1: %2</translation>
-    </message>
-    <message>
-        <source>last hour, as of %1</source>
-        <translation>letzte Stunde, Stand %1</translation>
-    </message>
-    <message>
-        <source>last hour, as of %1, not live</source>
-        <translation>letzte Stunde, Stand %1, nicht live</translation>
-    </message>
-</context>
-<context>
-    <name>md::OverviewTiles</name>
-    <message>
-        <source>0/min</source>
-        <translation>0/min</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>(keine)</translation>
-    </message>
-    <message>
-        <source>Silent</source>
-        <translation>Still</translation>
-    </message>
-    <message>
-        <source>nothing in the last hour</source>
-        <translation>nichts in der letzten Stunde</translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing for %n minute(s), %1 in the hour</source>
-        <translation>
-            <numerusform>nichts seit %n Minute, %1 in der Stunde</numerusform>
-            <numerusform>nichts seit %n Minuten, %1 in der Stunde</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation>Erfolgsquote</translation>
-    </message>
-    <message>
-        <source>nothing to judge</source>
-        <translation>nichts zu beurteilen</translation>
-    </message>
-    <message>
-        <source>nothing rejected</source>
-        <translation>nichts abgelehnt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rejected</source>
-        <translation>%1 von %2 abgelehnt</translation>
-    </message>
-    <message>
-        <source>Mostly rejected</source>
-        <translation>Meist abgelehnt</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Meters</source>
-        <translation>Messungen</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation>Alle %1</translation>
-    </message>
-    <message>
-        <source>nothing silent or degraded</source>
-        <translation>nichts still oder beeinträchtigt</translation>
-    </message>
-    <message>
-        <source>no unit is declared</source>
-        <translation>keine Einheit ist deklariert</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 down</source>
-        <translation>%1 ausgefallen</translation>
-    </message>
-    <message>
-        <source>%1 no data</source>
-        <translation>%1 ohne Daten</translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation>%1 beeinträchtigt</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Ausgefallen</translation>
-    </message>
-    <message>
-        <source>Degraded</source>
-        <translation>Beeinträchtigt</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation>%1, seit %2</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Grenzen</translation>
-    </message>
-    <message>
-        <source>under 80 %</source>
-        <translation>unter 80 %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reached or over</source>
-        <translation>
-            <numerusform>%n erreicht oder darüber</numerusform>
-            <numerusform>%n erreicht oder darüber</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>over 80 %</source>
-        <translation>über 80 %</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Erreicht</translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation>Nahe</translation>
-    </message>
-    <message>
-        <source>Webhooks</source>
-        <translation>Webhooks</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>no endpoint</source>
-        <translation>kein Endpunkt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused, none failing</source>
-        <translation>
-            <numerusform>%n angehalten, keiner scheitert</numerusform>
-            <numerusform>%n angehalten, keiner scheitert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no endpoint fails</source>
-        <translation>kein Endpunkt scheitert</translation>
-    </message>
-    <message>
-        <source>%1 disabled</source>
-        <translation>%1 abgeschaltet</translation>
-    </message>
-    <message>
-        <source>%1 failing</source>
-        <translation>%1 scheitern</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>Abgeschaltet</translation>
-    </message>
-    <message>
-        <source>Failing</source>
-        <translation>Scheitert</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>seit %1</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>refused, %1 of %2</source>
-        <translation>abgelehnt, %1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered 5xx</source>
-        <translation>
-            <numerusform>%n mit 5xx beantwortet</numerusform>
-            <numerusform>%n mit 5xx beantwortet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Rate limits</source>
-        <translation>Raten</translation>
-    </message>
-    <message>
-        <source>requests answered 429</source>
-        <translation>Anfragen mit 429 beantwortet</translation>
-    </message>
-    <message>
-        <source>nobody was held back</source>
-        <translation>niemand wurde gebremst</translation>
-    </message>
-    <message>
-        <source>Held back</source>
-        <translation>Gebremst</translation>
-    </message>
-    <message>
-        <source>AI cost</source>
-        <translation>KI-Kosten</translation>
-    </message>
-    <message>
-        <source>no event names a model</source>
-        <translation>kein Ereignis nennt ein Modell</translation>
-    </message>
-    <message>
-        <source>of costs unknown, %1 of %2 events</source>
-        <translation>der Kosten unbekannt, %1 von %2 Ereignissen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>counted as unknown, not as 0</source>
-        <translation>zählt als unbekannt, nicht als 0</translation>
-    </message>
-    <message>
-        <source>Unknown model</source>
-        <translation>Unbekanntes Modell</translation>
-    </message>
-    <message>
-        <source>Missing price</source>
-        <translation>Preis fehlt</translation>
-    </message>
-    <message>
-        <source>Missing tokens</source>
-        <translation>Tokens fehlen</translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <translation>Nicht gezeigt</translation>
-    </message>
-    <message>
-        <source>this server does not say</source>
-        <translation>dieser Server sagt dazu nichts</translation>
-    </message>
-    <message>
-        <source>needs the scope %1</source>
-        <translation>braucht den Scope %1</translation>
-    </message>
-</context>
-<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -7574,8 +7774,8 @@ längste %5</numerusform>
         <translation>KI-Kosten</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
+        <source>Orgs</source>
+        <translation>Orgs</translation>
     </message>
 </context>
 <context>
@@ -8089,17 +8289,6 @@ längste %5</numerusform>
     <message>
         <source>Older ones are missing</source>
         <translation>Ältere fehlen</translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation>Jetzt ansehen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n arrived, looked through in a while</source>
-        <translation>
-            <numerusform>%n eingetroffen, wird bald durchgesehen</numerusform>
-            <numerusform>%n eingetroffen, werden bald durchgesehen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -8854,14 +9043,6 @@ längste %5</numerusform>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Too many requests, asks again in %1 s</source>
-        <translation>Zu viele Anfragen, fragt in %1 s wieder</translation>
-    </message>
-    <message>
-        <source>No answer, asks again in %1 s</source>
-        <translation>Keine Antwort, fragt in %1 s wieder</translation>
     </message>
 </context>
 <context>

@@ -4188,6 +4188,103 @@ Click: only these. Alt and click: without these.</source>
     </message>
 </context>
 <context>
+    <name>md::ImportForm</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1. At most %2 go at once: import it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text file. A spreadsheet has to be saved as CSV first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file sets nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set before you have seen what would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 as they are, %4 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: no event bears “%2”, but “%3” does. Only the case differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more differ only by case</source>
+        <translation>
+            <numerusform>%n more differs only by case</numerusform>
+            <numerusform>%n more differ only by case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln id(s) are in no event yet: their names are kept.</source>
+        <translation>
+            <numerusform>%Ln id is in no event yet: its name is kept.</numerusform>
+            <numerusform>%Ln ids are in no event yet: their names are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns, named in its first line: external_org_id and display_name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -7063,6 +7160,480 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::OrganizationColumns</name>
+    <message>
+        <source>Differs by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationDetails</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs only by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the events of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events a day, last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent events, last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named, not heard of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event has borne this id. Ids are compared letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explicit zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, cost unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationNotices</name>
+    <message>
+        <source>The past is still being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures grow until the server is through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events stand in no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They came from more organizations than the server keeps apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ids differ only by case</source>
+        <translation>
+            <numerusform>%n id differs only by case</numerusform>
+            <numerusform>%n ids differ only by case</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show their events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them were refused: the id is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count for no customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events without an organization</source>
+        <translation>
+            <numerusform>%Ln event without an organization</numerusform>
+            <numerusform>%Ln events without an organization</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationWords</name>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8, read as Latin-1: look at names with accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of %1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OrganizationsPane</name>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id, name, environment, events, lastSeen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the organization&apos;s events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the organization&apos;s AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show ids that differ only by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export organizations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import display names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) set</source>
+        <translation>
+            <numerusform>%Ln name set</numerusform>
+            <numerusform>%Ln names set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) refused</source>
+        <translation>
+            <numerusform>%Ln row refused</numerusform>
+            <numerusform>%Ln rows refused</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan has %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events name the customer that they are of in %1 or %2. The first that does makes an organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was heard of in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits %1. The time is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organizations could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key lacks the scope orgs:write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names stand beside the ids in this list. Ids and events stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::OverageWatch</name>
     <message>
         <source>%1 of %2 events this month</source>
@@ -7164,377 +7735,6 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
-    <name>md::OverviewGrid</name>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all environments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n OK</source>
-        <translation>
-            <numerusform>%n OK</numerusform>
-            <numerusform>%n OK</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>md::OverviewPane</name>
-    <message>
-        <source>Ask again how everything stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All is well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>%n thing to look at</numerusform>
-            <numerusform>%n things to look at</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing was changed yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this server does not say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs the scope %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has happened here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No event came, no unit is declared, nothing is set up. Begin with a key that a client sends with, and with what is to be counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create a key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declare a unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what is counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watch events come in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as they are received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The overview could not be loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not up to date, of %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last hour, as of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last hour, as of %1, not live</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>md::OverviewTiles</name>
-    <message>
-        <source>0/min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Silent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing in the last hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing for %n minute(s), %1 in the hour</source>
-        <translation>
-            <numerusform>nothing for %n minute, %1 in the hour</numerusform>
-            <numerusform>nothing for %n minutes, %1 in the hour</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing to judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mostly rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing silent or degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no unit is declared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 no data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under 80 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reached or over</source>
-        <translation>
-            <numerusform>%n reached or over</numerusform>
-            <numerusform>%n reached or over</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>over 80 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Webhooks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused, none failing</source>
-        <translation>
-            <numerusform>%n paused, none failing</numerusform>
-            <numerusform>%n paused, none failing</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no endpoint fails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused, %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered 5xx</source>
-        <translation>
-            <numerusform>%n answered 5xx</numerusform>
-            <numerusform>%n answered 5xx</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>requests answered 429</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody was held back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AI cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no event names a model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of costs unknown, %1 of %2 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counted as unknown, not as 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this server does not say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs the scope %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -7569,7 +7769,7 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Overview</source>
+        <source>Orgs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8084,17 +8284,6 @@ longest %5</numerusform>
     <message>
         <source>Older ones are missing</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n arrived, looked through in a while</source>
-        <translation>
-            <numerusform>%n arrived, looked through in a while</numerusform>
-            <numerusform>%n arrived, looked through in a while</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -8849,14 +9038,6 @@ longest %5</numerusform>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Too many requests, asks again in %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer, asks again in %1 s</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ std::optional<Problem> notTaken(const ConfigView& view, const Delivery& delivery
 
 Response resendDelivery(const ApiParts& parts, Request& request)
 {
+    std::optional<DeliveryStore::Unsettled> unsettled;
     Write write;
     write.scope = Scope::WebhooksWrite;
     write.apply = [&](ConfigChange& change, Fields& body) -> Expected<WriteResult, Problem> {
@@ -63,7 +64,7 @@ Response resendDelivery(const ApiParts& parts, Request& request)
             return Unexpected{notFound("There is no webhook delivery with this id.")};
         if (auto problem = notTaken(change.before(), *delivery))
             return Unexpected{std::move(*problem)};
-        switch (parts.deliveries->resend(*delivery, {}, toMs(request.receivedAt))) {
+        switch (unsettled.emplace(*parts.deliveries).resend(*delivery, toMs(request.receivedAt))) {
         case DeliveryStore::Resend::UnderWay: return Unexpected{conflict("An attempt is under way just now.")};
         case DeliveryStore::Resend::Failed: return Unexpected{storageProblem(ConfigFault::Failed)};
         case DeliveryStore::Resend::Queued: break;
@@ -75,10 +76,7 @@ Response resendDelivery(const ApiParts& parts, Request& request)
         result.target = {"webhook-delivery", delivery->id, delivery->eventType};
         return result;
     };
-    Response response = parts.writes.perform(request, write);
-    if (response.status < 300 && parts.deliver)
-        parts.deliver();
-    return response;
+    return performSettled(parts, request, write, unsettled);
 }
 
 } // namespace

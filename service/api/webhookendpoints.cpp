@@ -224,6 +224,7 @@ std::string testPayload(const WebhookEndpoint& endpoint, TimePoint now)
 
 Response testEndpoint(const ApiParts& parts, Request& request)
 {
+    std::optional<DeliveryStore::Unsettled> unsettled;
     Write write;
     write.scope = Scope::WebhooksWrite;
     write.apply = [&](ConfigChange& change, Fields& body) -> Expected<WriteResult, Problem> {
@@ -244,7 +245,7 @@ Response testEndpoint(const ApiParts& parts, Request& request)
         delivery.correlationId = request.correlationId;
         delivery.isTest = true;
         delivery.payload = testPayload(*endpoint, request.receivedAt);
-        if (!parts.deliveries->add(delivery))
+        if (!unsettled.emplace(*parts.deliveries).add(delivery))
             return Unexpected{storageProblem(ConfigFault::Failed)};
         WriteResult result;
         result.status = 202;
@@ -253,7 +254,7 @@ Response testEndpoint(const ApiParts& parts, Request& request)
         result.target = targetOf(*endpoint);
         return result;
     };
-    return afterwards(parts, parts.writes.perform(request, write));
+    return performSettled(parts, request, write, unsettled);
 }
 
 Response listEndpoints(const ApiParts& parts, Request& request)

@@ -139,4 +139,17 @@ void registerWebhooks(Router& router, const ApiParts& parts)
     registerWebhookReplays(router, parts);
 }
 
+Response performSettled(const ApiParts& parts, Request& request, const Write& write,
+                        std::optional<DeliveryStore::Unsettled>& unsettled)
+{
+    Response response = parts.writes.perform(request, write);
+    const bool settled = !unsettled || response.status >= 300 || unsettled->settle();
+    unsettled.reset();
+    if (!settled)
+        return toResponse(storageProblem(ConfigFault::Full), request);
+    if (response.status < 300 && parts.deliver)
+        parts.deliver();
+    return response;
+}
+
 } // namespace meterd

@@ -13,6 +13,7 @@
 namespace meterd {
 
 struct ApiParts;
+struct Write;
 
 //! So many failures in a row make it FAILING.
 inline constexpr int failuresOfFailing = 3;
@@ -52,5 +53,10 @@ private:
 void registerWebhookEndpoints(Router& router, const ApiParts& parts);
 void registerWebhookDeliveries(Router& router, const ApiParts& parts);
 void registerWebhookReplays(Router& router, const ApiParts& parts);
+
+//! Performs a write that puts something into `unsettled`: it is settled once the write is committed with its audit
+//! entry, and has not happened when it is not.
+Response performSettled(const ApiParts& parts, Request& request, const Write& write,
+                        std::optional<DeliveryStore::Unsettled>& unsettled);
 
 } // namespace meterd

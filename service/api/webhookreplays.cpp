@@ -114,6 +114,7 @@ Response startReplay(const ApiParts& parts, Request& request)
         if (fields.good() && request.principal->scopes.has(Scope::WebhooksWrite))
             matched = match(parts, tenant, ask);
     }
+    std::optional<DeliveryStore::Unsettled> unsettled;
     Write write;
     write.scope = Scope::WebhooksWrite;
     write.apply = [&](ConfigChange&, Fields& body) -> Expected<WriteResult, Problem> {
@@ -144,7 +145,7 @@ Response startReplay(const ApiParts& parts, Request& request)
             replay.state = Replay::State::Done;
             replay.endedAt = replay.startedAt;
         }
-        if (!parts.deliveries->addReplay(replay, matched.deliveries))
+        if (!unsettled.emplace(*parts.deliveries).addReplay(replay, matched.deliveries))
             return Unexpected{storageProblem(ConfigFault::Failed)};
         result.data = toJson(replay);
         result.location = "/api/v1/webhook-replays/" + replay.id;
@@ -155,10 +156,7 @@ Response startReplay(const ApiParts& parts, Request& request)
         result.after = after.take();
         return result;
     };
-    Response response = parts.writes.perform(request, write);
-    if (response.status < 300 && parts.deliver)
-        parts.deliver();
-    return response;
+    return performSettled(parts, request, write, unsettled);
 }
 
 Response getReplay(const ApiParts& parts, Request& request)
@@ -173,6 +171,7 @@ Response getReplay(const ApiParts& parts, Request& request)
 
 Response cancelReplay(const ApiParts& parts, Request& request)
 {
+    std::optional<DeliveryStore::Unsettled> unsettled;
     Write write;
     write.scope = Scope::WebhooksWrite;
     write.apply = [&](ConfigChange&, Fields& body) -> Expected<WriteResult, Problem> {
@@ -183,7 +182,8 @@ Response cancelReplay(const ApiParts& parts, Request& request)
             return Unexpected{notFound("There is no replay with this id.")};
         if (replay->state != Replay::State::Running)
             return Unexpected{conflict("This replay has ended already.")};
-        if (!parts.deliveries->endReplay(replay->id, Replay::State::Cancelled, toMs(request.receivedAt)))
+        if (!unsettled.emplace(*parts.deliveries)
+                 .endReplay(replay->id, Replay::State::Cancelled, toMs(request.receivedAt)))
             return Unexpected{storageProblem(ConfigFault::Failed)};
         replay->state = Replay::State::Cancelled;
         replay->endedAt = toMs(request.receivedAt);
@@ -193,7 +193,7 @@ Response cancelReplay(const ApiParts& parts, Request& request)
         result.target = {"webhook-replay", replay->id, replay->filter};
         return result;
     };
-    return parts.writes.perform(request, write);
+    return performSettled(parts, request, write, unsettled);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "service/demo/demo.h"
 
 #include "service/demo/agreements.h"
+#include "service/demo/customernames.h"
 #include "service/demo/founding.h"
 #include "service/demo/keyholders.h"
 #include "service/demo/receiver.h"
@@ -120,6 +121,8 @@ public:
             return Unexpected{std::move(*fault)};
         if (auto fault = agreeOnLimits(m_staff.at(Staff::Person::Dana), past ? begin : now, begin, now,
                                        std::min(m_options.rate, historyRate)))
+            return Unexpected{std::move(*fault)};
+        if (auto fault = nameCustomers(m_staff.at(Staff::Person::Dana), past ? begin : now))
             return Unexpected{std::move(*fault)};
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};

@@ -230,31 +230,89 @@ bool DeliveryStore::giveUp(const std::string& endpointId, std::string_view reaso
     return true;
 }
 
+//! As it is to be; whether it may be. Queued: `update` makes it so.
+DeliveryStore::Resend DeliveryStore::prepareResend(Delivery& delivery, const std::string& replayId, std::int64_t now)
+{
+    Statement row = m_database.prepare("SELECT under_way FROM deliveries WHERE key = ?1");
+    row.bind(1, delivery.key);
+    if (!row.step())
+        return Resend::Failed;
+    if (row.integer(0) != 0)
+        return Resend::UnderWay;
+    // A schedule that goes on is not lost when the resend fails.
+    if (delivery.nextAttemptAt && !delivery.resent)
+        delivery.resumeAt = delivery.nextAttemptAt;
+    delivery.state = DeliveryState::Pending;
+    delivery.reason.clear();
+    delivery.resent = true;
+    delivery.replayId = replayId;
+    delivery.nextAttemptAt = now;
+    delivery.completedAt.reset();
+    return Resend::Queued;
+}
+
 DeliveryStore::Resend DeliveryStore::resend(Delivery& delivery, const std::string& replayId, std::int64_t now)
 {
     {
         const std::lock_guard lock(m_mutex);
-        Statement row = m_database.prepare("SELECT under_way FROM deliveries WHERE key = ?1");
-        row.bind(1, delivery.key);
-        if (!row.step())
-            return Resend::Failed;
-        if (row.integer(0) != 0)
-            return Resend::UnderWay;
-        row.reset();
-        // A schedule that goes on is not lost when the resend fails.
-        if (delivery.nextAttemptAt && !delivery.resent)
-            delivery.resumeAt = delivery.nextAttemptAt;
-        delivery.state = DeliveryState::Pending;
-        delivery.reason.clear();
-        delivery.resent = true;
-        delivery.replayId = replayId;
-        delivery.nextAttemptAt = now;
-        delivery.completedAt.reset();
+        if (const Resend judged = prepareResend(delivery, replayId, now); judged != Resend::Queued)
+            return judged;
         if (!transact([&] { return update(delivery); }))
             return Resend::Failed;
     }
     tell({delivery});
     return Resend::Queued;
+}
+
+DeliveryStore::Unsettled::Unsettled(DeliveryStore& store)
+    : m_store(store)
+    , m_lock(store.m_mutex)
+    , m_open(store.m_database.exec("BEGIN IMMEDIATE") == SQLITE_OK)
+{}
+
+DeliveryStore::Unsettled::~Unsettled()
+{
+    if (m_open)
+        m_store.m_database.exec("ROLLBACK");
+}
+
+bool DeliveryStore::Unsettled::add(Delivery& delivery)
+{
+    if (!m_open || !m_store.insert(delivery))
+        return false;
+    m_changed.push_back(delivery);
+    return true;
+}
+
+DeliveryStore::Resend DeliveryStore::Unsettled::resend(Delivery& delivery, std::int64_t now)
+{
+    const Resend judged = m_open ? m_store.prepareResend(delivery, {}, now) : Resend::Failed;
+    if (judged != Resend::Queued)
+        return judged;
+    if (!m_store.update(delivery))
+        return Resend::Failed;
+    m_changed.push_back(delivery);
+    return Resend::Queued;
+}
+
+bool DeliveryStore::Unsettled::addReplay(const Replay& replay, const std::vector<std::int64_t>& deliveries)
+{
+    return m_open && m_store.insertReplay(replay, deliveries);
+}
+
+bool DeliveryStore::Unsettled::endReplay(const std::string& id, Replay::State state, std::int64_t now)
+{
+    return m_open && m_store.updateReplay(id, state, now);
+}
+
+bool DeliveryStore::Unsettled::settle()
+{
+    if (!m_open || m_store.m_database.exec("COMMIT") != SQLITE_OK)
+        return false;
+    m_open = false;
+    m_lock.unlock();
+    m_store.tell(m_changed);
+    return true;
 }
 
 EndpointHealth DeliveryStore::health(const std::string& endpointId)

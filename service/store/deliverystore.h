@@ -78,6 +78,30 @@ public:
     bool giveUp(const std::string& endpointId, std::string_view reason, bool testsToo, std::int64_t now);
 
     enum class Resend : std::uint8_t { Queued, UnderWay, Failed };
+    //! What is asked for here happens together with something else: it is seen and sent by nobody until it is settled,
+    //! and has not happened when it is not. The store's other users wait as long as one lives; made and ended in one
+    //! thread, which asks the store itself for nothing meanwhile.
+    class Unsettled
+    {
+    public:
+        explicit Unsettled(DeliveryStore& store);
+        ~Unsettled();
+        Unsettled(const Unsettled&) = delete;
+        Unsettled& operator=(const Unsettled&) = delete;
+
+        bool add(Delivery& delivery);
+        Resend resend(Delivery& delivery, std::int64_t now);
+        bool addReplay(const Replay& replay, const std::vector<std::int64_t>& deliveries);
+        bool endReplay(const std::string& id, Replay::State state, std::int64_t now);
+        //! False: the disk did not take it, and nothing happened.
+        bool settle();
+
+    private:
+        DeliveryStore& m_store;
+        std::unique_lock<std::mutex> m_lock;
+        bool m_open = false;
+        std::vector<Delivery> m_changed;
+    };
     Resend resend(Delivery& delivery, const std::string& replayId, std::int64_t now);
 
     // Health.
@@ -110,12 +134,18 @@ public:
     //! Of a tenant: when the oldest and the newest were made.
     std::optional<std::pair<std::int64_t, std::int64_t>> span(const std::string& tenantId);
 
+    //! For tests of a full disk.
+    sqlite3* handle() const { return m_database.handle(); }
+
 private:
     explicit DeliveryStore(Database database);
     std::optional<std::string> migrate();
     template <class What>
     bool transact(What what);
     bool insert(Delivery& delivery);
+    Resend prepareResend(Delivery& delivery, const std::string& replayId, std::int64_t now);
+    bool insertReplay(const Replay& replay, const std::vector<std::int64_t>& deliveries);
+    bool updateReplay(const std::string& id, Replay::State state, std::int64_t now);
     bool update(const Delivery& delivery);
     void tell(const std::vector<Delivery>& changed) const;
     std::vector<Delivery> select(std::string_view where, const std::function<void(Statement&)>& bind, bool payloads);

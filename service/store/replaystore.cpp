@@ -37,31 +37,34 @@ Replay replayOf(const Statement& row)
 
 } // namespace
 
+bool DeliveryStore::insertReplay(const Replay& replay, const std::vector<std::int64_t>& deliveries)
+{
+    Statement row = m_database.prepare("INSERT INTO replays (id, tenant, state, filter, from_at, to_at, rate, "
+                                       "matched, skipped, started_at, ended_at, started_by, next_at) "
+                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    row.bind(1, std::string_view(replay.id)).bind(2, std::string_view(replay.tenantId));
+    row.bind(3, static_cast<std::int64_t>(replay.state)).bind(4, std::string_view(replay.filter));
+    bindOptional(row, 5, replay.from);
+    bindOptional(row, 6, replay.to);
+    row.bind(7, std::int64_t{replay.ratePerSecond}).bind(8, replay.matched).bind(9, replay.skipped);
+    row.bind(10, replay.startedAt);
+    bindOptional(row, 11, replay.endedAt);
+    row.bind(12, std::string_view(replay.startedBy)).bind(13, replay.nextAt);
+    if (row.run() != SQLITE_OK)
+        return false;
+    Statement item = m_database.prepare("INSERT INTO replay_items (replay, delivery, state) VALUES (?1, ?2, 0)");
+    for (const std::int64_t key : deliveries) {
+        item.bind(1, std::string_view(replay.id)).bind(2, key);
+        if (item.run() != SQLITE_OK)
+            return false;
+    }
+    return true;
+}
+
 bool DeliveryStore::addReplay(const Replay& replay, const std::vector<std::int64_t>& deliveries)
 {
     const std::lock_guard lock(m_mutex);
-    return transact([&] {
-        Statement row = m_database.prepare("INSERT INTO replays (id, tenant, state, filter, from_at, to_at, rate, "
-                                           "matched, skipped, started_at, ended_at, started_by, next_at) "
-                                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
-        row.bind(1, std::string_view(replay.id)).bind(2, std::string_view(replay.tenantId));
-        row.bind(3, static_cast<std::int64_t>(replay.state)).bind(4, std::string_view(replay.filter));
-        bindOptional(row, 5, replay.from);
-        bindOptional(row, 6, replay.to);
-        row.bind(7, std::int64_t{replay.ratePerSecond}).bind(8, replay.matched).bind(9, replay.skipped);
-        row.bind(10, replay.startedAt);
-        bindOptional(row, 11, replay.endedAt);
-        row.bind(12, std::string_view(replay.startedBy)).bind(13, replay.nextAt);
-        if (row.run() != SQLITE_OK)
-            return false;
-        Statement item = m_database.prepare("INSERT INTO replay_items (replay, delivery, state) VALUES (?1, ?2, 0)");
-        for (const std::int64_t key : deliveries) {
-            item.bind(1, std::string_view(replay.id)).bind(2, key);
-            if (item.run() != SQLITE_OK)
-                return false;
-        }
-        return true;
-    });
+    return transact([&] { return insertReplay(replay, deliveries); });
 }
 
 std::optional<Replay> DeliveryStore::replay(const std::string& tenantId, const std::string& id)
@@ -105,12 +108,17 @@ bool DeliveryStore::replayOne(Replay& replay, Delivery delivery, bool sendable, 
     });
 }
 
-bool DeliveryStore::endReplay(const std::string& id, Replay::State state, std::int64_t now)
+bool DeliveryStore::updateReplay(const std::string& id, Replay::State state, std::int64_t now)
 {
-    const std::lock_guard lock(m_mutex);
     Statement row = m_database.prepare("UPDATE replays SET state = ?2, ended_at = ?3 WHERE id = ?1 AND state = 0");
     row.bind(1, std::string_view(id)).bind(2, static_cast<std::int64_t>(state)).bind(3, now);
     return row.run() == SQLITE_OK;
+}
+
+bool DeliveryStore::endReplay(const std::string& id, Replay::State state, std::int64_t now)
+{
+    const std::lock_guard lock(m_mutex);
+    return updateReplay(id, state, now);
 }
 
 } // namespace meterd

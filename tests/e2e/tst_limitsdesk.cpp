@@ -4,7 +4,9 @@
 // override and its end, read back from the server.
 #include "tests/e2e/limitsdesk.h"
 #include "tests/e2e/main.h"
+#include "ui/limits/keptsection.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/recordtable.h"
 
 #include <QLineEdit>
 
@@ -28,6 +30,7 @@ private slots:
     void addsAnApplicationAndShowsItsSecretOnce();
     void asksForAnUpgrade();
     void setsAnOverrideAndEndsIt();
+    void keepsEventsLongerAndSaysSo();
     void cleanupTestCase();
 
 private:
@@ -137,6 +140,30 @@ void TestLimitsDesk::setsAnOverrideAndEndsIt()
     m_console->press(Qt::Key_B);
     send();
     QTRY_COMPARE_WITH_TIMEOUT(limitOf(m_server, u"events_per_month"_s)["source"_L1].toString(), u"PLAN"_s, patience);
+}
+
+void TestLimitsDesk::keepsEventsLongerAndSaysSo()
+{
+    KeptSection& kept = limitsPane(*m_console)->kept();
+    const auto daysShown = [&kept] {
+        return kept.kinds().index(0, kept.kinds().columnOf(u"days"_s)).data().toString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(daysShown().startsWith(u"180 days"_s), patience);
+    QCOMPARE(kept.kinds().recordCount(), 6);
+    QVERIFY(kept.isVisible());
+    m_console->press(Qt::Key_Escape);
+    limitsPane(*m_console)->limitTable().setFocus();
+    while (limitsPane(*m_console)->limitTable().currentId() != "retention_days"_L1)
+        m_console->press(Qt::Key_Down);
+    m_console->press(Qt::Key_E);
+    QVERIFY(field(u"overrideLimit"_s));
+    field(u"overrideLimit"_s)->setText(u"200"_s);
+    send();
+    const auto daysOnServer = [this] {
+        return dataOf(m_server.operatorCall("GET", u"/api/v1/retention"_s))["kinds"_L1].toArray().at(0)["days"_L1];
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(daysOnServer().toInt(), 200, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(daysShown().startsWith(u"200 days"_s), patience);
 }
 
 void TestLimitsDesk::cleanupTestCase()

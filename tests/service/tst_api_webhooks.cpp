@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include <sqlite3.h>
+
 namespace meterd::test {
 namespace {
 
@@ -61,6 +63,46 @@ protected:
 };
 
 } // namespace
+
+//! As a full disk would make it: nothing was audited, so nothing is sent.
+TEST_F(WebhooksApi, sendsNothingOfWhichTheAuditLogDoesNotKnow)
+{
+    const Answer endpoint = made();
+    attempt(endpoint, 500);
+    const std::string failed = get("/api/v1/webhook-deliveries").content().front().at("id").as_string().c_str();
+    const auto before = m_deliveries->count(m_acme.tenantId);
+    const auto entries = m_store->auditCount(m_acme.tenantId);
+    m_woken = 0;
+    sqlite3_commit_hook(
+        m_store->handle(), [](void*) { return 1; }, nullptr);
+    EXPECT_GE(post(pathOf(endpoint) + "/test").status, 400);
+    EXPECT_GE(post("/api/v1/webhook-deliveries/" + failed + "/resend").status, 400);
+    EXPECT_GE(post("/api/v1/webhook-replays", R"({"filter":"state:failed"})").status, 400);
+    EXPECT_EQ(m_deliveries->count(m_acme.tenantId), before);
+    EXPECT_TRUE(m_deliveries->dueEndpoints().empty());
+    EXPECT_TRUE(m_deliveries->runningReplays().empty());
+    EXPECT_EQ(m_store->auditCount(m_acme.tenantId), entries);
+    EXPECT_EQ(m_woken, 0);
+    sqlite3_commit_hook(m_store->handle(), nullptr, nullptr);
+    EXPECT_EQ(post(pathOf(endpoint) + "/test").status, 202);
+    EXPECT_EQ(post("/api/v1/webhook-deliveries/" + failed + "/resend").status, 202);
+    EXPECT_EQ(m_deliveries->dueEndpoints().size(), 1U);
+    EXPECT_EQ(m_woken, 2);
+}
+
+//! The other way round: what could not be queued is not said to be on its way.
+TEST_F(WebhooksApi, doesNotPromiseWhatTheDiskDidNotTake)
+{
+    const Answer endpoint = made();
+    sqlite3_commit_hook(
+        m_deliveries->handle(), [](void*) { return 1; }, nullptr);
+    const Answer refused = post(pathOf(endpoint) + "/test");
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_EQ(refused.code(), "STORAGE_FULL");
+    sqlite3_commit_hook(m_deliveries->handle(), nullptr, nullptr);
+    EXPECT_EQ(m_deliveries->count(m_acme.tenantId), 0);
+    EXPECT_EQ(post(pathOf(endpoint) + "/test").status, 202);
+}
 
 TEST_F(WebhooksApi, takesOnALiveServerOnlyWhatIsSafe)
 {

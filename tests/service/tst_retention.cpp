@@ -183,6 +183,16 @@ TEST_F(RetentionTest, holdsBackOverARestartAndGoesOnAfterADay)
     EXPECT_TRUE(logged("believed again"));
 }
 
+//! A sandbox is founded in the past, and its history is written before the first look.
+TEST_F(RetentionTest, takesWhatWasStoredBeforeTheFirstLookForThePast)
+{
+    m_clock.advance(std::chrono::days(7));
+    add(EventStatus::Accepted);
+    m_clock.advance(1h);
+    m_retention->look();
+    EXPECT_TRUE(kind("usage_events").at("heldBack").is_null());
+}
+
 TEST_F(RetentionTest, goesOnAtOnceWhenTheOperatorSaysSo)
 {
     add(EventStatus::Rejected);

@@ -57,6 +57,7 @@ void LimitsPane::takeLimit(const QByteArray&)
 {
     // The stream brings it as well; this is for a server whose stream has broken.
     m_limits->reload();
+    loadKept();
     emit m_context.navigator.toastRequested(tr("The limit is set"));
     m_limitTable->setFocus();
 }

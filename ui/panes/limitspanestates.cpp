@@ -44,7 +44,7 @@ void LimitsPane::load()
 
 void LimitsPane::loadKept()
 {
-    if (m_context.session.offers(u"retention"_s))
+    if (isVisible() && m_context.session.offers(u"retention"_s))
         m_kept->load();
 }
 
