@@ -75,6 +75,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openRequests())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openAi())
+        return Unexpected{std::move(*problem)};
     if (auto problem = parts->openLimits())
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openDeliveries())
@@ -113,8 +115,10 @@ Expected<bool, std::string> Platform::run()
         in.meterWatch.tick(in.clock.now());
         in.rateWatch->tick(in.clock.now());
         in.tellRejections(in.clock.now());
+        in.tellUnmapped();
     });
     in.tellsRejections = true;
+    in.aiBook->startTelling();
     in.limits->lookAtAll();
     in.limits->start(limitsLookedAtEach);
     in.server.run();
@@ -176,6 +180,7 @@ void Platform::maintain()
     m_parts->saveKeyUse();
     // Time alone ends exceptions and months.
     m_parts->limits->lookAtAll();
+    m_parts->dropOldAiCounts();
 }
 
 void Platform::stop()
@@ -202,8 +207,12 @@ void Platform::stop()
         in.requests->stop();
     if (in.limits)
         in.limits->stop();
+    if (in.reResolver)
+        in.reResolver->stop();
     if (in.events)
         in.events->stop();
+    if (in.aiBook)
+        in.aiBook->stop();
     if (in.organizations)
         in.organizations->stop();
     in.tellRejections(in.clock.now() + std::chrono::hours(1));

@@ -14,6 +14,8 @@ namespace meterd {
 
 namespace {
 
+constexpr std::chrono::days aiCountsKept{1'095}; // they outlive the events, as long as the longest plan keeps those
+
 //! Nobody can post to a wildcard address: this machine's name stands for it.
 std::string reachableName(const std::string& address)
 {
@@ -102,6 +104,28 @@ std::optional<std::string> Platform::Parts::openLimits()
     return std::nullopt;
 }
 
+std::optional<std::string> Platform::Parts::openAi()
+{
+    auto opened = AiStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    aiStore = std::move(*opened);
+    if (!aiStore->startOverWhenAheadOf(events->newestSequence()))
+        return std::string("The disk takes no writes: the AI calls cannot be counted anew.");
+    aiBook = std::make_unique<AiBook>(*aiStore, *events, config->source(), clock);
+    reResolver = std::make_unique<ReResolver>(*aiStore, *aiBook, *events, clock);
+    reResolver->open();
+    try {
+        aiBook->open();
+    } catch (const EventReadError& error) {
+        return std::string("The AI calls cannot be counted: ") + error.what();
+    }
+    reResolver->start();
+    ai = std::make_unique<AiParts>(AiParts{*aiStore, *aiBook, *reResolver, *events, clock});
+    api.ai = ai.get();
+    return std::nullopt;
+}
+
 std::optional<std::string> Platform::Parts::openDeliveries()
 {
     auto opened = DeliveryStore::open(folder.path());
@@ -132,6 +156,29 @@ void Platform::Parts::tellRejections(TimePoint upTo)
     const auto drafts = rejections.take(upTo);
     if (!drafts.empty() && config->emit(drafts))
         log.write(LogLevel::Warning, "config.db takes no writes: refused events are in no event log");
+}
+
+void Platform::Parts::tellUnmapped()
+{
+    const std::vector<UnmappedNews> news = aiBook->news();
+    if (news.empty())
+        return;
+    const ConfigViewPtr view = config->view();
+    std::vector<PlatformEventDraft> drafts;
+    for (const UnmappedNews& one : news)
+        drafts.push_back(eventOf(one, *view->aiPricing(one.model.tenantId)->book));
+    if (config->emit(drafts))
+        log.write(LogLevel::Warning, "config.db takes no writes: unmapped AI models are in no event log");
+    else
+        aiBook->told(news);
+}
+
+//! By the time that is believed, as everything that goes by its age.
+void Platform::Parts::dropOldAiCounts()
+{
+    const TimePoint now = retention->report(config->view()->tenants().front().id).asOf;
+    if (!aiBook->dropBefore(now - aiCountsKept))
+        log.write(LogLevel::Warning, "the disk takes no writes: old counts of AI calls stay");
 }
 
 void Platform::Parts::noteOverLimit(const Request& request)
@@ -178,6 +225,7 @@ void Platform::Parts::addRoutes()
     registerLimits(router, api);
     registerQuotas(router, api);
     registerHealthModel(router, api);
+    registerAiCost(router, api);
     registerRetention(router, api);
     registerErrorCodes(router);
     registerOrganizations(router, {api, *events, *organizations});

@@ -3,6 +3,7 @@
 // All that a running server is made of, in the order in which it is made; it ends in the other.
 #pragma once
 
+#include "service/api/ai.h"
 #include "service/api/auditlog.h"
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
@@ -124,6 +125,10 @@ struct Platform::Parts
     RejectionDigest rejections;
     std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
     std::unique_ptr<StreamHub> streams;
+    std::unique_ptr<AiStore> aiStore;
+    std::unique_ptr<AiBook> aiBook;
+    std::unique_ptr<ReResolver> reResolver;
+    std::unique_ptr<AiParts> ai;
     std::unique_ptr<UsageCounts> counts;
     std::unique_ptr<LimitWatch> limits;
     std::unique_ptr<RouterWire> wire;
@@ -135,10 +140,13 @@ struct Platform::Parts
     std::optional<std::string> openEvents();
     std::optional<std::string> openRequests();
     std::optional<std::string> openLimits();
+    std::optional<std::string> openAi();
     std::optional<std::string> openDeliveries();
     void openRetention();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);
+    void tellUnmapped();
+    void dropOldAiCounts();
     void noteOverLimit(const Request& request);
     void addRoutes();
     std::optional<std::string> listen();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /api/v1/organizations/health-model: when an organization counts as active. Changed by plans that have the feature.
 #include "service/api/listing.h"
+#include "service/api/planfeature.h"
 #include "service/api/routes.h"
 #include "service/domain/jsonobject.h"
 #include "service/http/answer.h"
@@ -35,14 +36,8 @@ Response getModel(const ApiParts& parts, Request& request)
 Response updateModel(const ApiParts& parts, Request& request)
 {
     const std::string& tenant = request.principal->tenantId;
-    if (!parts.config.view()->hasFeature(tenant, healthModelFeature)) {
-        const PlanFeature& feature = *featureOf(healthModelFeature);
-        Problem problem = problemOf(403, "UPGRADE_REQUIRED",
-                                    "Upgrade required: " + std::string(feature.key) + " comes with the plan " +
-                                        std::string(nameOf(feature.from)) + ".");
-        problem.errors.push_back({std::string(feature.key), "is not in the plan", {}});
-        return toResponse(problem, request);
-    }
+    if (const auto problem = refuseWithoutFeature(parts, request, healthModelFeature))
+        return toResponse(*problem, request);
     Write write;
     write.scope = Scope::OrgsWrite;
     write.current = [&](const ConfigView& view) -> std::optional<Versioned> {

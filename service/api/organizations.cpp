@@ -3,6 +3,7 @@
 // /api/v1/organizations: the customers' organizations that events speak of; one with its days; the same as a file.
 #include "service/api/organizations.h"
 
+#include "service/api/ai.h"
 #include "service/api/organizationlist.h"
 #include "service/api/recordexport.h"
 #include "service/api/recordquery.h"
@@ -48,6 +49,39 @@ std::uint64_t countOf(const FacetValues& values, EventStatus status)
     return 0;
 }
 
+using CostsByOrganization = std::map<std::string, AiTotals>;
+
+CostsByOrganization costsOf(const OrganizationParts& parts, const std::string& tenantId)
+{
+    constexpr std::int64_t ever = std::numeric_limits<std::int64_t>::max();
+    return parts.api.ai ? parts.api.ai->book.byOrganization(tenantId, 0, ever) : CostsByOrganization();
+}
+
+//! What its AI calls cost by now: a re-resolution changes what events told when they came.
+void takeCosts(OrganizationSeen& seen, const CostsByOrganization& costs)
+{
+    const auto found = costs.find(seen.use.id);
+    if (found == costs.end())
+        return;
+    seen.use.aiCost.clear();
+    for (const auto& [currency, cost] : found->second.costs) {
+        if (cost.calls > 0)
+            seen.use.aiCost[currency] = Decimal::fromMicros(cost.micros);
+    }
+    const auto& statuses = found->second.statuses;
+    std::transform(statuses.begin(), statuses.end(), seen.use.aiCalls.begin(),
+                   [](std::int64_t calls) { return static_cast<std::uint64_t>(std::max<std::int64_t>(calls, 0)); });
+}
+
+OrganizationsSeen seenWithCosts(const OrganizationParts& parts, const std::string& tenantId)
+{
+    OrganizationsSeen all = parts.book.seen(tenantId);
+    const CostsByOrganization costs = costsOf(parts, tenantId);
+    for (OrganizationSeen& seen : all.organizations)
+        takeCosts(seen, costs);
+    return all;
+}
+
 //! What a tenant's events and its operators tell of organizations at one moment.
 class OrganizationLook
 {
@@ -56,7 +90,7 @@ public:
         : m_parts(parts)
         , m_tenant(request.principal->tenantId)
         , m_span(span)
-        , m_seen(parts.book.seen(m_tenant))
+        , m_seen(seenWithCosts(parts, m_tenant))
         , m_groups(m_seen.organizations)
     {
         const ConfigViewPtr view = parts.api.config.view();
@@ -310,7 +344,14 @@ Response oneOrganization(const OrganizationParts& parts, Request& request)
     const auto name = names->byId.find(id);
     Organization organization;
     organization.id = id;
-    organization.seen = parts.book.find(tenant, id);
+    const CostsByOrganization costs = costsOf(parts, tenant);
+    const auto find = [&](const std::string& wanted) {
+        auto seen = parts.book.find(tenant, wanted);
+        if (seen)
+            takeCosts(*seen, costs);
+        return seen;
+    };
+    organization.seen = find(id);
     organization.events = organization.eventsEver();
     if (!organization.seen && name == names->byId.end())
         return toResponse(notFound("No event came from an organization with this id, and nobody named it. Ids are "
@@ -323,7 +364,7 @@ Response oneOrganization(const OrganizationParts& parts, Request& request)
     for (const std::string& twinId : organization.caseTwins) {
         Organization twin;
         twin.id = twinId;
-        twin.seen = parts.book.find(tenant, twinId);
+        twin.seen = find(twinId);
         twin.events = twin.eventsEver();
         if (const auto twinName = names->byId.find(twinId); twinName != names->byId.end())
             twin.name = twinName->second;

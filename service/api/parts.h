@@ -28,6 +28,8 @@ struct UnitUse
     std::optional<TimePoint> lastAccepted;
 };
 
+struct AiParts;
+
 struct ApiParts
 {
     ConfigStore& config;
@@ -44,6 +46,7 @@ struct ApiParts
     DeliveryStore* deliveries = nullptr;                                 //!< of webhooks
     WebhookUrlRules webhookUrls = {};
     std::function<void()> deliver = {}; //!< there is something new to deliver
+    const AiParts* ai = nullptr;        //!< of /api/v1/ai
     const Retention* retention = nullptr;
 };
 

@@ -21,7 +21,8 @@ public:
     {}
 
     //! Writes go through Writes::perform and wait for the disk: Runs::Reader.
-    void add(Method method, std::string pattern, Scope scope, Runs runs, ApiHandler handler) const;
+    void add(Method method, std::string pattern, Scope scope, Runs runs, ApiHandler handler,
+             RateCategory category = RateCategory::Admin) const;
 
 private:
     Router& m_router;

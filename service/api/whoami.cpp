@@ -14,8 +14,9 @@ namespace meterd {
 namespace {
 
 const std::vector<std::string> features = {
-    "usage-events",    "stream", "applications", "metrics",  "api-keys", "audit-log", "keys",        "platform-events",
-    "metering-health", "limits", "webhooks",     "requests", "overview", "retention", "rate-limits", "organizations"};
+    "usage-events", "stream",          "applications",    "metrics",       "api-keys", "audit-log",
+    "keys",         "platform-events", "metering-health", "limits",        "webhooks", "requests",
+    "overview",     "retention",       "rate-limits",     "organizations", "ai-cost"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

@@ -27,6 +27,7 @@ const std::vector<Traffic::Activity>& Traffic::activities()
 
 Traffic::Traffic(std::uint64_t seed, Credentials credentials)
     : m_random(seed)
+    , m_machineRandom(~seed)
     , m_credentials(std::move(credentials))
 {
     for (const Organization& org : organizations())
@@ -59,6 +60,7 @@ Happening Traffic::onBeat(TimePoint now)
     m_happening = {};
     bandwidth();
     heartbeat({&warehouse, "warehouse-sync", "production"}, "ruby");
+    aiMachine();
     return std::move(m_happening);
 }
 

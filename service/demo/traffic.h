@@ -99,6 +99,9 @@ private:
     void aiCalls();
     void invalidPages();
     void badSignatures();
+    // aimachines.cpp
+    void aiMachine();
+
     std::string page(std::string_view environment, const Organization& org, const PageItem& item);
     void sign(std::string_view app, std::string body);
 
@@ -110,6 +113,7 @@ private:
     int crowded(double mean) { return m_random.burst(mean * m_crowd); }
 
     Random m_random;
+    Random m_machineRandom;
     Credentials m_credentials;
     double m_weightOfAll = 0;
     double m_weightOfActivities = 0;

@@ -26,6 +26,8 @@ enum class EventSource : std::uint8_t {
     SaasTracker
 };
 enum class CostStatus : std::uint8_t { None, Resolved, ExplicitZero, UnknownModel, MissingPrice, MissingTokens };
+/// Where a cost comes from. None: it is not known, or the event is older than this note.
+enum class CostSource : std::uint8_t { None, Sent, Customer, Own, Catalogue };
 
 std::string_view toText(EventStatus status);
 std::string_view toText(EventSource source);
@@ -57,6 +59,7 @@ struct AiUsage
     std::optional<Decimal> cost;
     std::string currency; //!< empty without a cost
     CostStatus costStatus = CostStatus::UnknownModel;
+    CostSource costSource = CostSource::None;
     bool operator==(const AiUsage&) const = default;
 };
 

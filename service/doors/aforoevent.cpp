@@ -244,7 +244,8 @@ private:
             return;
         if (!ai.totalTokens && ai.inputTokens && ai.outputTokens)
             ai.totalTokens = *ai.inputTokens + *ai.outputTokens;
-        resolveCost(ai, std::nullopt, std::nullopt);
+        const AiPricingPtr pricing = m_context.config.aiPricing(m_context.principal.tenantId);
+        resolveCost(ai, *pricing->book, m_out.event.customerId, m_out.event.occurredAt);
         m_out.event.ai = std::move(ai);
     }
 

@@ -29,9 +29,10 @@ std::size_t characters(std::string_view text)
 class Reader
 {
 public:
-    Reader(const JsonValue& body, const Application& app, std::int64_t now)
+    Reader(const JsonValue& body, const Application& app, const ConfigView& config, std::int64_t now)
         : m_body(body)
         , m_app(app)
+        , m_config(config)
         , m_now(now)
     {}
 
@@ -206,12 +207,16 @@ private:
             return;
         if (!ai.totalTokens && ai.inputTokens && ai.outputTokens)
             ai.totalTokens = *ai.inputTokens + *ai.outputTokens;
-        resolveCost(ai, cost, std::nullopt);
+        if (cost)
+            takeSentCost(ai, *cost);
+        else
+            resolveCost(ai, *m_config.aiPricing(m_app.tenantId)->book, e.customerId, e.occurredAt);
         e.ai = std::move(ai);
     }
 
     const JsonValue& m_body;
     const Application& m_app;
+    const ConfigView& m_config;
     const std::int64_t m_now;
     SaasTrackerEvent m_out;
 };
@@ -221,7 +226,7 @@ private:
 SaasTrackerEvent readSaasTrackerEvent(const JsonValue& body, const Application& app, const ConfigView& config,
                                       std::shared_ptr<const EventOrigin> origin, std::int64_t now)
 {
-    SaasTrackerEvent out = Reader(body, app, now).read();
+    SaasTrackerEvent out = Reader(body, app, config, now).read();
     out.event.origin = std::move(origin);
     if (out.errors.empty()) {
         assignUnit(out.event, config, app.tenantId);

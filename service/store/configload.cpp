@@ -206,6 +206,7 @@ Expected<ConfigRows, std::string> ConfigStore::load()
         return Unexpected{std::string("An application's secret does not open with this secret key.")};
     loadKeys(m_database, rows);
     loadLimits(rows);
+    loadAiPricing(rows);
     loadOrganizationNames(rows);
     if (!loadEndpoints(rows))
         return Unexpected{std::string("A webhook's secret does not open with this secret key.")};

@@ -146,8 +146,15 @@ CREATE TABLE organization_names (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view aiTables = R"sql(
+CREATE TABLE ai_pricing (
+  tenant TEXT PRIMARY KEY REFERENCES tenants(id), version INTEGER NOT NULL, changed_at INTEGER, prices TEXT NOT NULL,
+  aliases TEXT NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables,    meterTables,
-                                                limitTables, keyRateTables, organizationTables};
+inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables,     meterTables,
+                                                limitTables, keyRateTables, organizationTables, aiTables};
 
 } // namespace meterd

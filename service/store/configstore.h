@@ -65,6 +65,7 @@ public:
     void putHealthModel(const HealthModel& model);
     void putEndpoint(const WebhookEndpointPtr& endpoint);
     void removeEndpoint(const std::string& id);
+    void putAiPricing(const AiPricingPtr& pricing);
     //! All names of a tenant as they shall be; `set` are those that are new or changed.
     void putOrganizationNames(const OrganizationNamesPtr& names, const std::vector<NamedOrganization>& set);
 
@@ -159,6 +160,7 @@ private:
     Expected<ConfigRows, std::string> load();
     void loadLimits(ConfigRows& rows);
     bool loadEndpoints(ConfigRows& rows);
+    void loadAiPricing(ConfigRows& rows);
     void loadOrganizationNames(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);
     void loadAuditCounts();

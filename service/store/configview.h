@@ -10,6 +10,7 @@
 #include "service/domain/metersettings.h"
 #include "service/domain/organizationimport.h"
 #include "service/domain/plan.h"
+#include "service/domain/pricebook.h"
 #include "service/domain/quota.h"
 #include "service/domain/webhookendpoint.h"
 #include "service/store/apikey.h"
@@ -54,6 +55,7 @@ struct ConfigRows
     std::vector<UpgradeRequest> upgrades;
     std::vector<HealthModel> healthModels;
     std::vector<WebhookEndpointPtr> endpoints;
+    std::vector<AiPricingPtr> aiPricing;
     std::vector<OrganizationNamesPtr> organizationNames; //!< one a tenant
 };
 
@@ -111,6 +113,8 @@ public:
     WebhookEndpointPtr findEndpoint(std::string_view id) const;
     WebhookEndpointPtr endpointById(std::string_view tenantId, std::string_view id) const;
     std::vector<WebhookEndpointPtr> endpoints(std::string_view tenantId) const;
+    //! What AI calls are priced by: the catalogue alone where nothing was set.
+    AiPricingPtr aiPricing(std::string_view tenantId) const;
 
     //! Of organizations; empty where none was imported.
     OrganizationNamesPtr organizationNames(std::string_view tenantId) const;

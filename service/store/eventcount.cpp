@@ -3,6 +3,8 @@
 // Visiting cells and rows.
 #include "service/store/eventcount.h"
 
+#include "service/store/eventfilters.h"
+
 #include <limits>
 
 namespace meterd {
@@ -33,10 +35,12 @@ struct Minutes
 class SegmentCount
 {
 public:
-    SegmentCount(SegmentReader& reader, EventScan& scan, const EventSelection& selection, const CountVisitor& visitor)
+    SegmentCount(SegmentReader& reader, EventScan& scan, const EventSelection& selection, const Deadline& deadline,
+                 const CountVisitor& visitor)
         : m_reader(reader)
         , m_scan(scan)
         , m_selection(selection)
+        , m_deadline(deadline)
         , m_visitor(visitor)
     {}
 
@@ -44,7 +48,8 @@ public:
     bool run()
     {
         const Dictionary& dictionary = m_reader.segment().dictionary();
-        const CellFilter filter(m_selection.filter, dictionary);
+        const bool mayDiffer = overlayOn(m_reader.segment(), m_selection) != nullptr;
+        const CellFilter filter(m_selection.filter, dictionary, mayDiffer ? StoredCost::MayDiffer : StoredCost::Stands);
         const bool byCells = filter.isExact() && !m_selection.span.ofEvent &&
                              (!m_visitor.cellsSuffice || m_visitor.cellsSuffice(dictionary));
         if (!byCells)
@@ -55,18 +60,38 @@ public:
         const Minutes minutes(m_selection.span, m_reader.segment());
         if (minutes.empty())
             return rows(m_scan.bounds());
+        const bool asksRows = mayDiffer && m_visitor.countsCosts;
         const KeptFrom& kept = m_selection.kept;
+        bool hasCalls = false;
         for (const RollupCell& cell : *cells) {
-            if (!kept.holds(cell.key.minute * minuteMs, cell.key.status()))
+            if (cell.key.tenant != tenant || cell.key.minute < minutes.from || cell.key.minute >= minutes.to ||
+                !kept.holds(cell.key.minute * minuteMs, cell.key.status()) || filter.of(cell.key) != Truth::Yes)
                 continue;
-            if (cell.key.tenant == tenant && cell.key.minute >= minutes.from && cell.key.minute < minutes.to &&
-                filter.of(cell.key) == Truth::Yes)
+            if (asksRows && cell.key.value(Dim::Cost) != 0)
+                hasCalls = true;
+            else
                 m_visitor.cell(m_reader, cell);
         }
-        return edges(minutes);
+        return (!hasCalls || calls(minutes)) && edges(minutes);
     }
 
 private:
+    /// The rows of AI calls of whole minutes.
+    bool calls(const Minutes& minutes)
+    {
+        EventSelection selection = m_selection;
+        selection.filter = allOf(
+            {FilterNode{.kind = FilterNode::Kind::Present, .field = EventField::Cost}, std::move(selection.filter)});
+        EventScan scan(m_reader, selection, m_deadline);
+        SequenceRange range = m_scan.bounds();
+        if (minutes.cutsStart())
+            range.from = std::max(range.from, m_reader.lowerBound(minutes.from * minuteMs));
+        if (minutes.cutsEnd())
+            range.to = std::min(range.to, m_reader.lowerBound(minutes.to * minuteMs) - 1);
+        const auto take = [this](const CountedRow& row) { m_visitor.row(m_reader, row); };
+        return scan.isHopeless() || scan.rows(scan.narrow(range), take).end == EventScan::End::Done;
+    }
+
     bool edges(const Minutes& minutes)
     {
         const SequenceRange all = m_scan.bounds();
@@ -88,6 +113,7 @@ private:
     SegmentReader& m_reader;
     EventScan& m_scan;
     const EventSelection& m_selection;
+    const Deadline& m_deadline;
     const CountVisitor& m_visitor;
 };
 
@@ -107,7 +133,7 @@ bool visitCounts(const SegmentSet& segments, ReaderPool& readers, const EventSel
             continue;
         if (visitor.segment)
             visitor.segment(*reader);
-        if (!SegmentCount(*reader, scan, selection, visitor).run())
+        if (!SegmentCount(*reader, scan, selection, deadline, visitor).run())
             return false;
     }
     return true;

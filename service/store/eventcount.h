@@ -16,6 +16,7 @@ struct CountVisitor
     std::function<void(SegmentReader&, const RollupCell&)> cell; //!< all rows of the cell fit
     std::function<void(SegmentReader&, const CountedRow&)> row;
     std::function<bool(const Dictionary&)> cellsSuffice; //!< none: they do
+    bool countsCosts = false;                            //!< of calls that may have been re-resolved the rows are told
 };
 
 /// Newest segment first. False when time ran out: then what was visited is all newer than what was not.

@@ -137,6 +137,7 @@ FacetAnswer countFacets(const SegmentSet& segments, ReaderPool& readers, const F
     visitor.cellsSuffice = [&](const Dictionary& words) {
         return std::all_of(counters.begin(), counters.end(), [&](const auto& c) { return c.cellsSuffice(words); });
     };
+    visitor.countsCosts = std::find(query.fields.begin(), query.fields.end(), FacetField::Cost) != query.fields.end();
     visitor.segment = [&](SegmentReader& reader) {
         settle();
         current = &reader;

@@ -66,6 +66,15 @@ std::string bigDigits(Int128 micros)
 
 constexpr Int128 largestInteger = std::numeric_limits<std::int64_t>::max();
 
+/// Where a cost comes from stands beside its status: a column for both.
+constexpr int sourceShift = 3;
+constexpr std::int64_t statusBits = (1 << sourceShift) - 1;
+
+std::int64_t costCode(const std::optional<AiUsage>& ai)
+{
+    return ai ? std::int64_t(ai->costStatus) | std::int64_t(ai->costSource) << sourceShift : 0;
+}
+
 void bindNumber(Statement& to, int index, const std::optional<std::int64_t>& value)
 {
     if (value)
@@ -161,7 +170,7 @@ int EventRowWriter::insert(const UsageEvent& e, std::uint32_t tenant, RowDims& c
     Statement& s = m_event;
     s.bind(1, e.sequence).bind(2, std::int64_t(tenant)).bind(3, e.receivedAt).bind(4, e.occurredAt);
     s.bind(5, std::int64_t(e.status)).bind(6, std::int64_t(source));
-    s.bind(7, std::int64_t(cost)).bind(8, std::int64_t(e.late));
+    s.bind(7, costCode(e.ai)).bind(8, std::int64_t(e.late));
     counted.tenant = tenant;
     counted.minute = std::uint32_t(e.receivedAt / 60'000);
     counted.text = {bindWord(s, 9, DictKind::Environment, e.environment), bindWord(s, 10, DictKind::App, e.app),
@@ -263,7 +272,7 @@ UsageEvent readEvent(const Statement& row, const Dictionary& dictionary, const K
     e.occurredAt = row.integer(2);
     e.id = eventId(hash, e.sequence, e.receivedAt);
     e.status = static_cast<EventStatus>(row.integer(3));
-    const auto cost = static_cast<CostStatus>(row.integer(4));
+    const auto cost = static_cast<CostStatus>(row.integer(4) & statusBits);
     e.late = row.integer(5) != 0;
     e.environment = wordOf(row, 6, dictionary);
     e.app = wordOf(row, 7, dictionary);
@@ -290,7 +299,8 @@ UsageEvent readEvent(const Statement& row, const Dictionary& dictionary, const K
                        numberOf(row, 27),
                        row.isNull(28) ? std::nullopt : std::optional(readDecimal(row, 28)),
                        textOf(row, 29),
-                       cost};
+                       cost,
+                       static_cast<CostSource>(row.integer(4) >> sourceShift)};
     }
     if (!row.isNull(30))
         e.properties = textOf(row, 30);
@@ -309,6 +319,7 @@ RowDims readDims(const Statement& row, int from)
     }
     for (std::size_t i = 0; i < counted.code.size(); ++i)
         counted.code[i] = std::uint8_t(row.integer(from + 7 + int(i)));
+    counted.code[std::size_t(Dim::Cost) - textDims] &= statusBits;
     return counted;
 }
 

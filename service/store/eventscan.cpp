@@ -61,7 +61,9 @@ EventScan::EventScan(SegmentReader& reader, const EventSelection& selection, con
     if (m_hopeless)
         return;
     m_tenant = *tenant;
-    m_condition = rowCondition(selection.filter, segment.dictionary());
+    m_overlay = overlayOn(segment, selection);
+    m_condition =
+        rowCondition(selection.filter, segment.dictionary(), m_overlay ? StoredCost::MayDiffer : StoredCost::Stands);
     m_hopeless = m_condition.never();
     m_bounds = {segment.first(), segment.end() - 1};
     if (!m_hopeless && selection.kept.all > segment.minReceived())
@@ -109,7 +111,8 @@ std::vector<SequenceRange> EventScan::lookUp(const FilterNode& lookup)
 std::vector<SequenceRange> EventScan::fromRollup(SequenceRange range)
 {
     const Segment& segment = m_reader.segment();
-    const CellFilter filter(m_selection.filter, segment.dictionary());
+    const CellFilter filter(m_selection.filter, segment.dictionary(),
+                            m_overlay ? StoredCost::MayDiffer : StoredCost::Stands);
     const auto cells = m_reader.cells();
     std::vector<SequenceRange> ranges;
     std::uint64_t covered = segment.first();
@@ -125,10 +128,13 @@ std::vector<SequenceRange> EventScan::fromRollup(SequenceRange range)
     return joined(std::move(ranges), smallGap);
 }
 
-bool EventScan::fits(const Statement& row)
+UsageEvent EventScan::read(const Statement& row)
 {
     const Segment& segment = m_reader.segment();
-    return matches(m_selection.filter, readEvent(row, segment.dictionary(), segment.hash(), m_reader.origins()));
+    UsageEvent event = readEvent(row, segment.dictionary(), segment.hash(), m_reader.origins());
+    if (m_overlay)
+        m_overlay->apply(event);
+    return event;
 }
 
 EventScan::Result EventScan::walk(const std::vector<SequenceRange>& ranges, bool newestFirst,
@@ -173,10 +179,9 @@ EventScan::Result EventScan::walk(const std::vector<SequenceRange>& ranges, bool
 EventScan::Result EventScan::events(const std::vector<SequenceRange>& ranges, bool newestFirst,
                                     const std::function<bool(UsageEvent&&)>& take)
 {
-    const Segment& segment = m_reader.segment();
     // A look-up's hit is confirmed on the text, and so is every row that SQL could not judge.
     return walk(ranges, newestFirst, eventColumns, [&](const Statement& row) {
-        UsageEvent event = readEvent(row, segment.dictionary(), segment.hash(), m_reader.origins());
+        UsageEvent event = read(row);
         return (!m_condition.exact && !matches(m_selection.filter, event)) || take(std::move(event));
     });
 }
@@ -184,17 +189,29 @@ EventScan::Result EventScan::events(const std::vector<SequenceRange>& ranges, bo
 EventScan::Result EventScan::rows(const std::vector<SequenceRange>& ranges,
                                   const std::function<void(const CountedRow&)>& take)
 {
-    const int firstDim = m_condition.exact ? 1 : 31;
-    const std::string columns =
-        (m_condition.exact ? std::string("occurred") : std::string(eventColumns)) + ", " + dimColumns;
+    const bool whole = !m_condition.exact || m_overlay;
+    const int firstDim = whole ? 31 : 1;
+    const std::string columns = (whole ? std::string(eventColumns) : std::string("occurred")) + ", " + dimColumns;
     return walk(ranges, true, columns, [&](const Statement& row) {
-        if (m_condition.exact || fits(row)) {
-            CountedRow counted{readDims(row, firstDim), row.integer(firstDim + 1),
-                               row.integer(m_condition.exact ? 0 : 2), &row, firstDim + 2};
-            take(counted);
+        CountedRow counted{readDims(row, firstDim), row.integer(firstDim + 1), row.integer(whole ? 2 : 0), &row,
+                           firstDim + 2};
+        const bool mayDiffer = m_overlay && counted.dims.value(Dim::Cost) != 0;
+        if (!m_condition.exact || mayDiffer) {
+            const UsageEvent event = read(row);
+            if (!m_condition.exact && !matches(m_selection.filter, event))
+                return true;
+            if (event.ai)
+                counted.dims.setCost(event.ai->costStatus);
         }
+        take(counted);
         return true;
     });
+}
+
+const CostOverlay* overlayOn(const Segment& segment, const EventSelection& selection)
+{
+    const CostOverlay* overlay = selection.overlay.get();
+    return overlay && overlay->upTo() >= segment.first() ? overlay : nullptr;
 }
 
 } // namespace meterd

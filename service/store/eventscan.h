@@ -66,15 +66,19 @@ private:
     std::vector<SequenceRange> fromRollup(SequenceRange range);
     Result walk(const std::vector<SequenceRange>& ranges, bool newestFirst, const std::string& columns,
                 const std::function<bool(const Statement&)>& take);
-    bool fits(const Statement& row);
+    UsageEvent read(const Statement& row);
 
     SegmentReader& m_reader;
     const EventSelection& m_selection;
     const Deadline& m_deadline;
     RowCondition m_condition;
     std::int64_t m_tenant = 0;
+    const CostOverlay* m_overlay = nullptr; //!< of costs in this segment
     SequenceRange m_bounds;
     bool m_hopeless = false;
 };
+
+/// What re-resolutions made of costs in a segment; none: nothing.
+const CostOverlay* overlayOn(const Segment& segment, const EventSelection& selection);
 
 } // namespace meterd

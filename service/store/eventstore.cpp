@@ -64,6 +64,11 @@ KeptFrom floorsOf(const EventStore::Parts& parts, std::string_view tenantId)
     return found == floors->end() ? KeptFrom() : found->second;
 }
 
+CostOverlayPtr overlayOf(const EventStore::Parts& parts, std::string_view tenantId)
+{
+    return parts.overlays ? parts.overlays->of(tenantId) : nullptr;
+}
+
 } // namespace
 
 Expected<std::unique_ptr<EventStore>, std::string> EventStore::open(EventStoreOptions options, const Clock& clock)
@@ -102,6 +107,11 @@ EventStore::~EventStore()
     stop();
 }
 
+void EventStore::readCostsBy(const CostOverlays& overlays)
+{
+    m_parts->overlays = &overlays;
+}
+
 void EventStore::append(EventBatch batch, std::unique_ptr<AppendWaiter> waiter)
 {
     m_parts->writer->append(std::move(batch), std::move(waiter));
@@ -138,12 +148,16 @@ std::optional<UsageEvent> EventStore::find(std::string_view tenantId, std::strin
     auto event = reader ? reader->event(*sequence, tenantId) : std::nullopt;
     if (!event || event->id != id || !floorsOf(*m_parts, tenantId).holds(event->receivedAt, event->status))
         return std::nullopt;
+    if (const CostOverlayPtr overlay = overlayOf(*m_parts, tenantId))
+        overlay->apply(*event);
     return event;
 }
 
 EventSelection EventStore::keptOf(const EventSelection& selection) const
 {
     EventSelection kept = selection;
+    if (!selection.asStored)
+        kept.overlay = overlayOf(*m_parts, selection.tenantId);
     kept.kept = floorsOf(*m_parts, selection.tenantId);
     if (!kept.span.ofEvent && kept.kept.all > 0)
         kept.span.from = std::max(kept.span.from.value_or(kept.kept.all), kept.kept.all);
@@ -202,6 +216,7 @@ HistogramAnswer EventStore::histogram(const HistogramQuery& query) const
 {
     // The axis begins where events do, not where they may: its end is not moved to the floor.
     HistogramQuery asked = query;
+    asked.selection.overlay = overlayOf(*m_parts, query.selection.tenantId);
     asked.selection.kept = floorsOf(*m_parts, query.selection.tenantId);
     return countHistogram(m_parts->segments, m_parts->readers, asked, toMs(m_parts->clock.now()),
                           m_parts->options.scanMs);

@@ -7,6 +7,7 @@
 #include "service/domain/expected.h"
 #include "service/domain/filter.h"
 #include "service/domain/usageevent.h"
+#include "service/store/costoverlay.h"
 
 #include <atomic>
 #include <cstdint>
@@ -83,7 +84,9 @@ struct EventSelection
     std::string tenantId;
     FilterNode filter;
     TimeSpan span;
-    KeptFrom kept = {}; //!< said by the store
+    bool asStored = false;       //!< costs as they came, before any re-resolution
+    CostOverlayPtr overlay = {}; //!< filled in by the store
+    KeptFrom kept = {};          //!< said by the store
 };
 
 enum class PageDirection : std::uint8_t { Older, Newer };
@@ -216,6 +219,9 @@ public:
     /// Nothing but a sentence when the folder cannot be used.
     static Expected<std::unique_ptr<EventStore>, std::string> open(EventStoreOptions options, const Clock& clock);
     ~EventStore();
+
+    /// Events are read, found and counted with the costs that these make of them. Before the first look.
+    void readCostsBy(const CostOverlays& overlays);
 
     /// Hands a batch to the writer. Acknowledged means committed.
     void append(EventBatch batch, std::unique_ptr<AppendWaiter> waiter);

@@ -26,6 +26,7 @@ struct EventStore::Parts
     LiveRing live;
     Keeper keeper;
     std::vector<std::function<void(const StoredBatch&)>> committed;
+    const CostOverlays* overlays = nullptr;
 
     std::shared_ptr<const EventFloors> floors() const
     {

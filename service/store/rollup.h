@@ -32,6 +32,7 @@ struct RowDims
         const auto i = std::size_t(dim);
         return i < textDims ? text[i] : code[i - textDims];
     }
+    void setCost(CostStatus cost) { code[std::size_t(Dim::Cost) - textDims] = std::uint8_t(cost); }
     EventStatus status() const { return static_cast<EventStatus>(code[0]); }
     bool operator==(const RowDims&) const = default;
 };

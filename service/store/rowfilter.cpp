@@ -174,7 +174,15 @@ RowCondition numberCondition(const FilterNode& node)
     return {sql};
 }
 
-RowCondition leafCondition(const FilterNode& node, const Dictionary& dictionary)
+RowCondition costCondition(const FilterNode& node, StoredCost cost)
+{
+    // A call never becomes an event without AI, nor the other way about.
+    if (node.kind == Kind::Present || cost == StoredCost::MayDiffer)
+        return {"cost<>0", node.kind == Kind::Present};
+    return {inList("(cost&7)", codeIds<CostStatus>(node, 6))};
+}
+
+RowCondition leafCondition(const FilterNode& node, const Dictionary& dictionary, StoredCost cost)
 {
     if (const auto column = wordColumn(node.field))
         return wordCondition(node, *column, dictionary);
@@ -184,7 +192,7 @@ RowCondition leafCondition(const FilterNode& node, const Dictionary& dictionary)
     switch (node.field) {
     case EventField::Status: return {present ? "1" : inList("status", codeIds<EventStatus>(node, 3))};
     case EventField::Source: return {present ? "1" : inList("source", codeIds<EventSource>(node, 8))};
-    case EventField::Cost: return {present ? "cost<>0" : inList("cost", codeIds<CostStatus>(node, 6))};
+    case EventField::Cost: return costCondition(node, cost);
     case EventField::Late: return {present ? "1" : inList("late", lateIds(node))};
     case EventField::Quantity:
     case EventField::Received:
@@ -193,11 +201,11 @@ RowCondition leafCondition(const FilterNode& node, const Dictionary& dictionary)
     }
 }
 
-RowCondition allOf(const std::vector<FilterNode>& children, const Dictionary& dictionary)
+RowCondition allOf(const std::vector<FilterNode>& children, const Dictionary& dictionary, StoredCost cost)
 {
     RowCondition all{"1"};
     for (const FilterNode& child : children) {
-        const RowCondition one = rowCondition(child, dictionary);
+        const RowCondition one = rowCondition(child, dictionary, cost);
         if (one.never())
             return one;
         all.exact = all.exact && one.exact;
@@ -209,11 +217,11 @@ RowCondition allOf(const std::vector<FilterNode>& children, const Dictionary& di
     return all;
 }
 
-RowCondition anyOf(const std::vector<FilterNode>& children, const Dictionary& dictionary)
+RowCondition anyOf(const std::vector<FilterNode>& children, const Dictionary& dictionary, StoredCost cost)
 {
     RowCondition any{"0"};
     for (const FilterNode& child : children) {
-        const RowCondition one = rowCondition(child, dictionary);
+        const RowCondition one = rowCondition(child, dictionary, cost);
         if (one.never())
             continue;
         any.exact = any.exact && one.exact;
@@ -227,9 +235,9 @@ RowCondition anyOf(const std::vector<FilterNode>& children, const Dictionary& di
     return any;
 }
 
-RowCondition noneOf(const FilterNode& child, const Dictionary& dictionary)
+RowCondition noneOf(const FilterNode& child, const Dictionary& dictionary, StoredCost cost)
 {
-    const RowCondition inner = rowCondition(child, dictionary);
+    const RowCondition inner = rowCondition(child, dictionary, cost);
     if (!inner.exact)
         return {"1", false}; // more rows than fit would become fewer than fit
     if (inner.sql == "1" || inner.sql == "0")
@@ -239,20 +247,21 @@ RowCondition noneOf(const FilterNode& child, const Dictionary& dictionary)
 
 } // namespace
 
-RowCondition rowCondition(const FilterNode& filter, const Dictionary& dictionary)
+RowCondition rowCondition(const FilterNode& filter, const Dictionary& dictionary, StoredCost cost)
 {
     switch (filter.kind) {
     case Kind::All: return {"1"};
-    case Kind::And: return allOf(filter.children, dictionary);
-    case Kind::Or: return anyOf(filter.children, dictionary);
-    case Kind::Not: return noneOf(filter.children.front(), dictionary);
+    case Kind::And: return allOf(filter.children, dictionary, cost);
+    case Kind::Or: return anyOf(filter.children, dictionary, cost);
+    case Kind::Not: return noneOf(filter.children.front(), dictionary, cost);
     case Kind::Text: return {"1", false};
-    default: return leafCondition(filter, dictionary);
+    default: return leafCondition(filter, dictionary, cost);
     }
 }
 
-CellFilter::CellFilter(const FilterNode& filter, const Dictionary& dictionary)
-    : m_root(compile(filter, dictionary))
+CellFilter::CellFilter(const FilterNode& filter, const Dictionary& dictionary, StoredCost cost)
+    : m_cost(cost)
+    , m_root(compile(filter, dictionary))
 {}
 
 CellFilter::Node CellFilter::compile(const FilterNode& filter, const Dictionary& dictionary)
@@ -291,7 +300,11 @@ CellFilter::Node CellFilter::leaf(const FilterNode& filter, const Dictionary& di
     case EventField::Customer: word(Dim::Customer, DictKind::Customer); break;
     case EventField::Status: code(Dim::Status, codeIds<EventStatus>(filter, 3)); break;
     case EventField::Source: code(Dim::Source, codeIds<EventSource>(filter, 8)); break;
-    case EventField::Cost: code(Dim::Cost, codeIds<CostStatus>(filter, 6)); break;
+    case EventField::Cost:
+        code(Dim::Cost, codeIds<CostStatus>(filter, 6));
+        node.perhaps = any && m_cost == StoredCost::MayDiffer;
+        m_exact = m_exact && !node.perhaps;
+        break;
     case EventField::Late: code(Dim::Late, lateIds(filter)); break;
     default: m_exact = false;
     }
@@ -324,7 +337,7 @@ Truth CellFilter::of(const Node& node, const RowDims& cell)
         const bool always = *node.dim == Dim::Status || *node.dim == Dim::Source || *node.dim == Dim::Late;
         return always || value != 0 ? Truth::Yes : Truth::No;
     }
-    if (value == Dictionary::inlineText)
+    if (value == Dictionary::inlineText || (node.perhaps && value != 0))
         return Truth::Maybe;
     return std::binary_search(node.ids.begin(), node.ids.end(), value) ? Truth::Yes : Truth::No;
 }

@@ -21,15 +21,18 @@ struct RowCondition
     bool never() const { return sql == "0"; }
 };
 
+/// Whether the status of a cost is what the row says, or a re-resolution may have changed it.
+enum class StoredCost : std::uint8_t { Stands, MayDiffer };
+
 /// Every row that fits the filter fits the condition.
-RowCondition rowCondition(const FilterNode& filter, const Dictionary& dictionary);
+RowCondition rowCondition(const FilterNode& filter, const Dictionary& dictionary, StoredCost cost = StoredCost::Stands);
 
 enum class Truth : std::uint8_t { No, Maybe, Yes };
 
 class CellFilter
 {
 public:
-    CellFilter(const FilterNode& filter, const Dictionary& dictionary);
+    CellFilter(const FilterNode& filter, const Dictionary& dictionary, StoredCost cost = StoredCost::Stands);
 
     /// What holds for all rows of a cell.
     Truth of(const RowDims& cell) const { return of(m_root, cell); }
@@ -42,6 +45,7 @@ private:
         FilterNode::Kind kind = FilterNode::Kind::All;
         std::optional<Dim> dim; //!< of a leaf; none: cells do not know
         std::vector<std::uint32_t> ids;
+        bool perhaps = false; //!< a cost that may have another status than the cell's
         std::vector<Node> children;
     };
     Node compile(const FilterNode& filter, const Dictionary& dictionary);
@@ -49,6 +53,7 @@ private:
     static Truth of(const Node& node, const RowDims& cell);
 
     bool m_exact = true;
+    StoredCost m_cost;
     Node m_root;
 };
 

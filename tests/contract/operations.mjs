@@ -93,6 +93,13 @@ const deliveryFilters = { ok: [{ query: 'filter=state%3Afailed%20type%3Awebhook.
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const endpointFilters = { ok: [{ query: 'filter=state%3Aactive%20type%3Aplan.changed' }, { query: 'filter=-url%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: deliveryFilters.bad };
 
+const aiFilters = { ok: [{ query: 'filter=cost%3Aresolved%2Cmissing_price%20env%3Aproduction' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+const newAlias = (more = {}) => ({ provider: 'openai', model: fresh('gpt'), target: { provider: 'openai', model: 'gpt-5' }, ...more });
+const madeAlias = async (w) => (await w.call('POST', '/api/v1/ai/aliases', newAlias())).data;
+const aiPrice = (more = {}) => ({ model: 'local:*', inputPerMillion: '0.2', outputPerMillion: '0.4', currency: 'EUR', ...more });
+const dryRun = async (w) => (await w.call('POST', '/api/v1/ai/re-resolve', { dryRun: true })).data;
+
 /** name → { prepare?(world) → what the requests share; ok: [request or (world, made) → request]; bad (400), invalid (422),
  *  conflict (409), missing (404), signature (401), suspended (403): the same }. A request says only what differs from the operation's plain one. */
 export const OPERATIONS = {
@@ -192,6 +199,21 @@ export const OPERATIONS = {
         missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
     'DELETE /api/v1/quotas/{id}': { prepare: madeQuota, params: (w, quota) => ({ id: quota.id }), version: (quota) => `/api/v1/quotas/${quota.id}`, ok: [{}],
         missing: [{ params: { id: 'quo_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/ai/usage': { ok: [{}, { query: 'groupBy=org&filter=cost%3Aunknown_model%20-model%3Agpt*&top=1&buckets=3' }, { query: 'groupBy=feature&from=2026-01-01&to=2026-02-01' }], bad: [{ query: 'groupBy=moon' }, { query: 'top=0' }, { query: 'buckets=501' }, { query: 'from=2026-02-01&to=2026-01-01' }, ...aiFilters.bad] },
+    'GET /api/v1/ai/unmapped-models': page({ ok: [{ query: 'filter=model%3Agpt*%20resolvable%3Afalse' }, aiFilters.ok[1]], bad: aiFilters.bad }),
+    'GET /api/v1/ai/aliases': page({ ok: [{ query: 'filter=target%3Agpt-5%20-provider%3A*' }, aiFilters.ok[1]], bad: aiFilters.bad }),
+    'POST /api/v1/ai/aliases': { ok: [() => json(newAlias()), () => json(newAlias({ provider: null, reason: 'as the bill says' }))], bad: [{ ...json(0), body: '{' }],
+        invalid: [json({}), () => json(newAlias({ target: { provider: 'openai', model: 'gpt-99' } })), json(newAlias({ model: 'GPT-5' })), () => json(newAlias({ target: 'gpt-5' })), async (w) => json(newAlias({ target: { provider: 'openai', model: (await madeAlias(w)).model } }))],
+        conflict: [async (w) => json(newAlias({ model: (await madeAlias(w)).model.toUpperCase() }))] },
+    'GET /api/v1/ai/aliases/{id}': { prepare: madeAlias, params: (w, alias) => ({ id: alias.id }), ok: [{}], missing: [{ params: { id: 'ali_none' } }] },
+    'DELETE /api/v1/ai/aliases/{id}': { prepare: madeAlias, params: (w, alias) => ({ id: alias.id }), version: (alias) => `/api/v1/ai/aliases/${alias.id}`, ok: [{}], missing: [{ params: { id: 'ali_none' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/ai/prices': { ok: [{}], bad: [{ query: 'limit=3' }] },
+    'PUT /api/v1/ai/prices': { version: () => '/api/v1/ai/prices', ok: [json({ prices: [aiPrice()] }), json({ prices: [aiPrice(), aiPrice({ customerId: 'kestrel-air' }), aiPrice({ validFrom: '2026-06-01T00:00:00.000Z', provider: 'local' })], reason: 'as agreed' }), json({ prices: [] })], bad: [{ ...json(0), body: '{' }],
+        invalid: [json({}), json({ prices: [aiPrice(), aiPrice({ model: 'LOCAL:*' })] }), json({ prices: [aiPrice({ inputPerMillion: 0.2 })] }), json({ prices: [aiPrice({ outputPerMillion: '-1' })] }), json({ prices: [aiPrice({ currency: 'euro' })] }), json({ prices: [aiPrice({ model: 'a*b' })] }), json({ prices: [aiPrice({ model: '*' })] }), json({ prices: [aiPrice({ shoe: 'size' })] })] },
+    'GET /api/v1/ai/re-resolve': page({ ok: [{ query: 'filter=state%3Adone%20dryRun%3Atrue' }, aiFilters.ok[1]], bad: aiFilters.bad }),
+    'POST /api/v1/ai/re-resolve': { ok: [json({ dryRun: true }), json({ dryRun: true, filter: 'model:gpt* -org:nobody', from: '2026-01-01T00:00:00.000Z', to: '2126-01-01T00:00:00.000Z' }), json({ reason: 'new prices' })], bad: [{ ...json(0), body: '{' }],
+        invalid: [json({ filter: 'nope:1' }), json({ from: 'yesterday' }), json({ dryRun: 'yes' }), json({ from: '2026-02-01', to: '2026-01-01' })] },
+    'GET /api/v1/ai/re-resolve/{id}': { prepare: dryRun, params: (w, run) => ({ id: run.id }), ok: [{}], missing: [{ params: { id: 'rer_none' } }] },
     'GET /api/v1/retention': { ok: [{}] },
     'GET /api/v1/organizations/health-model': { ok: [{}] },
     'PUT /api/v1/organizations/health-model': { version: () => '/api/v1/organizations/health-model', ok: [json({ activeDays: 3 }), json({ inactiveDays: 60, reason: 'slow customers' })],

@@ -16,7 +16,8 @@ export const sign = (secret, body) => createHmac('sha256', secret).update(body).
 export const USER_HASH = '7462108984f629db2ced1aeb2dc3e747e53a2e1c607059f72955ab864c724335';
 
 /** What a category's limit is used up with. */
-const CHEAP = { admin: { path: '/api/v1/whoami', limit: 600 }, analytics: { path: '/api/v1/organizations?limit=1', limit: 60 } };
+const CHEAP = { admin: { path: '/api/v1/whoami', limit: 600 }, analytics: { path: '/api/v1/organizations?limit=1', limit: 60 },
+    ai: { method: 'POST', path: '/api/v1/ai/re-resolve', body: '{"filter":"nope:1"}', limit: 20 } };
 
 let counter = 0;
 export const fresh = (prefix) => `${prefix}-${process.pid}-${++counter}`;
@@ -109,7 +110,8 @@ export class World {
     }
 
     askExhausted(category) {
-        return this.server.send({ method: 'GET', path: CHEAP[category].path, headers: this.operator(this.keys.exhausted) });
+        const { method = 'GET', path, body = '' } = CHEAP[category];
+        return this.server.send({ method, path, body, headers: { ...this.operator(this.keys.exhausted), ...(body ? { 'content-type': 'application/json' } : {}) } });
     }
 
     /** One key over a category's limit of requests a minute. It has to be done again when the minute is over. */
