@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Token hinein</translation>
+        <translation>Tokens ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Token heraus</translation>
+        <translation>Tokens aus</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Cost unknown</source>
-        <translation>Kosten unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Of its calls</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Explicit zero</source>
-        <translation>Ausdrücklich null</translation>
+        <translation>Null gesetzt</translation>
     </message>
     <message>
         <source>Last call</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>Token</translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>Organizations</source>
@@ -128,11 +128,11 @@
     </message>
     <message>
         <source>In, per million</source>
-        <translation>Hinein, je Million</translation>
+        <translation>Ein, je Million</translation>
     </message>
     <message>
         <source>Out, per million</source>
-        <translation>Heraus, je Million</translation>
+        <translation>Aus, je Million</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>In and out, per million</source>
-        <translation>Hinein und heraus, je Million</translation>
+        <translation>Ein und aus, je Million</translation>
     </message>
     <message>
         <source>Sent as</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Without tokens</source>
-        <translation>Ohne Token</translation>
+        <translation>Ohne Tokens</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Show calls without tokens</source>
-        <translation>Aufrufe ohne Token zeigen</translation>
+        <translation>Aufrufe ohne Tokens zeigen</translation>
     </message>
     <message>
         <source>Show prices and aliases</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>explicit zero</source>
-        <translation>ausdrücklich null</translation>
+        <translation>null gesetzt</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -368,11 +368,11 @@
     </message>
     <message>
         <source>in, per million</source>
-        <translation>hinein, je Million</translation>
+        <translation>ein, je Million</translation>
     </message>
     <message>
         <source>out, per million</source>
-        <translation>heraus, je Million</translation>
+        <translation>aus, je Million</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>An event that names a provider, a model and its tokens stands here with what it cost.</source>
-        <translation>Ein Ereignis, das Anbieter, Modell und Token nennt, steht hier mit dem, was es gekostet hat.</translation>
+        <translation>Ein Ereignis, das Anbieter, Modell und Tokens nennt, steht hier mit dem, was es gekostet hat.</translation>
     </message>
     <message>
         <source>No AI call fits</source>
@@ -1733,6 +1733,18 @@
     <message>
         <source>Cost in %1, a bar each %2; below, the calls of unknown cost</source>
         <translation>Kosten in %1, ein Balken je %2; darunter die Aufrufe mit unbekannten Kosten</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Ereignisse zeigen</translation>
     </message>
 </context>
 <context>
@@ -3649,7 +3661,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>%1 of unknown cost: a price is for tokens, and the calls do not say how many. The client has to send %2 and %3 with %4, or the cost itself.</source>
-        <translation>%1 mit unbekannten Kosten: Ein Preis gilt für Token, und die Aufrufe sagen nicht, wie viele. Der Client muss mit %4 auch %2 und %3 senden, oder die Kosten selbst.</translation>
+        <translation>%1 mit unbekannten Kosten: Ein Preis gilt für Tokens, und die Aufrufe sagen nicht, wie viele. Der Client muss mit %4 auch %2 und %3 senden, oder die Kosten selbst.</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -3661,11 +3673,11 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Token hinein</translation>
+        <translation>Tokens ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Token heraus</translation>
+        <translation>Tokens aus</translation>
     </message>
     <message>
         <source>Last call</source>
@@ -3696,7 +3708,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Calls without tokens</source>
-        <translation>Aufrufe ohne Token</translation>
+        <translation>Aufrufe ohne Tokens</translation>
     </message>
     <message>
         <source>The catalogue has no price for a model that a customer hosts: set it, then resolve the past again.</source>
@@ -3704,7 +3716,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>A price is for tokens: the client has to send how many went in and out.</source>
-        <translation>Ein Preis gilt für Token: Der Client muss senden, wie viele hinein- und herausgingen.</translation>
+        <translation>Ein Preis gilt für Tokens: Der Client muss senden, wie viele hinein- und herausgingen.</translation>
     </message>
     <message>
         <source>Counted by</source>
@@ -3724,8 +3736,8 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message numerus="yes">
         <source>%Ln call(s) without tokens</source>
         <translation>
-            <numerusform>%Ln Aufruf ohne Token</numerusform>
-            <numerusform>%Ln Aufrufe ohne Token</numerusform>
+            <numerusform>%Ln Aufruf ohne Tokens</numerusform>
+            <numerusform>%Ln Aufrufe ohne Tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -3734,7 +3746,7 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Every call says its tokens</source>
-        <translation>Jeder Aufruf nennt seine Token</translation>
+        <translation>Jeder Aufruf nennt seine Tokens</translation>
     </message>
     <message>
         <source>No call of this time is of a known model without a price.</source>
@@ -3868,11 +3880,11 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Token hinein</translation>
+        <translation>Tokens ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Token heraus</translation>
+        <translation>Tokens aus</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -8260,11 +8272,11 @@ längste %5</numerusform>
     </message>
     <message>
         <source>In, per million</source>
-        <translation>Hinein, je Million</translation>
+        <translation>Ein, je Million</translation>
     </message>
     <message>
         <source>Out, per million</source>
-        <translation>Heraus, je Million</translation>
+        <translation>Aus, je Million</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -8327,7 +8339,7 @@ längste %5</numerusform>
     </message>
     <message>
         <source>A million tokens in</source>
-        <translation>Eine Million Token hinein</translation>
+        <translation>Eine Million Tokens ein</translation>
     </message>
     <message>
         <source>e.g. 0.2</source>
@@ -8335,7 +8347,7 @@ längste %5</numerusform>
     </message>
     <message>
         <source>A million tokens out</source>
-        <translation>Eine Million Token heraus</translation>
+        <translation>Eine Million Tokens aus</translation>
     </message>
     <message>
         <source>e.g. 0.4</source>
@@ -8363,11 +8375,11 @@ längste %5</numerusform>
     </message>
     <message>
         <source>The price in is no amount like 0.25</source>
-        <translation>Der Preis hinein ist kein Betrag wie 0.25</translation>
+        <translation>Der Eingabepreis ist kein Betrag wie 0.25</translation>
     </message>
     <message>
         <source>The price out is no amount like 0.25</source>
-        <translation>Der Preis heraus ist kein Betrag wie 0.25</translation>
+        <translation>Der Ausgabepreis ist kein Betrag wie 0.25</translation>
     </message>
     <message>
         <source>The currency has three letters, as EUR</source>
@@ -9091,7 +9103,7 @@ längste %5</numerusform>
     </message>
     <message>
         <source>a new alias or price holds for new calls only</source>
-        <translation>ein neuer Alias oder Preis gilt nur für neue Aufrufe</translation>
+        <translation>ein neuer Preis gilt nur für Neues</translation>
     </message>
     <message>
         <source>Dry run again</source>
@@ -9962,10 +9974,6 @@ längste %5</numerusform>
         <translation>Funktionen</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Provider</source>
         <translation>Anbieter</translation>
     </message>
@@ -9983,11 +9991,11 @@ längste %5</numerusform>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Token hinein</translation>
+        <translation>Tokens ein</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Token heraus</translation>
+        <translation>Tokens aus</translation>
     </message>
     <message>
         <source>First seen</source>

@@ -1734,6 +1734,18 @@
         <source>Cost in %1, a bar each %2; below, the calls of unknown cost</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::CountsView</name>
@@ -9954,10 +9966,6 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

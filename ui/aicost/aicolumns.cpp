@@ -91,7 +91,7 @@ RecordCell mendCell(const UnmappedModel& model)
         return {Heads::tr("mended, to be resolved again"), Tone::Ok, Sign::Ok};
     if (model.suggestions.empty())
         return {Heads::tr("no near name"), Tone::Second};
-    return {Heads::tr("near %1").arg(modelText(model.suggestions.front())), Tone::Text};
+    return {Heads::tr("near %1").arg(model.suggestions.front().text()), Tone::Text};
 }
 
 QString sourceWord(ListedPrice::Source source)
@@ -129,20 +129,20 @@ std::vector<RecordColumnOf<AiGroup>> groupColumns(const GroupFrame& frame)
 {
     using G = const AiGroup&;
     return {
-        {{u"name"_s, Heads::tr("Name"), Kind::Strong, 172, {}, true}, [&frame](G g) { return nameCell(frame, g); }},
+        {{u"name"_s, Heads::tr("Name"), Kind::Strong, 144, {}, true}, [&frame](G g) { return nameCell(frame, g); }},
         {{u"calls"_s, Heads::tr("Calls"), Kind::Number, 64, u"88,888"_s, true},
          [](G g) { return countCell(g.sums.calls); }},
-        {{u"input"_s, Heads::tr("Tokens in"), Kind::Number, 92, u"88,888,888"_s, true},
+        {{u"input"_s, Heads::tr("Tokens in"), Kind::Number, 88, u"8,888,888"_s, true},
          [](G g) { return countCell(g.sums.inputTokens, Tone::Second); }},
-        {{u"output"_s, Heads::tr("Tokens out"), Kind::Number, 92, u"8,888,888"_s, true},
+        {{u"output"_s, Heads::tr("Tokens out"), Kind::Number, 88, u"8,888,888"_s, true},
          [](G g) { return countCell(g.sums.outputTokens, Tone::Second); }},
-        {{u"cost"_s, Heads::tr("Cost"), Kind::Number, 152, u"88.88 EUR · 888.88 USD"_s, true},
+        {{u"cost"_s, Heads::tr("Cost"), Kind::Number, 152, u"8.88 EUR · 88.88 USD"_s, true},
          [&frame](G g) { return costCell(frame, g.sums); }},
-        {{u"unknown"_s, Heads::tr("Cost unknown"), Kind::Status, 104, u"88,888"_s, true},
+        {{u"unknown"_s, Heads::tr("Cost unknown"), Kind::Status, 92, u"88,888"_s, true},
          [&frame](G g) { return unknownCell(frame, g.sums); }},
-        {{u"share"_s, Heads::tr("Of its calls"), Kind::Share, 136, {}, true},
+        {{u"share"_s, Heads::tr("Of its calls"), Kind::Share, 128, {}, true},
          [&frame](G g) { return shareCell(frame, g.sums); }},
-        {{u"zero"_s, Heads::tr("Explicit zero"), Kind::Number, 100, u"8,888"_s, true},
+        {{u"zero"_s, Heads::tr("Explicit zero"), Kind::Number, 96, u"8,888"_s, true},
          [](G g) { return countCell(g.sums.of(CostStatus::ExplicitZero), Tone::Second); }},
         {{u"lastSeen"_s, Heads::tr("Last call"), Kind::Age, 92, {}, true}, [](G g) { return ageCell(g.lastSeen); }},
     };

@@ -44,18 +44,6 @@ QString plusOne(QString digits)
     return u'1' + digits;
 }
 
-QString fieldOf(AiAxis axis)
-{
-    switch (axis) {
-    case AiAxis::Organization: return u"customer"_s;
-    case AiAxis::Feature: return u"feature"_s;
-    case AiAxis::Model: return u"model"_s;
-    case AiAxis::Provider: return u"provider"_s;
-    case AiAxis::Environment: break;
-    }
-    return u"environment"_s;
-}
-
 QString term(const QString& field, const QString& value)
 {
     return value.isNull() ? u"-%1:*"_s.arg(field) : field + u':' + filterQuoted(value);
@@ -147,6 +135,18 @@ QString axisWord(AiAxis axis)
     return Words::tr("Environment");
 }
 
+QString axisField(AiAxis axis)
+{
+    switch (axis) {
+    case AiAxis::Organization: return u"customer"_s;
+    case AiAxis::Feature: return u"feature"_s;
+    case AiAxis::Model: return u"model"_s;
+    case AiAxis::Provider: return u"provider"_s;
+    case AiAxis::Environment: break;
+    }
+    return u"environment"_s;
+}
+
 QString groupName(AiAxis axis, const AiGroup& group, qint64 others)
 {
     if (group.isOther)
@@ -171,18 +171,13 @@ QString groupId(const AiGroup& group)
     return group.key.isNull() ? u"//"_s : group.provider + u'/' + group.key;
 }
 
-QString modelText(const AiModelName& name)
-{
-    return name.text();
-}
-
 QString groupFilter(AiAxis axis, const AiGroup& group)
 {
     if (group.isOther)
         return {};
     if (axis == AiAxis::Model && !group.key.isNull())
         return modelFilter({group.provider, group.key});
-    return term(fieldOf(axis), group.key);
+    return term(axisField(axis), group.key);
 }
 
 QString costFilter(CostStatus status)

@@ -28,11 +28,12 @@ Tone costTextTone(const AiSums& sums);
 std::vector<AiAmount> paidAmounts(const AiSums& sums);
 
 QString axisWord(AiAxis axis);
+//! Its name in the filter language.
+QString axisField(AiAxis axis);
 //! "kestrel-air", "no organization", "7 others".
 QString groupName(AiAxis axis, const AiGroup& group, qint64 others = 0);
 //! One row a group.
 QString groupId(const AiGroup& group);
-QString modelText(const AiModelName& name);
 
 //! In the filter language of usage and of re-resolution, and in that of events, which share these names.
 QString groupFilter(AiAxis axis, const AiGroup& group);

@@ -22,15 +22,15 @@ namespace md {
 
 namespace {
 
-constexpr int gutter = 56; // for the figures at the left
+constexpr int leastGutter = 56; // for the figures at the left
 constexpr int above = 8;
 constexpr int unknownHeight = 20;
 constexpr int unknownGap = 6;
 
-//! 1, 2 or 5 times a power of ten, so that there are two or three lines.
+//! 1, 2 or 5 times a power of ten, so that there are two to five lines.
 double roundStep(double most)
 {
-    const double raw = std::max(1e-6, most / 2.5);
+    const double raw = std::max(1e-6, most / 5);
     const double unit = std::pow(10.0, std::floor(std::log10(raw)));
     for (const double factor : {1.0, 2.0, 5.0}) {
         if (factor * unit >= raw)
@@ -69,16 +69,22 @@ void CostChart::setUsage(const AiUsage& usage, const QString& currency)
         m_mostUnknown = std::max(m_mostUnknown, slot.unknown);
     }
     m_step = roundStep(most > 0 ? most : 1);
-    m_top = std::max(m_step, std::ceil(most / m_step - 1e-9) * m_step);
+    m_top = std::max(m_step, most * 1.04);
     const AiAmount* total = usage.totals.in(currency);
     setAccessibleDescription(tr("%1 in all; %Ln call(s) of unknown cost", nullptr, int(usage.totals.unknown()))
                                  .arg(total ? exactMoneyText(*total) : tr("no known cost")));
     update();
 }
 
+//! The word below the figures is of another length in each language.
+int CostChart::gutter() const
+{
+    return std::max(leastGutter, QFontMetrics(md::font(FontRole::Label)).horizontalAdvance(tr("unknown")) + 12);
+}
+
 QRectF CostChart::plot() const
 {
-    return {gutter, above, double(std::max(1, width() - gutter)),
+    return {double(gutter()), above, double(std::max(1, width() - gutter())),
             double(height() - above - timeAxisHeight - unknownHeight - unknownGap)};
 }
 
@@ -122,7 +128,8 @@ void CostChart::drawCosts(QPainter& painter) const
     for (double value = m_step; value <= m_top * 1.0001; value += m_step) {
         const double y = std::round(area.bottom() - area.height() * value / m_top);
         painter.fillRect(QRectF(area.left(), y, area.width(), 1), t.line);
-        painter.drawText(QRectF(0, y - 8, gutter - 8, 16), Qt::AlignRight | Qt::AlignVCenter, axisText(value, m_step));
+        painter.drawText(QRectF(0, y - 8, gutter() - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
+                         axisText(value, m_step));
     }
     painter.fillRect(QRectF(area.left(), std::round(area.bottom()), area.width(), 1), t.line);
     for (std::size_t i = 0; i < m_usage.series.size(); ++i) {
@@ -137,7 +144,7 @@ void CostChart::drawUnknown(QPainter& painter) const
     const QRectF area = unknownPlot();
     painter.setFont(md::font(FontRole::Label));
     painter.setPen(m_mostUnknown > 0 ? t.warning : t.secondText);
-    painter.drawText(QRectF(0, area.top(), gutter - 8, area.height()), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(0, area.top(), gutter() - 8, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                      tr("unknown"));
     if (m_mostUnknown == 0)
         return;

@@ -30,6 +30,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    int gutter() const;
     QRectF plot() const;
     QRectF unknownPlot() const;
     QRectF barAt(const QRectF& in, std::size_t slot, double share) const;

@@ -8,12 +8,14 @@
 #include "ui/aicost/groupdetails.h"
 #include "ui/events/eventdelegate.h"
 #include "ui/events/filterbar.h"
+#include "ui/events/plaintext.h"
 #include "ui/numberformat.h"
 #include "ui/theme.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/segmented.h"
 
+#include <QMenu>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -167,6 +169,7 @@ void CostView::connectParts()
             [this] { m_context.memory.remember(u"aicost.columns"_s, m_table->columnState()); });
     connect(m_table, &RecordTable::currentIdChanged, this, &CostView::showCurrent);
     connect(m_table, &RecordTable::rowOpened, this, [this] { openEvents(m_frame.focus); });
+    m_table->setMenuFiller([this](QMenu& menu, const QModelIndex&) { fillMenu(menu); });
     connect(m_table, &RecordTable::copied, this,
             [this](const QString& what) { emit m_context.navigator.toastRequested(tr("%1 copied").arg(what)); });
     connect(m_details, &GroupDetails::causeAsked, this, &CostView::causeAsked);
@@ -213,13 +216,24 @@ void CostView::take(AiUsage usage)
 //! What has been seen completes what is typed.
 void CostView::noteValues()
 {
-    static const QHash<AiAxis, QString> names{{AiAxis::Organization, u"org"_s},
-                                              {AiAxis::Feature, u"feature"_s},
-                                              {AiAxis::Model, u"model"_s},
-                                              {AiAxis::Provider, u"provider"_s},
-                                              {AiAxis::Environment, u"environment"_s}};
     for (auto group = m_usage.groups.rbegin(); group != m_usage.groups.rend(); ++group)
-        m_words.noteValue(names.value(m_usage.axis), group->key);
+        m_words.noteValue(axisField(m_usage.axis), group->key);
+}
+
+void CostView::fillMenu(QMenu& menu)
+{
+    const AiGroup* group = m_groups->recordById(m_table->currentId());
+    if (!group || group->isOther)
+        return;
+    const std::optional<QString> key = group->key.isNull() ? std::nullopt : std::optional(group->key);
+    const QString name = menuText(groupName(m_usage.axis, *group));
+    for (const bool negated : {false, true}) {
+        menu.addAction((negated ? tr("Leave out %1") : tr("Only %1")).arg(name), this, [this, key, negated] {
+            setFilter(withNamedTerm(filter(), axisField(m_usage.axis), key, negated));
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(themedIcon(Icon::Events), tr("Show its events"), this, [this] { openEvents(m_frame.focus); });
 }
 
 void CostView::showEmpty()

@@ -9,6 +9,8 @@
 #include "ui/aicost/aicolumns.h"
 #include "ui/countsview.h"
 
+class QMenu;
+
 namespace md {
 
 class CostChart;
@@ -64,6 +66,7 @@ private:
     void connectParts();
     void take(AiUsage usage);
     void noteValues();
+    void fillMenu(QMenu& menu);
     void showEmpty();
     void showHead();
     void showCurrencies();

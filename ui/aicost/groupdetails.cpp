@@ -16,7 +16,7 @@ namespace md {
 
 namespace {
 constexpr int panelWidth = 360;
-constexpr int labelWidth = 104;
+constexpr int labelWidth = 116;
 } // namespace
 
 GroupDetails::GroupDetails(const PaneContext& context, QWidget* parent)

@@ -82,7 +82,7 @@ void PriceDetails::setPrice(const ListedPrice* price, const PriceList& list)
             : price->source == ListedPrice::Source::Customer ? tr("Customer's price")
                                                              : tr("Own price"),
             p.customerId);
-    setTitle(modelText(p.name));
+    setTitle(p.name.text());
     setSubtitle(
         sentence(u"%1 %2"_s, {{precedence(), Span::Style::Normal},
                               {tr("A cost that the client sends goes before every price."), Span::Style::Second}}));

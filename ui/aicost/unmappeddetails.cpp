@@ -72,11 +72,11 @@ void UnmappedDetails::setModel(const UnmappedModel* model)
         setHead(Sign::Ok, Tone::Ok, tr("Mended"), tr("its past calls wait"));
     else
         setHead(Sign::Warning, Tone::Warning, costWord(CostStatus::UnknownModel), {});
-    setTitle(modelText(model->name));
+    setTitle(model->name.text());
     const Span calls{tr("%Ln call(s)", nullptr, int(model->calls)), Span::Style::Strong};
     if (model->resolvesTo)
         setSubtitle(sentence(tr("Counts as %1 now. %2 of before stay of unknown cost until they are resolved again."),
-                             {{modelText(*model->resolvesTo), Span::Style::Mono}, calls}));
+                             {{model->resolvesTo->text(), Span::Style::Mono}, calls}));
     else
         setSubtitle(sentence(tr("%1 of unknown cost: the name is neither in the catalogue nor an alias."), {calls}));
     for (const AiModelName& near : model->suggestions)
@@ -100,7 +100,8 @@ void UnmappedDetails::showNames(FieldList* list, const QStringList& names, const
 void UnmappedDetails::showFacts()
 {
     const auto moment = [this](qint64 at) {
-        return tr("%1, %2").arg(m_context.times.format().dateTime(at), TimeFormat::age(at, m_context.now()));
+        const TimeFormat& format = m_context.times.format();
+        return u"%1 %2, %3"_s.arg(format.day(at), format.hourMinute(at), TimeFormat::age(at, m_context.now()));
     };
     m_facts->addText(tr("Provider"), m_model->name.provider.isEmpty() ? tr("none sent") : m_model->name.provider,
                      m_model->name.provider.isEmpty() ? Tone::Second : Tone::Text);
