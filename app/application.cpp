@@ -61,6 +61,7 @@ Application::Application(QApplication& application, const Options& options)
         PaneContext{m_sessionState, m_environment, m_times, m_jobs, m_navigator, m_memory, systemClock()});
     m_notifier = std::make_unique<Notifier>(m_window->alerts(), m_navigator, *m_window);
     connectActions();
+    openMarks(u"files"_s, {});
     showProfiles();
 }
 

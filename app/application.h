@@ -76,6 +76,7 @@ private:
     void signedOut(ConnectProblem problem, const ApiError& error);
     void liveChanged(LiveStream::State state);
     void giveEventsTheServer();
+    void openMarks(const QString& profileId, const QString& tenant);
     void givePanesTheServer(const WhoAmI& who);
     void askEnvironments();
     void dropSession();

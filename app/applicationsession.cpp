@@ -6,6 +6,7 @@
 #include "app/connectwords.h"
 #include "app/eventfeed.h"
 #include "app/eventfetchers.h"
+#include "app/markfile.h"
 #include "app/paneregistry.h"
 #include "ui/widgets/statepage.h"
 #include "ui/window/actions.h"
@@ -84,14 +85,7 @@ void Application::watch(Session& session)
     connect(&session, &Session::signedOutByServer, this, &Application::signedOut, Qt::QueuedConnection);
     connect(&session, &Session::latencyChanged, &m_sessionState, &SessionState::setLatency);
     connect(&session.transport(), &Transport::rateBudgetChanged, &m_sessionState, &SessionState::setBudget);
-    connect(&session.transport(), &Transport::retryScheduled, this,
-            [this](const ApiError& why, std::chrono::milliseconds delay) {
-                m_sessionState.setBackOff({{systemClock()() + delay.count(), why.kind == ApiError::Kind::RateLimited}});
-            });
-    connect(&session.transport(), &Transport::answered, this, [this] {
-        if (m_sessionState.backOff() && m_sessionState.backOff()->until <= systemClock()())
-            m_sessionState.setBackOff(std::nullopt);
-    });
+    m_sessionState.requests().watch(session.transport());
     connect(&session.live(), &LiveStream::stateChanged, this, &Application::liveChanged);
 }
 
@@ -114,13 +108,23 @@ void Application::signedIn(const WhoAmI& who)
 void Application::giveEventsTheServer()
 {
     UsageEventsApi& api = m_session->usageEvents();
-    m_serverEvents = std::make_unique<ServerEventSource>(eventFetchers(api, m_session.get()), *m_tail, m_queries);
+    const EventFetchers fetchers = eventFetchers(api, m_sessionState.offers(u"event-extent"_s), m_session.get());
+    m_serverEvents = std::make_unique<ServerEventSource>(fetchers, *m_tail, m_queries);
     m_serverEvents->setOffered(m_sessionState.offers(u"usage-events"_s));
-    m_events.setServer(EventsAccess::Server{m_serverEvents.get(), eventFetchers(api, m_session.get()),
-                                            exportFetcher(api, m_session.get()), m_session->profile().name,
-                                            m_session->profile().url.toString(), m_session->profile().tenant,
+    openMarks(m_session->profile().id, m_session->profile().tenant);
+    m_events.setServer(EventsAccess::Server{m_serverEvents.get(), fetchers, exportFetcher(api, m_session.get()),
+                                            m_session->profile().name, m_session->profile().url.toString(),
+                                            m_session->profile().tenant,
                                             m_settings.flag(Settings::Key::FollowAtStart)});
     m_events.watch(m_session->live());
+}
+
+//! Those of one server and tenant; without a server, those of files.
+void Application::openMarks(const QString& profileId, const QString& tenant)
+{
+    const QString name = MarkFile::nameFor(profileId, tenant);
+    const QString standard = MarkFile::defaultFolder() + u'/' + name;
+    m_events.marks().open(std::make_unique<MarkFile>(ownFile(standard, name)));
 }
 
 void Application::givePanesTheServer(const WhoAmI& who)
@@ -195,7 +199,6 @@ void Application::liveChanged(LiveStream::State state)
     case LiveStream::State::Live: m_sessionState.setConnection(ConnectionState::Connected); break;
     case LiveStream::State::Reconnecting:
         m_sessionState.setConnection(ConnectionState::Interrupted, m_session->live().lastError());
-        m_sessionState.setBackOff({{systemClock()() + m_session->live().retryIn().count(), false}});
         break;
     case LiveStream::State::Stopped:
     case LiveStream::State::Connecting: break;
@@ -207,6 +210,7 @@ void Application::dropSession()
     m_window->clearPanes();
     m_environmentCall.abandon();
     m_events.setServer(std::nullopt);
+    openMarks(u"files"_s, {});
     m_serverEvents.reset();
     m_server.reset();
     m_overview.reset();
@@ -219,7 +223,7 @@ void Application::dropSession()
     m_sessionState.setProfileName({});
     m_sessionState.setNotice({});
     m_sessionState.setBudget(std::nullopt);
-    m_sessionState.setBackOff(std::nullopt);
+    m_sessionState.requests().clear();
     m_sessionState.setLatency(std::chrono::milliseconds(-1));
 }
 

@@ -18,7 +18,7 @@ struct ClientRequest final : PendingRequest
 
 } // namespace
 
-EventFetchers eventFetchers(UsageEventsApi& api, QObject* context)
+EventFetchers eventFetchers(UsageEventsApi& api, bool offersExtent, QObject* context)
 {
     EventFetchers fetchers;
     fetchers.page = [&api, context](const EventPageRequest& request, EventFetchers::Done<EventPage> done) {
@@ -32,6 +32,11 @@ EventFetchers eventFetchers(UsageEventsApi& api, QObject* context)
     fetchers.histogram = [&api, context](const EventHistogramRequest& request, EventFetchers::Done<Histogram> done) {
         return std::make_unique<ClientRequest>(api.histogram(request.query, request.buckets, context, std::move(done)));
     };
+    if (offersExtent) {
+        fetchers.extent = [&api, context](const EventQuery& query, EventFetchers::Done<EventExtent> done) {
+            return std::make_unique<ClientRequest>(api.extent(query, context, std::move(done)));
+        };
+    }
     return fetchers;
 }
 

@@ -11,7 +11,7 @@ namespace md {
 class UsageEventsApi;
 
 //! Answers stop with `context`, or when the request handle dies.
-EventFetchers eventFetchers(UsageEventsApi& api, QObject* context);
+EventFetchers eventFetchers(UsageEventsApi& api, bool offersExtent, QObject* context);
 ExportToFile exportFetcher(UsageEventsApi& api, QObject* context);
 
 } // namespace md

@@ -23,7 +23,9 @@ constexpr std::array topics{
     Topic{"deliveries"_L1, "webhooks"_L1, "webhooks:read"_L1},
     Topic{"platform"_L1, "platform-events"_L1, "events:read"_L1},
     Topic{"keys"_L1, "keys"_L1, "keys:read"_L1},
+    Topic{"jobs"_L1, "ingest-jobs"_L1, "events:read"_L1},
     Topic{"limits"_L1, "limits"_L1, "limits:read"_L1},
+    Topic{"rates"_L1, "rate-limits"_L1, "limits:read"_L1},
 };
 
 } // namespace

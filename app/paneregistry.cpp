@@ -4,6 +4,7 @@
 
 #include "ui/panes/aicostpane.h"
 #include "ui/panes/auditpane.h"
+#include "ui/panes/closedpane.h"
 #include "ui/panes/eventlogpane.h"
 #include "ui/panes/eventspane.h"
 #include "ui/panes/healthpane.h"
@@ -11,10 +12,13 @@
 #include "ui/panes/limitspane.h"
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
+#include "ui/panes/ratelimitspane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,44 @@ template <class P, class Access>
 std::function<Pane*(const PaneContext&, QWidget*)> maker(Access& access)
 {
     return [&access](const PaneContext& context, QWidget* parent) -> Pane* { return new P(context, access, parent); };
+}
+
+struct Opens
+{
+    const char* pane;
+    PaneNeeds needs;
+};
+
+//! What opens a pane, by its id; what is not here opens to every key on every server.
+const std::vector<Opens>& opening()
+{
+    static const std::vector<Opens> table{
+        {"eventlog", {{u"requests"_s, u"platform-events"_s}, u"requests:read"_s}},
+        {"health", {{u"metering-health"_s}, u"health:read"_s}},
+        {"limits", {{u"limits"_s}, u"limits:read"_s}},
+        {"webhooks", {{u"webhooks"_s}, u"webhooks:read"_s}},
+        {"audit", {{u"audit-log"_s}, u"audit:read"_s}},
+        {"keys", {{u"keys"_s}, u"keys:read"_s}},
+        {"organizations", {{u"organizations"_s}, u"orgs:read"_s}},
+        {"ai-cost", {{}, u"ai:read"_s}},
+        {"rate-limits", {{u"rate-limits"_s}, u"limits:read"_s}},
+    };
+    return table;
+}
+
+//! A pane that is closed stays in the rail, and says what opens it.
+void guard(PaneEntry& entry)
+{
+    for (const Opens& opens : opening()) {
+        if (entry.id != QLatin1StringView(opens.pane))
+            continue;
+        entry.create = [needs = opens.needs, title = entry.title, create = entry.create](const PaneContext& context,
+                                                                                         QWidget* parent) -> Pane* {
+            if (isClosed(context.session, needs))
+                return new ClosedPane(context, title, needs, parent);
+            return create(context, parent);
+        };
+    }
 }
 
 } // namespace
@@ -55,7 +97,9 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
                      {u"keys"_s, Titles::tr("Keys"), Icon::Keys, {}, 3, maker<KeysPane>(server)},
                      {u"organizations"_s, Titles::tr("Orgs"), Icon::Orgs, {}, 3, maker<OrganizationsPane>(server)},
                      {u"ai-cost"_s, Titles::tr("AI cost"), Icon::AiCost, {}, 4, maker<AiCostPane>(server)},
+                     {u"rate-limits"_s, Titles::tr("Rates"), Icon::RateLimits, {}, 4, maker<RateLimitsPane>(server)},
                  });
+    std::for_each(panes.begin(), panes.end(), guard);
     return panes;
 }
 

@@ -81,8 +81,11 @@ void Shots::planPanes()
              std::vector<Step> rest(std::make_move_iterator(m_steps.begin() + 1),
                                     std::make_move_iterator(m_steps.end()));
              m_steps.resize(1);
-             for (const QString& id : ids)
+             for (const QString& id : ids) {
                  m_extent == Extent::WhatIsEmpty ? planUnused(id) : planPane(id);
+                 if (id == "events"_L1 && m_extent != Extent::WhatIsEmpty)
+                     planEventStates();
+             }
              QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
              // Nothing is searched there, so nothing leaves them empty.
              withStates.removeIf([](const QString& id) { return id == "limits"_L1 || id == "overview"_L1; });
@@ -279,6 +282,9 @@ void Shots::selectTelling(const QString& id)
             }
         }
     }
+    // What needs looking at stands first there.
+    if (id == "rate-limits"_L1)
+        chosen = 0;
     table->setCurrentIndex(rows.index(chosen, 0));
 }
 

@@ -84,6 +84,41 @@ Result<Histogram> decodeHistogram(const QByteArray& body)
     return ifGood(fields, std::move(histogram));
 }
 
+Result<EventExtent> decodeExtent(const QByteArray& body)
+{
+    const auto data = envelopeData(body);
+    if (!data)
+        return Unexpected{data.error()};
+    JsonFields fields(*data);
+    EventExtent extent;
+    extent.total = fields.number("total"_L1);
+    extent.oldest = fields.timeOrNull("oldest"_L1);
+    extent.newest = fields.timeOrNull("newest"_L1);
+    extent.before = fields.timeOrNull("before"_L1);
+    extent.after = fields.timeOrNull("after"_L1);
+    extent.tenantSince = fields.time("tenantSince"_L1);
+    JsonFields kept = fields.object("kept"_L1);
+    extent.kept.since = kept.time("since"_L1);
+    extent.kept.days = kept.number("days"_L1);
+    extent.kept.planName = kept.text("planName"_L1);
+    extent.kept.isException = kept.text("source"_L1) == "OVERRIDE"_L1;
+    extent.kept.validUntil = kept.timeOrNull("validUntil"_L1);
+    extent.kept.cut = kept.flag("cut"_L1);
+    fields.adopt(kept);
+    const QJsonArray apps = fields.array("apps"_L1);
+    for (const QJsonValue& entry : apps) {
+        JsonFields parts(entry.toObject(), u"apps."_s);
+        AskedApp app;
+        app.asked = parts.text("asked"_L1);
+        app.name = parts.textOrNull("name"_L1);
+        app.nearName = parts.textOrNull("nearName"_L1);
+        app.since = parts.timeOrNull("since"_L1);
+        fields.adopt(parts);
+        extent.apps.push_back(std::move(app));
+    }
+    return ifGood(fields, std::move(extent));
+}
+
 Result<QByteArray> decodeRawData(const QByteArray& body)
 {
     // The envelope is checked by the strict parser; the walk for the bytes alone would pass over what it does not read.

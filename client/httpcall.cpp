@@ -16,6 +16,8 @@ namespace md {
 namespace {
 
 constexpr qint64 readBuffer = 1024 * 1024; // unbounded, a body of 1 GiB cost 1.1 GB of memory; so, 13 MB
+//! A window is a minute. Whoever is told to wait longer is told to give up.
+constexpr std::chrono::milliseconds longestWait{90'000};
 constexpr qint64 refusalLimit = 64 * 1024; // nobody explains a refusal in more
 
 QByteArray mediaType(const QByteArray& header)
@@ -42,7 +44,7 @@ HttpCall::HttpCall(Transport& transport, Request request, QObject* context, std:
         timer->setSingleShot(true);
     connect(&m_idleTimer, &QTimer::timeout, this, &HttpCall::idleTooLong);
     connect(&m_deadlineTimer, &QTimer::timeout, this, &HttpCall::deadlinePassed);
-    connect(&m_retryTimer, &QTimer::timeout, this, &HttpCall::send);
+    connect(&m_retryTimer, &QTimer::timeout, this, &HttpCall::sendWhenAllowed);
     connect(context, &QObject::destroyed, this, &HttpCall::abandon);
 }
 
@@ -61,9 +63,34 @@ void HttpCall::begin()
         tellSoon();
         return;
     }
-    if (m_request.deadline.count() > 0)
+    sendWhenAllowed();
+}
+
+//! What would be refused anyway is not sent: it waits for the next window, and its deadline begins with it.
+void HttpCall::sendWhenAllowed()
+{
+    const auto held = m_transport.heldBack(m_request);
+    if (held && *held > longestWait) {
+        ApiError error = errorFor(m_head, ApiError::Kind::RateLimited, QLatin1StringView("RATE_LIMITED"),
+                                  u"held back: the server asked for a pause"_s);
+        error.retryAfter = *held;
+        failWith(std::move(error));
+        return;
+    }
+    if (held) {
+        waitForWindow(*held + backOff(m_transport.retryPolicy(), 1));
+        return;
+    }
+    if (m_request.deadline.count() > 0 && !m_deadlineTimer.isActive())
         m_deadlineTimer.start(m_request.deadline);
     send();
+}
+
+void HttpCall::waitForWindow(std::chrono::milliseconds time)
+{
+    m_phase = Phase::WaitingToRetry;
+    m_deadlineTimer.stop();
+    m_retryTimer.start(time);
 }
 
 void HttpCall::cancel()
@@ -106,6 +133,7 @@ void HttpCall::send()
     m_body.clear();
     m_certificateProblem.clear();
     m_sinceSent.start();
+    emit m_transport.sent(m_request.path, m_context);
     m_reply = m_transport.dispatch(m_request, m_correlationId);
     m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpCall::headCame);
@@ -282,18 +310,29 @@ void HttpCall::decoded()
 
 void HttpCall::retryOrTell(const ApiError& error)
 {
+    if (error.kind == ApiError::Kind::RateLimited)
+        m_transport.noteLimited(error);
     std::optional<std::chrono::milliseconds> left;
     if (m_deadlineTimer.isActive())
         left = m_deadlineTimer.remainingTimeAsDuration();
     const bool deadlineGone = m_request.deadline.count() > 0 && !left;
     const bool repeatable = m_request.isSafeToRepeat() && !m_tookBytes && !deadlineGone;
+    // A list that is read waits for the window; somebody who writes wants to know now.
+    const bool forWindow = error.kind == ApiError::Kind::RateLimited && m_request.method == Request::Method::Get &&
+                           error.retryAfter && *error.retryAfter <= longestWait;
+    if (forWindow)
+        left.reset();
     const auto delay = repeatable ? retryDelay(m_transport.retryPolicy(), error, m_attempt, left) : std::nullopt;
     if (!delay) {
         failWith(error);
         return;
     }
-    m_phase = Phase::WaitingToRetry;
-    m_retryTimer.start(*delay);
+    if (forWindow) {
+        waitForWindow(*delay);
+    } else {
+        m_phase = Phase::WaitingToRetry;
+        m_retryTimer.start(*delay);
+    }
     emit m_transport.retryScheduled(error, *delay);
 }
 

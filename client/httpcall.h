@@ -30,7 +30,9 @@ public:
 private:
     enum class Phase { Sending, WaitingToRetry, Decoding, Telling, Over };
 
+    void sendWhenAllowed();
     void send();
+    void waitForWindow(std::chrono::milliseconds time);
     void headCame();
     void bytesCame();
     void replyEnded();

@@ -48,6 +48,11 @@ public:
             context, std::move(callback));
     }
 
+    CallHandle facets(const RecordQuery& query, int top, QObject* context, Callback<FacetResult> callback)
+    {
+        return recordFacets(m_transport, m_path, query, top, context, std::move(callback));
+    }
+
     //! Writes all that matches; the file is there only when it is whole.
     CallHandle exportToFile(const QString& file, const RecordQuery& query, ExportFormat format,
                             std::function<void(ExportProgress)> progress, QObject* context,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/recordlistcalls.h"
 
+#include "client/countsdecoder.h"
 #include "client/exporttask.h"
 #include "client/transport.h"
 #include "core/isotime.h"
@@ -39,6 +40,16 @@ Request recordRequest(const QString& path, const QString& id)
     Request request;
     request.path = path + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(id));
     return request;
+}
+
+CallHandle recordFacets(Transport& transport, const QString& path, const RecordQuery& query, int top, QObject* context,
+                        Callback<FacetResult> callback)
+{
+    Request request = queryRequest(path + u"/facets"_s, query);
+    request.query.emplace_back(u"top"_s, QString::number(std::clamp(top, 1, 100)));
+    return transport.send<FacetResult>(
+        std::move(request), [](const Response& response) { return decodeFacets(response.body); }, context,
+        std::move(callback));
 }
 
 CallHandle exportRecords(Transport& transport, const QString& path, const QString& file, const RecordQuery& query,

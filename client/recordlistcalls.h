@@ -12,6 +12,9 @@ struct Request;
 
 Request recordPageRequest(const QString& path, const RecordQuery& query, const QString& cursor, int limit);
 Request recordRequest(const QString& path, const QString& id);
+//! Of a list that has facets: how often each value of its fields occurs.
+CallHandle recordFacets(Transport& transport, const QString& path, const RecordQuery& query, int top, QObject* context,
+                        Callback<FacetResult> callback);
 CallHandle exportRecords(Transport& transport, const QString& path, const QString& file, const RecordQuery& query,
                          ExportFormat format, std::function<void(ExportProgress)> progress, QObject* context,
                          Callback<ExportSummary> callback);

@@ -5,6 +5,7 @@
 #include "client/httpcall.h"
 #include "md_version.h"
 
+#include <QDateTime>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -42,6 +43,12 @@ ApiError refusalOf(ApiError::Kind kind, QLatin1StringView code, const QString& d
     error.code = code;
     error.detail = detail;
     return error;
+}
+
+//! "/api/v1/usage-events" of all that lies under it: the server's categories go by resource, more or less.
+QString resourceOf(const QString& path)
+{
+    return path.section(u'/', 0, 3);
 }
 
 void setPolicy(QNetworkRequest& request)
@@ -176,6 +183,22 @@ void Transport::noteRateBudget(const QNetworkReply& reply)
         return;
     m_rateBudget = budget;
     emit rateBudgetChanged(m_rateBudget);
+}
+
+void Transport::noteLimited(const ApiError& error)
+{
+    if (!error.retryAfter || *error.retryAfter <= std::chrono::milliseconds(0))
+        return;
+    m_held[resourceOf(error.path)] = QDeadlineTimer(*error.retryAfter);
+    emit limited(error.path, QDateTime::currentMSecsSinceEpoch() + error.retryAfter->count());
+}
+
+std::optional<std::chrono::milliseconds> Transport::heldBack(const Request& request) const
+{
+    const auto held = m_held.constFind(resourceOf(request.path));
+    if (request.method != Request::Method::Get || held == m_held.constEnd() || held->hasExpired())
+        return std::nullopt;
+    return std::chrono::milliseconds(held->remainingTime());
 }
 
 } // namespace md

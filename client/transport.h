@@ -10,6 +10,8 @@
 #include "client/retry.h"
 #include "core/ratebudget.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QSslCertificate>
 #include <QUrl>
 
@@ -63,6 +65,10 @@ public:
 signals:
     void rateBudgetChanged(const md::RateBudget& budget);
     void answered(std::chrono::milliseconds latency); //!< time to the head of an answer
+    //! A request went out, each attempt of it; `context` is that of whoever asked, and may be gone.
+    void sent(const QString& path, QObject* context);
+    //! The server refused for the rate: what is asked of the same resource is held back until then, ms since 1970 UTC.
+    void limited(const QString& path, qint64 until);
     void retryScheduled(const md::ApiError& why, std::chrono::milliseconds delay);
     void failed(const md::ApiError& error); //!< also told to whoever asked; here for a log of all failures
 
@@ -73,11 +79,15 @@ private:
     std::optional<ApiError> refusal(const Request& request) const;
     QUrl urlFor(const Request& request) const;
     void noteRateBudget(const QNetworkReply& reply);
+    void noteLimited(const ApiError& error);
+    //! How long reading this resource has to wait; nothing: not at all.
+    std::optional<std::chrono::milliseconds> heldBack(const Request& request) const;
 
     Endpoint m_endpoint;
     QNetworkAccessManager* m_manager;
     RetryPolicy m_retryPolicy;
     RateBudget m_rateBudget;
+    QHash<QString, QDeadlineTimer> m_held; //!< by resource
     DecodeThread m_decodeThread;
 };
 

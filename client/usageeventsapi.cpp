@@ -89,6 +89,13 @@ CallHandle UsageEventsApi::histogram(const EventQuery& query, int buckets, QObje
         std::move(callback));
 }
 
+CallHandle UsageEventsApi::extent(const EventQuery& query, QObject* context, Callback<EventExtent> callback)
+{
+    return m_transport.send<EventExtent>(
+        requestFor(query, root + "/extent"_L1), [](const Response& response) { return decodeExtent(response.body); },
+        context, std::move(callback));
+}
+
 CallHandle UsageEventsApi::exportTo(QIODevice& device, const EventQuery& query, ExportFormat format,
                                     const QStringList& columns, std::function<void(ExportProgress)> progress,
                                     QObject* context, Callback<ExportSummary> callback)

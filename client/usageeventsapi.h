@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Usage events on the server: pages, one by id, facets, histogram, export.
+// Usage events on the server: pages, one by id, facets, histogram, extent, export.
 #pragma once
 
 #include "client/call.h"
+#include "core/eventextent.h"
 #include "core/eventquery.h"
 #include "core/facets.h"
 #include "core/histogram.h"
@@ -53,6 +54,9 @@ public:
                       Callback<FacetResult> callback);
 
     CallHandle histogram(const EventQuery& query, int buckets, QObject* context, Callback<Histogram> callback);
+
+    //! Where the nearest matches outside the range are, and why there is nothing older.
+    CallHandle extent(const EventQuery& query, QObject* context, Callback<EventExtent> callback);
 
     //! Writes all that matches. `device` must be open and outlive the handle. A missing end record is a failure.
     CallHandle exportTo(QIODevice& device, const EventQuery& query, ExportFormat format, const QStringList& columns,

@@ -123,6 +123,25 @@ std::vector<FilterCompletion> FilterWords::completionsAt(const QString& text, in
     return names;
 }
 
+QStringList namedValues(const QString& filter, const QString& name, bool negated)
+{
+    QStringList values;
+    for (const FilterToken& token : filterTokens(filter)) {
+        FilterLexer lexer(QStringView(filter).mid(token.position, token.length));
+        const bool isNegated = lexer.take(u'-');
+        const auto field = lexer.fieldName();
+        if (token.kind == FilterToken::Kind::Operator || isNegated != negated || !field || *field != name)
+            continue;
+        lexer.skip(field->size());
+        if (lexer.takeOperator() != u":")
+            continue;
+        do
+            values.append(lexer.takeValue(true).text);
+        while (lexer.take(u','));
+    }
+    return values;
+}
+
 QString withNamedTerm(const QString& filter, const QString& name, const std::optional<QString>& value, bool negated)
 {
     const std::vector<FilterToken> tokens = filterTokens(filter);

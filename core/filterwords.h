@@ -38,6 +38,9 @@ private:
     std::vector<QStringList> m_seen; //!< beside m_words
 };
 
+//! The values that top-level terms about a field ask for, or, negated, leave out.
+QStringList namedValues(const QString& filter, const QString& name, bool negated);
+
 //! The filter with the term added; the opposite term goes, an equal one is taken back. No value: those that lack the
 //! field.
 QString withNamedTerm(const QString& filter, const QString& name, const std::optional<QString>& value, bool negated);

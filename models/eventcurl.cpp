@@ -164,6 +164,21 @@ QByteArray trackerEvent(const Record& record)
     return body.json();
 }
 
+QByteArray trackedEvent(const Record& record)
+{
+    Body body;
+    body.add(u"user_id"_s, record.raw(u"userHash"_s));
+    body.add(u"event_type"_s, record.raw(u"event"_s));
+    body.add(u"feature_id"_s, record.raw(u"feature"_s));
+    body.add(u"unit_type"_s, record.raw(u"metric"_s));
+    body.add(u"quantity"_s, number(record.text(u"quantity"_s)));
+    body.add(u"timestamp"_s, record.raw(u"occurredAt"_s));
+    // What it sent beside these is kept under its own names.
+    for (const auto& [key, json] : record.members(u"properties"_s))
+        body.add(key, json);
+    return body.json();
+}
+
 QString shell(const QByteArray& json)
 {
     return shellArgument(redacted(QString::fromUtf8(json)));
@@ -198,6 +213,19 @@ QString signedTracker(const Record& record, const QString& server)
                .join(continued);
 }
 
+//! A source may say another header; this is the usual one.
+QString signedWebhook(const Record& record, const QString& server)
+{
+    return u"body="_s + shell(record.raw(u"properties"_s)) + u'\n' +
+           QStringList{u"curl -sS -X POST "_s +
+                           shellArgument(server + u"/v1/ingest/webhook/"_s + record.text(u"appUuid"_s)),
+                       u"-H 'Content-Type: application/json'"_s,
+                       u"-H \"X-Hub-Signature-256: sha256=$(printf %s \"$body\" | openssl dgst -sha256 -hmac "
+                       "\"$SOURCE_SECRET\" | sed 's/^.* //')\""_s,
+                       u"--data-binary \"$body\""_s}
+               .join(continued);
+}
+
 } // namespace
 
 QString eventAsCurl(const QByteArray& recordJson, const QString& server, const QString& tenant)
@@ -208,6 +236,10 @@ QString eventAsCurl(const QByteArray& recordJson, const QString& server, const Q
     const QString door = record.text(u"source"_s);
     if (door == "saastracker"_L1)
         return signedTracker(record, server);
+    if (door == "aforo-webhook"_L1)
+        return signedWebhook(record, server);
+    if (door == "openmonetize"_L1)
+        return withJson(keyed(server, u"/v1/events/ingest"_s, {}), "{\"events\":[" + trackedEvent(record) + "]}");
     if (door == "aforo-single"_L1)
         return withJson(keyed(server, u"/v1/ingest"_s, {}), usageEvent(record));
     if (door == "aforo-event"_L1)

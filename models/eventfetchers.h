@@ -5,6 +5,7 @@
 
 #include "core/apierror.h"
 #include "core/eventbatch.h"
+#include "core/eventextent.h"
 #include "core/eventquery.h"
 #include "core/facets.h"
 #include "core/histogram.h"
@@ -45,6 +46,8 @@ struct EventFetchers
     std::function<PendingRequestPtr(const EventPageRequest&, Done<EventPage>)> page;
     std::function<PendingRequestPtr(const EventFacetsRequest&, Done<FacetResult>)> facets;
     std::function<PendingRequestPtr(const EventHistogramRequest&, Done<Histogram>)> histogram;
+    //! None where the server does not offer it.
+    std::function<PendingRequestPtr(const EventQuery&, Done<EventExtent>)> extent;
 };
 
 } // namespace md

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/eventextent.h"
 #include "core/eventquery.h"
 #include "core/facets.h"
 #include "core/filter.h"
@@ -26,6 +27,7 @@ struct EventElsewhere
     qint64 anyTime = 0;           //!< matches of the same question at any time
     std::optional<qint64> oldest; //!< of those
     std::optional<qint64> newest;
+    std::optional<EventExtent> extent; //!< where a server says more than that
     bool operator==(const EventElsewhere&) const = default;
 };
 
@@ -90,6 +92,8 @@ public:
     virtual void setHistogram(int buckets, const TimeRange& range) = 0;
     //! Answers with elsewhereCounted().
     virtual void countElsewhere() = 0;
+    //! Why there is nothing older than the last row; answers with extentFound(), where anybody knows.
+    virtual void askExtent() {}
     //! Whether somebody looks: unwatched, nothing is asked for, and what was left out is made up for later.
     virtual void setWatched(bool watched);
 
@@ -121,6 +125,7 @@ signals:
     void newCountChanged(quint32 count);
     void countsChanged();
     void elsewhereCounted(const md::EventElsewhere& elsewhere);
+    void extentFound(const md::EventExtent& extent);
     //! `row` is -1 when the event is not among the rows shown.
     void idFound(const QString& id, const QByteArray& record, int row);
     void idMissing(const QString& id);

@@ -59,6 +59,11 @@ int EventTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+const EventMark* EventTableModel::markOf(const EventRow& row) const
+{
+    return m_marks && !m_marks->isEmpty() && row.isLoaded() ? m_marks->find(row.id()) : nullptr;
+}
+
 EventRow EventTableModel::row(int row) const
 {
     return m_source && row >= 0 && row < m_source->rowCount() ? m_source->row({row}) : EventRow();
@@ -75,9 +80,15 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
     if (!event.isLoaded())
         return {};
     switch (role) {
+    case Qt::AccessibleTextRole: {
+        const EventMark* mark = column == Received ? markOf(event) : nullptr;
+        const QString value = text(event, column);
+        if (!mark)
+            return value;
+        return mark->note.isEmpty() ? tr("%1, marked").arg(value) : tr("%1, marked: %2").arg(value, mark->note);
+    }
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
     case CopyRole: return text(event, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (column == Quantity ? Qt::AlignRight : Qt::AlignLeft));

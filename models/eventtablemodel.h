@@ -3,6 +3,7 @@
 // The events as Qt's item model, for accessibility, copy, tooltips and tests. Painting reads the EventSource.
 #pragma once
 
+#include "models/eventmarks.h"
 #include "models/eventsource.h"
 
 #include <QAbstractTableModel>
@@ -69,6 +70,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    //! Which events are marked: told to who cannot see the sign. Outlives the model; null: none.
+    void setMarks(const EventMarks* marks) { m_marks = marks; }
+    const EventMark* markOf(const EventRow& row) const;
+
     EventRow row(int row) const;
     //! The column's name in exports and settings: "received", "eventTime" …
     static QString columnKey(Column column);
@@ -78,6 +83,7 @@ public:
 
 private:
     EventSource* m_source = nullptr;
+    const EventMarks* m_marks = nullptr;
 };
 
 } // namespace md

@@ -346,25 +346,53 @@ void ServerEventSource::countElsewhere()
 {
     EventQuery anywhere = query();
     anywhere.filter = withoutField(anywhere.filter, FilterField::Environment);
-    EventQuery anyTime = query();
-    anyTime.range = TimeRange::all();
     const QString environment = filterFieldName(FilterField::Environment);
-    m_environmentsCall = m_fetchers.facets({anywhere, {environment}, facetTop}, [this, anyTime, environment](
-                                                                                    Result<FacetResult> environments) {
-        EventElsewhere elsewhere;
-        if (environments) {
-            if (const Facet* facet = environments->find(environment))
-                elsewhere.environments = *facet;
-        }
-        m_anyTimeCall = m_fetchers.facets({anyTime, {u"status"_s}, 1}, [this, elsewhere](Result<FacetResult> always) {
+    m_environmentsCall =
+        m_fetchers.facets({anywhere, {environment}, facetTop}, [this, environment](Result<FacetResult> environments) {
+            EventElsewhere elsewhere;
+            if (environments) {
+                if (const Facet* facet = environments->find(environment))
+                    elsewhere.environments = *facet;
+            }
+            countAnyTime(elsewhere);
+        });
+}
+
+void ServerEventSource::countAnyTime(const EventElsewhere& elsewhere)
+{
+    if (m_fetchers.extent) {
+        m_anyTimeCall = m_fetchers.extent(query(), [this, elsewhere](Result<EventExtent> extent) {
             EventElsewhere whole = elsewhere;
-            if (always) {
-                whole.anyTime = always->total;
-                whole.oldest = always->oldest;
-                whole.newest = always->newest;
+            if (extent) {
+                whole.anyTime = extent->total;
+                whole.oldest = extent->oldest;
+                whole.newest = extent->newest;
+                whole.extent = *extent;
             }
             emit elsewhereCounted(whole);
         });
+        return;
+    }
+    EventQuery anyTime = query();
+    anyTime.range = TimeRange::all();
+    m_anyTimeCall = m_fetchers.facets({anyTime, {u"status"_s}, 1}, [this, elsewhere](Result<FacetResult> always) {
+        EventElsewhere whole = elsewhere;
+        if (always) {
+            whole.anyTime = always->total;
+            whole.oldest = always->oldest;
+            whole.newest = always->newest;
+        }
+        emit elsewhereCounted(whole);
+    });
+}
+
+void ServerEventSource::askExtent()
+{
+    if (!m_fetchers.extent || !m_watched)
+        return;
+    m_extentCall = m_fetchers.extent(query(), [this](Result<EventExtent> extent) {
+        if (extent)
+            emit extentFound(*extent);
     });
 }
 

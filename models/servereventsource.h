@@ -60,6 +60,7 @@ public:
     const Histogram& histogram() const override { return m_histogram; }
     void setHistogram(int buckets, const TimeRange& range) override;
     void countElsewhere() override;
+    void askExtent() override;
     void setWatched(bool watched) override;
     void findId(const QString& id) override;
     qint64 localRows() const override;
@@ -77,6 +78,7 @@ private:
     void askCounts();
     void askCountsNow();
     void askGrandTotal();
+    void countAnyTime(const EventElsewhere& elsewhere);
     void updateState();
     void setState(State state);
     int liveRows() const { return m_live ? m_live->rowCount() : 0; }
@@ -116,6 +118,7 @@ private:
     PendingRequestPtr m_grandTotalCall;
     PendingRequestPtr m_environmentsCall;
     PendingRequestPtr m_anyTimeCall;
+    PendingRequestPtr m_extentCall;
     PendingRequestPtr m_idCall;
 };
 

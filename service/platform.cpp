@@ -81,6 +81,8 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
         return Unexpected{std::move(*problem)};
     if (auto problem = parts->openDeliveries())
         return Unexpected{std::move(*problem)};
+    if (auto problem = parts->openIntake())
+        return Unexpected{std::move(*problem)};
     parts->openRetention();
     if (auto problem = parts->listen())
         return Unexpected{std::move(*problem)};
@@ -95,6 +97,7 @@ Expected<std::unique_ptr<Platform>, std::string> Platform::open(const ServeOptio
 Expected<bool, std::string> Platform::run()
 {
     Parts& in = *m_parts;
+    in.uploads->start();
     if (in.demo) {
         const auto lived = in.demo->prepare();
         if (in.hurried)
@@ -178,6 +181,7 @@ void Platform::logStart() const
 void Platform::maintain()
 {
     m_parts->saveKeyUse();
+    m_parts->saveSourceUse();
     // Time alone ends exceptions and months.
     m_parts->limits->lookAtAll();
     m_parts->dropOldAiCounts();
@@ -194,6 +198,9 @@ void Platform::stop()
         in.postman->stop();
     if (in.demo)
         in.demo->stop();
+    // Whoever waits for a file is told before the connections end.
+    if (in.uploads)
+        in.uploads->stop();
     in.server.stop();
     in.metricsServer.stop();
     in.keyWatch.stop();
@@ -217,6 +224,7 @@ void Platform::stop()
         in.organizations->stop();
     in.tellRejections(in.clock.now() + std::chrono::hours(1));
     in.saveKeyUse();
+    in.saveSourceUse();
     in.log.write(LogLevel::Info, "stopped");
 }
 

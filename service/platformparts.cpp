@@ -14,6 +14,7 @@ namespace meterd {
 
 namespace {
 
+constexpr std::chrono::days uploadsKept{90};
 constexpr std::chrono::days aiCountsKept{1'095}; // they outlive the events, as long as the longest plan keeps those
 
 //! Nobody can post to a wildcard address: this machine's name stands for it.
@@ -201,6 +202,27 @@ void Platform::Parts::noteOverLimit(const Request& request)
     rejections.noteOverLimit(over);
 }
 
+std::optional<std::string> Platform::Parts::openIntake()
+{
+    auto opened = IntakeStore::open(folder.path());
+    if (!opened)
+        return std::move(opened).error();
+    intake = std::move(*opened);
+    intake->restore(sources);
+    intake->onChanged([this](const IngestJob& job) { jobsTopic.push(job.tenantId, toJson(job)); });
+    api.intake = intake.get();
+    uploads = std::make_unique<UploadRunner>(UploadRunnerParts{*events, config->source(), clients, *intake, clock});
+    return std::nullopt;
+}
+
+void Platform::Parts::saveSourceUse()
+{
+    if (!intake->save(sources))
+        log.write(LogLevel::Warning, "intake.db takes no writes: how inbound sources fare is not kept");
+    if (!intake->dropBefore(toMs(clock.now() - uploadsKept)))
+        log.write(LogLevel::Warning, "intake.db takes no writes: old uploads stay");
+}
+
 void Platform::Parts::saveKeyUse()
 {
     if (config->saveKeyUse())
@@ -225,11 +247,20 @@ void Platform::Parts::addRoutes()
     registerLimits(router, api);
     registerQuotas(router, api);
     registerHealthModel(router, api);
+    api.sources = &sources;
+    api.webhookUrl =
+        originOf(reachableName(options.address), port, !options.tlsCertificate.empty()) + "/v1/ingest/webhook/";
+    api.trySource = [](const ConfigView& view, const WebhookSource& source, std::string body, TimePoint now) {
+        return tryWebhook(view, source, std::move(body), now);
+    };
+    registerWebhookSources(router, api);
+    registerIngestJobs(router, api);
     registerAiCost(router, api);
     registerRetention(router, api);
     registerErrorCodes(router);
     registerOrganizations(router, {api, *events, *organizations});
     registerUsageEvents(router, {*events, workers});
+    registerEventExtent(router, {*events, config->source(), clock});
     registerRequests(router, {*requests, workers, clock});
     registerRateLimits(router, {*config, writes, limiter, rates, *requests});
     registerOverview(router, {api, *events, meterWatch, *requests});
@@ -250,6 +281,7 @@ void Platform::Parts::addRoutes()
         postman->wake();
     });
     streams->addTopic(deliveriesTopic);
+    streams->addTopic(jobsTopic);
     streams->addTopic(healthTopic);
     meterWatch.onTransition([this](const MeterTransition& transition) {
         const auto event = eventOf(transition);
@@ -257,7 +289,9 @@ void Platform::Parts::addRoutes()
             log.write(LogLevel::Warning, "config.db takes no writes: a meter's change of state is in no event log");
     });
     registerStream(router, *streams);
-    addAforoDoor(router, {*events, config->source(), clients, *counts});
+    addAforoDoor(router, {*events, config->source(), clients, *counts, 90, uploads.get(), intake.get(), &workers});
+    addOpenMonetizeDoor(router, {*events, config->source(), clients, *counts});
+    addWebhookDoor(router, {*events, config->source(), limiter, sources});
     addSaasTrackerDoor(router, {*events, config->source(), limiter});
     registerPrometheus(metricsRouter, stats, [this] { return events->status(); });
 }

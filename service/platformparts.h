@@ -5,6 +5,7 @@
 
 #include "service/api/ai.h"
 #include "service/api/auditlog.h"
+#include "service/api/eventextent.h"
 #include "service/api/foundation.h"
 #include "service/api/identity.h"
 #include "service/api/keywatch.h"
@@ -25,7 +26,10 @@
 #include "service/domain/jsonobject.h"
 #include "service/domain/rejectiondigest.h"
 #include "service/doors/aforo.h"
+#include "service/doors/openmonetize.h"
 #include "service/doors/saastracker.h"
+#include "service/doors/uploadrunner.h"
+#include "service/doors/webhookdoor.h"
 #include "service/http/server.h"
 #include "service/http/workers.h"
 #include "service/options.h"
@@ -105,6 +109,7 @@ struct Platform::Parts
     std::uint16_t port = 0;
     std::uint16_t metricsPort = 0;
     ClientBook clients;
+    SourceBook sources;
     AuditTopic auditTopic;
     ChangeTopic keysTopic{"keys", Scope::KeysRead, clock.now(), [this] { streams->wake(); }};
     KeyWatch keyWatch{config->source(), clock, keysTopic};
@@ -121,6 +126,9 @@ struct Platform::Parts
     ChangeTopic deliveriesTopic{"deliveries", Scope::WebhooksRead, clock.now(), [this] { streams->wake(); }};
     std::unique_ptr<DeliveryStore> deliveries;
     std::unique_ptr<Postman> postman;
+    ChangeTopic jobsTopic{"jobs", Scope::EventsRead, clock.now(), [this] { streams->wake(); }};
+    std::unique_ptr<IntakeStore> intake;
+    std::unique_ptr<UploadRunner> uploads;
     std::unique_ptr<Retention> retention;
     RejectionDigest rejections;
     std::atomic<bool> tellsRejections{false}; //!< those of the demo's past are told to nobody
@@ -142,6 +150,8 @@ struct Platform::Parts
     std::optional<std::string> openLimits();
     std::optional<std::string> openAi();
     std::optional<std::string> openDeliveries();
+    std::optional<std::string> openIntake();
+    void saveSourceUse();
     void openRetention();
     void saveKeyUse();
     void tellRejections(TimePoint upTo);

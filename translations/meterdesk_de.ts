@@ -1088,6 +1088,45 @@
     </message>
 </context>
 <context>
+    <name>md::BudgetCard</name>
+    <message>
+        <source>This console&apos;s own requests</source>
+        <translation>Eigene Anfragen dieser Konsole</translation>
+    </message>
+    <message>
+        <source>Backing off for %1 s</source>
+        <translation>Hält sich noch %1 s zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left</source>
+        <translation>%1 von %2 Anfragen übrig</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1 was refused with 429. What reads it waits as long as Retry-After said, and is asked again by itself.</source>
+        <translation>%1 wurde mit 429 abgewiesen. Was dort liest, wartet so lange, wie Retry-After gesagt hat, und fragt dann von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The minute begins anew in %1 s.</source>
+        <translation>Die Minute beginnt in %1 s neu.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this minute.</source>
+        <translation>In dieser Minute wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>This key may ask as often as it wants.</source>
+        <translation>Dieser Schlüssel darf beliebig oft fragen.</translation>
+    </message>
+    <message>
+        <source>%1 in the last minute</source>
+        <translation>%1 in der letzten Minute</translation>
+    </message>
+</context>
+<context>
     <name>md::ChainLine</name>
     <message>
         <source>Remember this log instead</source>
@@ -1132,6 +1171,85 @@
     <message>
         <source>Not verified</source>
         <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>md::ClosedPane</name>
+    <message>
+        <source>%1: not offered by this server</source>
+        <translation>%1: bietet dieser Server nicht</translation>
+    </message>
+    <message>
+        <source>The server does not have the feature %1. Nothing is wrong; a newer or larger installation may have it.</source>
+        <translation>Der Server hat die Funktion %1 nicht. Es ist nichts falsch; eine neuere oder größere Installation hat sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>Connect to another server…</source>
+        <translation>Mit einem anderen Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1: your key lacks the scope %2</source>
+        <translation>%1: Ihrem Schlüssel fehlt der Scope %2</translation>
+    </message>
+    <message>
+        <source>Its role %1 may have it, but it was not given. An owner or admin can add %2 to the key.</source>
+        <translation>Seine Rolle %1 darf ihn haben, aber er wurde nicht vergeben. OWNER oder ADMIN können dem Schlüssel %2 geben.</translation>
+    </message>
+    <message>
+        <source>Its role %1 can never have it: that takes one of %2. An owner or admin can give the key another role.</source>
+        <translation>Seine Rolle %1 kann ihn nie haben: dazu braucht es eine von %2. OWNER oder ADMIN können dem Schlüssel eine andere Rolle geben.</translation>
+    </message>
+    <message>
+        <source>Connect with another key…</source>
+        <translation>Mit einem anderen Schlüssel verbinden…</translation>
+    </message>
+    <message>
+        <source>Copy what to ask for</source>
+        <translation>Kopieren, worum zu bitten ist</translation>
+    </message>
+    <message>
+        <source>for a message to an owner</source>
+        <translation>für eine Nachricht an einen OWNER</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Die Bitte</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Roles that can have it</source>
+        <translation>Rollen, die ihn haben können</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Ihr Schlüssel</translation>
+    </message>
+    <message>
+        <source>Please give the API key %1 of the tenant %2 the scope %3: the console&apos;s pane “%4” needs it.</source>
+        <translation>Bitte geben Sie dem API-Schlüssel %1 des Mandanten %2 den Scope %3: Die Ansicht „%4“ der Konsole braucht ihn.</translation>
+    </message>
+    <message>
+        <source>Please give the API key %1 of the tenant %2 the role %5 and the scope %3: the console&apos;s pane “%4” needs them.</source>
+        <translation>Bitte geben Sie dem API-Schlüssel %1 des Mandanten %2 die Rolle %5 und den Scope %3: Die Ansicht „%4“ der Konsole braucht beides.</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2140,130 @@
         <source>Nothing that is kept matches this filter.</source>
         <translation>Nichts von dem, was aufbewahrt wird, passt zu diesem Filter.</translation>
     </message>
+    <message>
+        <source>%1 events match at other times, the nearest in %2.</source>
+        <translation>%1 Ereignisse passen zu anderen Zeiten, die nächsten in %2.</translation>
+    </message>
+    <message>
+        <source>Show the nearest</source>
+        <translation>Die nächsten zeigen</translation>
+    </message>
+    <message>
+        <source>%1 is the application %2. Events bear its name.</source>
+        <translation>%1 ist die Anwendung %2. Ereignisse tragen ihren Namen.</translation>
+    </message>
+    <message>
+        <source>There is no application %1.</source>
+        <translation>Es gibt keine Anwendung %1.</translation>
+    </message>
+    <message>
+        <source>There is no application %1. Near name: %2.</source>
+        <translation>Es gibt keine Anwendung %1. Ähnlicher Name: %2.</translation>
+    </message>
+    <message>
+        <source>Show the applications</source>
+        <translation>Die Anwendungen zeigen</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>those that there are</source>
+        <translation>die, die es gibt</translation>
+    </message>
+    <message>
+        <source>Events of that time</source>
+        <translation>Ereignisse dieser Zeit</translation>
+    </message>
+    <message>
+        <source>are gone: %1</source>
+        <translation>sind weg: %1</translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation>Der Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>was made on %1</source>
+        <translation>wurde am %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Application %1</source>
+        <translation>Anwendung %1</translation>
+    </message>
+    <message>
+        <source>did not exist before %1</source>
+        <translation>gab es vor dem %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>md::EndWords</name>
+    <message numerus="yes">
+        <source>kept for %n day(s) by the plan %1, since %2</source>
+        <translation>
+            <numerusform>nach dem Plan %1 %n Tag lang aufbewahrt, seit %2</numerusform>
+            <numerusform>nach dem Plan %1 %n Tage lang aufbewahrt, seit %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s) by an exception until %1, since %2</source>
+        <translation>
+            <numerusform>nach einer Ausnahme bis %1 %n Tag lang aufbewahrt, seit %2</numerusform>
+            <numerusform>nach einer Ausnahme bis %1 %n Tage lang aufbewahrt, seit %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s) by an exception, since %1</source>
+        <translation>
+            <numerusform>nach einer Ausnahme %n Tag lang aufbewahrt, seit %1</numerusform>
+            <numerusform>nach einer Ausnahme %n Tage lang aufbewahrt, seit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected and duplicate events are kept for 14 days.</source>
+        <translation>Abgelehnte und doppelte Ereignisse werden 14 Tage aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no application %1 any more, so nothing else came from it.</source>
+        <translation>Eine Anwendung %1 gibt es nicht mehr, daher kam nichts weiter von ihr.</translation>
+    </message>
+    <message>
+        <source>There is no application %1. Click for %2.</source>
+        <translation>Es gibt keine Anwendung %1. Klicken für %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is older: the application %1 did not exist before %2. Click for the applications.</source>
+        <translation>Älteres gibt es nicht: Die Anwendung %1 gab es vor dem %2 nicht. Klicken für die Anwendungen.</translation>
+    </message>
+    <message>
+        <source>What was older is gone: events are %1. Click for the limit.</source>
+        <translation>Älteres ist weg: Ereignisse werden %1. Klicken für die Grenze.</translation>
+    </message>
+    <message>
+        <source>This is the first event: the workspace was made on %1.</source>
+        <translation>Das ist das erste Ereignis: Der Arbeitsbereich wurde am %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing older matches. The workspace was made on %1.</source>
+        <translation>Älteres passt nicht. Der Arbeitsbereich wurde am %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Events are %1.</source>
+        <translation>Ereignisse werden %1.</translation>
+    </message>
+    <message>
+        <source>The range ends here. Click to look at all time.</source>
+        <translation>Hier endet der Zeitraum. Klicken für alle Zeit.</translation>
+    </message>
+    <message>
+        <source>History ends here: the oldest match is of %1.</source>
+        <translation>Hier endet der Verlauf: Der älteste Treffer ist von %1.</translation>
+    </message>
+    <message>
+        <source>History ends here.</source>
+        <translation>Hier endet der Verlauf.</translation>
+    </message>
 </context>
 <context>
     <name>md::EndpointDetails</name>
@@ -2505,11 +2747,77 @@
     </message>
 </context>
 <context>
-    <name>md::EventFacts</name>
+    <name>md::EventDiff</name>
     <message>
-        <source>Metric %1 is not declared. Near name: %2.</source>
-        <translation>Metrik %1 ist nicht deklariert. Ähnlicher Name: %2.</translation>
+        <source>Comparison of two events</source>
+        <translation>Vergleich zweier Ereignisse</translation>
     </message>
+    <message>
+        <source>The two differ in their ids and times alone.</source>
+        <translation>Die beiden unterscheiden sich nur in Kennungen und Zeiten.</translation>
+    </message>
+    <message>
+        <source>Ids and times</source>
+        <translation>Kennungen und Zeiten</translation>
+    </message>
+    <message>
+        <source>Copy the comparison</source>
+        <translation>Vergleich kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Comparison copied</source>
+        <translation>Vergleich kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n equal field(s)</source>
+        <translation>
+            <numerusform>%n gleiches Feld ausblenden</numerusform>
+            <numerusform>%n gleiche Felder ausblenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n equal field(s)</source>
+        <translation>
+            <numerusform>%n gleiches Feld zeigen</numerusform>
+            <numerusform>%n gleiche Felder zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>md::EventFacts</name>
     <message>
         <source>Metric %1 is not declared. Declare it, or send a declared name.</source>
         <translation>Metrik %1 ist nicht deklariert. Deklarieren oder einen deklarierten Namen senden.</translation>
@@ -2569,6 +2877,30 @@
     <message>
         <source>SaaS Tracker</source>
         <translation>SaaS Tracker</translation>
+    </message>
+    <message>
+        <source>Metric %1 is not declared. Did you mean %2?</source>
+        <translation>Metrik %1 ist nicht deklariert. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>Count %1 for %2…</source>
+        <translation>%1 für %2 zählen…</translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Declare %1…</source>
+        <translation>%1 anlegen…</translation>
+    </message>
+    <message>
+        <source>Webhook of a provider</source>
+        <translation>Webhook eines Anbieters</translation>
+    </message>
+    <message>
+        <source>OpenMonetize</source>
+        <translation>OpenMonetize</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3013,10 @@
         <source>Same correlation</source>
         <translation>Gleiche Korrelation</translation>
     </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
 </context>
 <context>
     <name>md::EventLogWords</name>
@@ -2778,6 +3114,55 @@
     </message>
 </context>
 <context>
+    <name>md::EventMarks</name>
+    <message>
+        <source>The marks could not be read: %1. They are left as they are.</source>
+        <translation>Die Markierungen konnten nicht gelesen werden: %1. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The file of marks is damaged and could not be moved: %1. It is left as it is.</source>
+        <translation>Die Datei der Markierungen ist beschädigt und ließ sich nicht beiseite legen: %1. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) could not be read. The file is kept as %1.</source>
+        <translation>
+            <numerusform>%n Markierung konnte nicht gelesen werden. Die Datei liegt als %1 bereit.</numerusform>
+            <numerusform>%n Markierungen konnten nicht gelesen werden. Die Datei liegt als %1 bereit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marks could not be read. The file is kept as %1.</source>
+        <translation>Die Markierungen konnten nicht gelesen werden. Die Datei liegt als %1 bereit.</translation>
+    </message>
+    <message>
+        <source>Nothing can be marked here</source>
+        <translation>Hier lässt sich nichts markieren</translation>
+    </message>
+    <message>
+        <source>The file of marks cannot be read, so nothing is written to it</source>
+        <translation>Die Datei der Markierungen ist nicht lesbar, daher wird nichts hineingeschrieben</translation>
+    </message>
+    <message>
+        <source>The marks could not be saved: %1</source>
+        <translation>Die Markierungen konnten nicht gespeichert werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are marked: take some of the marks away first</source>
+        <translation>
+            <numerusform>%n Ereignis ist markiert: Nehmen Sie zuerst Markierungen weg</numerusform>
+            <numerusform>%n Ereignisse sind markiert: Nehmen Sie zuerst Markierungen weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked events are too large: take some of the marks away first</source>
+        <translation>Die markierten Ereignisse sind zu groß: Nehmen Sie zuerst Markierungen weg</translation>
+    </message>
+    <message>
+        <source>The event is not marked any more</source>
+        <translation>Das Ereignis ist nicht mehr markiert</translation>
+    </message>
+</context>
+<context>
     <name>md::EventTable</name>
     <message>
         <source>Events</source>
@@ -2829,6 +3214,22 @@
             <numerusform>%n Zeile kopiert</numerusform>
             <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>Mark, or take the mark away	M</source>
+        <translation>Markieren oder Markierung wegnehmen	M</translation>
+    </message>
+    <message>
+        <source>Compare with …	D</source>
+        <translation>Vergleichen mit …	D</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +3333,14 @@
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, markiert</translation>
+    </message>
+    <message>
+        <source>%1, marked: %2</source>
+        <translation>%1, markiert: %2</translation>
     </message>
 </context>
 <context>
@@ -3128,32 +3537,120 @@
         <translation>Hier endet die Datei.</translation>
     </message>
     <message>
-        <source>The range ends here. Click to look at all time.</source>
-        <translation>Hier endet der Zeitraum. Klicken zeigt die ganze Zeit.</translation>
-    </message>
-    <message>
-        <source>History ends here: the oldest match is of %1.</source>
-        <translation>Hier endet die Aufzeichnung: der älteste Treffer ist von %1.</translation>
-    </message>
-    <message>
-        <source>History ends here.</source>
-        <translation>Hier endet die Aufzeichnung.</translation>
-    </message>
-    <message>
-        <source>Rejected and duplicate events are kept for 14 days.</source>
-        <translation>Abgelehnte und doppelte Ereignisse werden 14 Tage aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Nothing older came from this application, or it is no longer kept.</source>
-        <translation>Älteres kam von dieser Anwendung nicht oder wird nicht mehr aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Nothing older was received, or it is no longer kept.</source>
-        <translation>Älteres wurde nicht empfangen oder wird nicht mehr aufbewahrt.</translation>
-    </message>
-    <message>
         <source>The server lists events as it received them. A file can be put in the order of event time.</source>
         <translation>Der Server listet Ereignisse in der Reihenfolge ihres Eingangs. Eine Datei lässt sich nach Ereigniszeit ordnen.</translation>
+    </message>
+    <message>
+        <source>Marked events</source>
+        <translation>Markierte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Go where the note at the end of the list leads</source>
+        <translation>Dem Hinweis am Ende der Liste folgen</translation>
+    </message>
+    <message>
+        <source>Mark or unmark the event</source>
+        <translation>Ereignis markieren oder Markierung wegnehmen</translation>
+    </message>
+    <message>
+        <source>Write a note on the event…</source>
+        <translation>Notiz zum Ereignis schreiben…</translation>
+    </message>
+    <message>
+        <source>Marked events, or all again</source>
+        <translation>Markierte Ereignisse, oder wieder alle</translation>
+    </message>
+    <message>
+        <source>Compare the event with another</source>
+        <translation>Ereignis mit einem anderen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the event with the one before like it</source>
+        <translation>Ereignis mit dem vorigen gleicher Art vergleichen</translation>
+    </message>
+    <message>
+        <source>marked events</source>
+        <translation>markierte Ereignisse</translation>
+    </message>
+    <message>
+        <source>These are all that are marked here. M takes a mark away, N writes a note.</source>
+        <translation>Das sind alle hier markierten. M nimmt eine Markierung weg, N schreibt eine Notiz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) marked</source>
+        <translation>
+            <numerusform>%n Ereignis markiert</numerusform>
+            <numerusform>%n Ereignisse markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the mark away?</source>
+        <translation>Markierung wegnehmen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) would be gone with it.</source>
+        <translation>
+            <numerusform>%n Notiz ginge damit verloren.</numerusform>
+            <numerusform>%n Notizen gingen damit verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>No event is marked. M marks the one that is selected.</source>
+        <translation>Kein Ereignis ist markiert. M markiert das ausgewählte.</translation>
+    </message>
+    <message>
+        <source>Copy with notes</source>
+        <translation>Mit Notizen kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked event(s) copied</source>
+        <translation>
+            <numerusform>%n markiertes Ereignis kopiert</numerusform>
+            <numerusform>%n markierte Ereignisse kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save with notes …</source>
+        <translation>Mit Notizen speichern …</translation>
+    </message>
+    <message>
+        <source>Export the events alone …</source>
+        <translation>Nur die Ereignisse exportieren …</translation>
+    </message>
+    <message>
+        <source>Save marked events with their notes</source>
+        <translation>Markierte Ereignisse mit ihren Notizen speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;NDJSON (*.ndjson)</source>
+        <translation>CSV (*.csv);;NDJSON (*.ndjson)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked event(s) saved in %1</source>
+        <translation>
+            <numerusform>%n markiertes Ereignis in %1 gespeichert</numerusform>
+            <numerusform>%n markierte Ereignisse in %1 gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked events could not be saved: %1</source>
+        <translation>Die markierten Ereignisse konnten nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose the event to compare this one with. D again: no more.</source>
+        <translation>Wählen Sie das Ereignis, mit dem dieses verglichen wird. Noch einmal D: doch nicht.</translation>
+    </message>
+    <message>
+        <source>The event before could not be loaded</source>
+        <translation>Das vorige Ereignis konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No earlier event is of the same application, event, metric and customer</source>
+        <translation>Kein früheres Ereignis ist von derselben Anwendung, Art, Metrik und Organisation</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3896,26 @@
             <numerusform>%n weiterer Wert</numerusform>
             <numerusform>%n weitere Werte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Kind of target</source>
+        <translation>Art des Ziels</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4927,54 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
         <source>Correlation id copied</source>
         <translation>Korrelations-Id kopiert</translation>
     </message>
+    <message>
+        <source>Mark this event (M)</source>
+        <translation>Dieses Ereignis markieren (M)</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Notiz schreiben…</translation>
+    </message>
+    <message>
+        <source>Edit the note…</source>
+        <translation>Notiz bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Marked on %1</source>
+        <translation>Markiert am %1</translation>
+    </message>
+    <message>
+        <source>Marked on %1: %2</source>
+        <translation>Markiert am %1: %2</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Take the mark away	M</source>
+        <translation>Markierung wegnehmen	M</translation>
+    </message>
+    <message>
+        <source>Mark	M</source>
+        <translation>Markieren	M</translation>
+    </message>
+    <message>
+        <source>Edit the note …	N</source>
+        <translation>Notiz bearbeiten …	N</translation>
+    </message>
+    <message>
+        <source>Write a note …	N</source>
+        <translation>Notiz schreiben …	N</translation>
+    </message>
+    <message>
+        <source>Compare with …	D</source>
+        <translation>Vergleichen mit …	D</translation>
+    </message>
+    <message>
+        <source>Compare with the one before	Shift+D</source>
+        <translation>Mit dem vorigen vergleichen	Umschalt+D</translation>
+    </message>
 </context>
 <context>
     <name>md::InspectorTree</name>
@@ -4448,6 +5013,113 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Fold all</source>
         <translation>Alles zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>md::IntakeColumns</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation>Zuletzt empfangen</translation>
+    </message>
+    <message>
+        <source>Received, 24 h</source>
+        <translation>Empfangen, 24 h</translation>
+    </message>
+    <message>
+        <source>Refused, 24 h</source>
+        <translation>Abgelehnt, 24 h</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6926,22 @@ längste %5</numerusform>
             <numerusform>%n Kunden haben ein Kontingent verbraucht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Limits, inbound sources or uploads</source>
+        <translation>Limits, eingehende Quellen oder Uploads</translation>
+    </message>
+    <message>
+        <source>Plan and limits</source>
+        <translation>Tarif und Limits</translation>
+    </message>
+    <message>
+        <source>Inbound sources</source>
+        <translation>Eingehende Quellen</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
 </context>
 <context>
     <name>md::LogColumns</name>
@@ -6412,6 +7100,14 @@ längste %5</numerusform>
         <source>The %1 could not be loaded</source>
         <translation>Konnte nicht geladen werden: %1</translation>
     </message>
+    <message>
+        <source>Save this view …	Ctrl+S</source>
+        <translation>Diese Ansicht speichern …	Strg+S</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>md::MainWindow</name>
@@ -6538,6 +7234,21 @@ längste %5</numerusform>
     <message>
         <source>Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window closes, and by themselves 10 minutes after the last one.</source>
         <translation>Änderungen, die Sie bestätigen, erreichen dann den LIVE-Mandanten %1. Sie werden wieder gesperrt, wenn Sie es sagen, wenn das Fenster schließt und von selbst 10 Minuten nach der letzten.</translation>
+    </message>
+</context>
+<context>
+    <name>md::MarkFile</name>
+    <message>
+        <source>the file %1 is too large</source>
+        <translation>die Datei %1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>the folder of %1 cannot be made</source>
+        <translation>der Ordner von %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied</source>
+        <translation>%1 kann nicht kopiert werden</translation>
     </message>
 </context>
 <context>
@@ -7059,6 +7770,37 @@ längste %5</numerusform>
             <numerusform>%1 Ereignis in %2 an einem Tag, keines in %3. Der Sender nennt vielleicht die falsche Umgebung, oder %3 wurde nie eingeschaltet.</numerusform>
             <numerusform>%1 Ereignisse in %2 an einem Tag, keines in %3. Der Sender nennt vielleicht die falsche Umgebung, oder %3 wurde nie eingeschaltet.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::NoteDialog</name>
+    <message>
+        <source>Note on this event</source>
+        <translation>Notiz zu diesem Ereignis</translation>
+    </message>
+    <message>
+        <source>Marks and notes stay on this machine; no server is told.</source>
+        <translation>Markierungen und Notizen bleiben auf diesem Rechner; kein Server erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters</source>
+        <translation>Eine Notiz hat höchstens %1 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -7752,377 +8494,6 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
-    <name>md::OverviewGrid</name>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>all environments</source>
-        <translation>alle Umgebungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n OK</source>
-        <translation>
-            <numerusform>%n OK</numerusform>
-            <numerusform>%n OK</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>md::OverviewPane</name>
-    <message>
-        <source>Ask again how everything stands</source>
-        <translation>Erneut fragen, wie alles steht</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Erneut fragen</translation>
-    </message>
-    <message>
-        <source>Last changes</source>
-        <translation>Letzte Änderungen</translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation>Alle Änderungen</translation>
-    </message>
-    <message>
-        <source>%1 copied</source>
-        <translation>%1 kopiert</translation>
-    </message>
-    <message>
-        <source>The overview</source>
-        <translation>Die Übersicht</translation>
-    </message>
-    <message>
-        <source>Looking at everything</source>
-        <translation>Alles wird angesehen</translation>
-    </message>
-    <message>
-        <source>All is well</source>
-        <translation>Alles in Ordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>%n Sache anzusehen</numerusform>
-            <numerusform>%n Sachen anzusehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing was changed yet</source>
-        <translation>noch nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>this server does not say</source>
-        <translation>dieser Server sagt dazu nichts</translation>
-    </message>
-    <message>
-        <source>needs the scope %1</source>
-        <translation>braucht den Scope %1</translation>
-    </message>
-    <message>
-        <source>Nothing has happened here yet</source>
-        <translation>Hier ist noch nichts geschehen</translation>
-    </message>
-    <message>
-        <source>No event came, no unit is declared, nothing is set up. Begin with a key that a client sends with, and with what is to be counted.</source>
-        <translation>Kein Ereignis kam, keine Einheit ist deklariert, nichts ist eingerichtet. Beginnen Sie mit einem Schlüssel, mit dem ein Client sendet, und mit dem, was gezählt werden soll.</translation>
-    </message>
-    <message>
-        <source>Create a key…</source>
-        <translation>Schlüssel anlegen…</translation>
-    </message>
-    <message>
-        <source>Declare a unit</source>
-        <translation>Eine Einheit deklarieren</translation>
-    </message>
-    <message>
-        <source>what is counted</source>
-        <translation>was gezählt wird</translation>
-    </message>
-    <message>
-        <source>Watch events come in</source>
-        <translation>Ereignissen beim Eintreffen zusehen</translation>
-    </message>
-    <message>
-        <source>as they are received</source>
-        <translation>so wie sie empfangen werden</translation>
-    </message>
-    <message>
-        <source>The overview could not be loaded</source>
-        <translation>Die Übersicht konnte nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>not up to date, of %1: %2</source>
-        <translation>nicht aktuell, von %1: %2</translation>
-    </message>
-    <message>
-        <source>last hour, as of %1</source>
-        <translation>letzte Stunde, Stand %1</translation>
-    </message>
-    <message>
-        <source>last hour, as of %1, not live</source>
-        <translation>letzte Stunde, Stand %1, nicht live</translation>
-    </message>
-</context>
-<context>
-    <name>md::OverviewTiles</name>
-    <message>
-        <source>0/min</source>
-        <translation>0/min</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>(keine)</translation>
-    </message>
-    <message>
-        <source>Silent</source>
-        <translation>Still</translation>
-    </message>
-    <message>
-        <source>nothing in the last hour</source>
-        <translation>nichts in der letzten Stunde</translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing for %n minute(s), %1 in the hour</source>
-        <translation>
-            <numerusform>nichts seit %n Minute, %1 in der Stunde</numerusform>
-            <numerusform>nichts seit %n Minuten, %1 in der Stunde</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation>Erfolgsquote</translation>
-    </message>
-    <message>
-        <source>nothing to judge</source>
-        <translation>nichts zu beurteilen</translation>
-    </message>
-    <message>
-        <source>nothing rejected</source>
-        <translation>nichts abgelehnt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rejected</source>
-        <translation>%1 von %2 abgelehnt</translation>
-    </message>
-    <message>
-        <source>Mostly rejected</source>
-        <translation>Meist abgelehnt</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Meters</source>
-        <translation>Messungen</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation>Alle %1</translation>
-    </message>
-    <message>
-        <source>nothing silent or degraded</source>
-        <translation>nichts still oder beeinträchtigt</translation>
-    </message>
-    <message>
-        <source>no unit is declared</source>
-        <translation>keine Einheit ist deklariert</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 down</source>
-        <translation>%1 ausgefallen</translation>
-    </message>
-    <message>
-        <source>%1 no data</source>
-        <translation>%1 ohne Daten</translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation>%1 beeinträchtigt</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Ausgefallen</translation>
-    </message>
-    <message>
-        <source>Degraded</source>
-        <translation>Beeinträchtigt</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation>%1, seit %2</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Grenzen</translation>
-    </message>
-    <message>
-        <source>under 80 %</source>
-        <translation>unter 80 %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reached or over</source>
-        <translation>
-            <numerusform>%n erreicht oder darüber</numerusform>
-            <numerusform>%n erreicht oder darüber</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>over 80 %</source>
-        <translation>über 80 %</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Erreicht</translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation>Nahe</translation>
-    </message>
-    <message>
-        <source>Webhooks</source>
-        <translation>Webhooks</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>no endpoint</source>
-        <translation>kein Endpunkt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused, none failing</source>
-        <translation>
-            <numerusform>%n angehalten, keiner scheitert</numerusform>
-            <numerusform>%n angehalten, keiner scheitert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no endpoint fails</source>
-        <translation>kein Endpunkt scheitert</translation>
-    </message>
-    <message>
-        <source>%1 disabled</source>
-        <translation>%1 abgeschaltet</translation>
-    </message>
-    <message>
-        <source>%1 failing</source>
-        <translation>%1 scheitern</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>Abgeschaltet</translation>
-    </message>
-    <message>
-        <source>Failing</source>
-        <translation>Scheitert</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>seit %1</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>refused, %1 of %2</source>
-        <translation>abgelehnt, %1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered 5xx</source>
-        <translation>
-            <numerusform>%n mit 5xx beantwortet</numerusform>
-            <numerusform>%n mit 5xx beantwortet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Rate limits</source>
-        <translation>Raten</translation>
-    </message>
-    <message>
-        <source>requests answered 429</source>
-        <translation>Anfragen mit 429 beantwortet</translation>
-    </message>
-    <message>
-        <source>nobody was held back</source>
-        <translation>niemand wurde gebremst</translation>
-    </message>
-    <message>
-        <source>Held back</source>
-        <translation>Gebremst</translation>
-    </message>
-    <message>
-        <source>AI cost</source>
-        <translation>KI-Kosten</translation>
-    </message>
-    <message>
-        <source>no event names a model</source>
-        <translation>kein Ereignis nennt ein Modell</translation>
-    </message>
-    <message>
-        <source>of costs unknown, %1 of %2 events</source>
-        <translation>der Kosten unbekannt, %1 von %2 Ereignissen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>counted as unknown, not as 0</source>
-        <translation>zählt als unbekannt, nicht als 0</translation>
-    </message>
-    <message>
-        <source>Unknown model</source>
-        <translation>Unbekanntes Modell</translation>
-    </message>
-    <message>
-        <source>Missing price</source>
-        <translation>Preis fehlt</translation>
-    </message>
-    <message>
-        <source>Missing tokens</source>
-        <translation>Tokens fehlen</translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <translation>Nicht gezeigt</translation>
-    </message>
-    <message>
-        <source>this server does not say</source>
-        <translation>dieser Server sagt dazu nichts</translation>
-    </message>
-    <message>
-        <source>needs the scope %1</source>
-        <translation>braucht den Scope %1</translation>
-    </message>
-</context>
-<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -8161,8 +8532,8 @@ längste %5</numerusform>
         <translation>Orgs</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
+        <source>Rates</source>
+        <translation>Raten</translation>
     </message>
 </context>
 <context>
@@ -8595,6 +8966,505 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::RateColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Key or application</source>
+        <translation>Schlüssel oder Anwendung</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>diese Konsole</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Used of limit</source>
+        <translation>Anteil am Limit</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>429s, 24 h</source>
+        <translation>429, 24 h</translation>
+    </message>
+    <message>
+        <source>Per request</source>
+        <translation>Je Anfrage</translation>
+    </message>
+    <message>
+        <source>Requests, 1 h</source>
+        <translation>Anfragen, 1 h</translation>
+    </message>
+    <message>
+        <source>Minute before</source>
+        <translation>Minute davor</translation>
+    </message>
+    <message>
+        <source>Last 429</source>
+        <translation>Letzte 429</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateDetails</name>
+    <message>
+        <source>No rate is selected</source>
+        <translation>Keine Rate ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation>Limits ändern…</translation>
+    </message>
+    <message>
+        <source>Its 429s</source>
+        <translation>Seine 429</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 von %2 verbraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), no limit</source>
+        <translation>
+            <numerusform>%n Anfrage, ohne Limit</numerusform>
+            <numerusform>%n Anfragen, ohne Limit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing came in this minute.</source>
+        <translation>%1: In dieser Minute kam nichts.</translation>
+    </message>
+    <message>
+        <source>%1: %2 refused in this minute. Begins anew in %3 s.</source>
+        <translation>%1: %2 in dieser Minute abgewiesen. Beginnt in %3 s neu.</translation>
+    </message>
+    <message>
+        <source>%1: the window begins anew in %2 s.</source>
+        <translation>%1: Das Fenster beginnt in %2 s neu.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Its limit</source>
+        <translation>Sein Limit</translation>
+    </message>
+    <message>
+        <source>the same for all applications; it cannot be changed</source>
+        <translation>für alle Anwendungen gleich; es kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>diese Konsole</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>%1 requests a minute, %2</source>
+        <translation>%1 Anfragen je Minute, %2</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>eigens gesetzt</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>der Standard</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Minute before</source>
+        <translation>Minute davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 refused</source>
+        <translation>%1 Anfragen, %2 abgewiesen</translation>
+    </message>
+    <message>
+        <source>Events in it</source>
+        <translation>Ereignisse darin</translation>
+    </message>
+    <message>
+        <source>%1, %2 a request</source>
+        <translation>%1, %2 je Anfrage</translation>
+    </message>
+    <message>
+        <source>429s in 24 h</source>
+        <translation>429 in 24 h</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Die letzte</translation>
+    </message>
+    <message>
+        <source>Its request</source>
+        <translation>Seine Anfrage</translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation>Auf der Plattform</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Rate limits of %1</source>
+        <translation>Ratenlimits von %1</translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation>Limits setzen</translation>
+    </message>
+    <message>
+        <source>%1, the default</source>
+        <translation>%1, der Standard</translation>
+    </message>
+    <message>
+        <source>This console signs in with this key: it will ask no more than that itself.</source>
+        <translation>Diese Konsole meldet sich mit diesem Schlüssel an: Sie darf dann selbst nicht mehr fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateForm</name>
+    <message>
+        <source>%1, requests a minute</source>
+        <translation>%1, Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>%1, as everybody</source>
+        <translation>%1, wie alle</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1: not a whole number from %2 to %3</source>
+        <translation>%1: keine ganze Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1: your own key has %2, and cannot give more</source>
+        <translation>%1: Ihr eigener Schlüssel hat %2 und kann nicht mehr geben</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateLimitsPane</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>429 log</source>
+        <translation>429-Protokoll</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu abfragen</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Ratenlimits</translation>
+    </message>
+    <message>
+        <source>key, app, category, state…</source>
+        <translation>key, app, category, state…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Requests over a limit</source>
+        <translation>Anfragen über einem Limit</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>No request was over a limit</source>
+        <translation>Keine Anfrage war über einem Limit</translation>
+    </message>
+    <message>
+        <source>key, category, route…</source>
+        <translation>key, category, route…</translation>
+    </message>
+    <message>
+        <source>All over a limit</source>
+        <translation>Alle über einem Limit</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Operator API</source>
+        <translation>Betreiber-API</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The limits are set</source>
+        <translation>Die Limits sind gesetzt</translation>
+    </message>
+    <message>
+        <source>Show the rates</source>
+        <translation>Die Raten zeigen</translation>
+    </message>
+    <message>
+        <source>Show all requests over a limit</source>
+        <translation>Alle Anfragen über einem Limit zeigen</translation>
+    </message>
+    <message>
+        <source>Show the 429s of this key</source>
+        <translation>Die 429 dieses Schlüssels zeigen</translation>
+    </message>
+    <message>
+        <source>Change the limits…</source>
+        <translation>Die Limits ändern…</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Einzelheiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The limit of an application cannot be changed</source>
+        <translation>Das Limit einer Anwendung kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Its 429s</source>
+        <translation>Seine 429</translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation>Limits ändern…</translation>
+    </message>
+    <message>
+        <source>Loading the rate limits</source>
+        <translation>Die Ratenlimits werden geladen</translation>
+    </message>
+    <message>
+        <source>No key has used anything yet</source>
+        <translation>Noch hat kein Schlüssel etwas verbraucht</translation>
+    </message>
+    <message>
+        <source>As soon as a key or an application asks for something, its minute stands here.</source>
+        <translation>Sobald ein Schlüssel oder eine Anwendung etwas fragt, steht seine Minute hier.</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Die Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>No rate fits</source>
+        <translation>Keine Rate passt</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <translation>Nichts passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Show all rates</source>
+        <translation>Alle Raten zeigen</translation>
+    </message>
+    <message>
+        <source>The rate limits could not be loaded</source>
+        <translation>Die Ratenlimits konnten nicht geladen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limited now</source>
+        <translation>
+            <numerusform>%n jetzt begrenzt</numerusform>
+            <numerusform>%n jetzt begrenzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n knapp davor</numerusform>
+            <numerusform>%n knapp davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers 429 in 24 h</source>
+        <translation>%1 Antworten 429 in 24 h</translation>
+    </message>
+    <message>
+        <source>no 429 in 24 h</source>
+        <translation>keine 429 in 24 h</translation>
+    </message>
+</context>
+<context>
+    <name>md::RateWords</name>
+    <message>
+        <source>A batch counts as one request</source>
+        <translation>Ein Stapel zählt als eine Anfrage</translation>
+    </message>
+    <message>
+        <source>1,000 events in one batch = 1 request. %1 sent %2 requests for %3 events in the last hour, and was refused %4 times.</source>
+        <translation>1.000 Ereignisse in einem Stapel = 1 Anfrage. %1 schickte in der letzten Stunde %2 Anfragen für %3 Ereignisse und wurde %4-mal abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 requests an hour.</source>
+        <translation>Lassen Sie ihn Ereignisse sammeln und an /v1/ingest/batch schicken: je %1 auf einmal sind das %2 Anfragen in der Stunde.</translation>
+    </message>
+    <message>
+        <source>%1 is over its limit</source>
+        <translation>%1 ist über dem Limit</translation>
+    </message>
+    <message>
+        <source>It has %1 requests a minute in %2, and was refused %3 times in 24 hours.</source>
+        <translation>Er hat %1 Anfragen je Minute in %2 und wurde in 24 Stunden %3-mal abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Let it wait as long as Retry-After says and ask less often, or give it a higher limit.</source>
+        <translation>Lassen Sie ihn so lange warten, wie Retry-After sagt, und seltener fragen, oder geben Sie ihm ein höheres Limit.</translation>
+    </message>
+    <message>
+        <source>%1 is near its limit</source>
+        <translation>%1 ist knapp vor dem Limit</translation>
+    </message>
+    <message>
+        <source>It used %1 of its %2 requests a minute in %3.</source>
+        <translation>Er verbrauchte %1 von %2 Anfragen je Minute in %3.</translation>
+    </message>
+    <message>
+        <source>What is over the limit is refused until the next minute. Give it a higher limit in time.</source>
+        <translation>Was über dem Limit ist, wird bis zur nächsten Minute abgewiesen. Geben Sie ihm rechtzeitig ein höheres Limit.</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Operator API</source>
+        <translation>Betreiber-API</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Storefront</source>
+        <translation>Storefront</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>KI</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Begrenzt</translation>
+    </message>
+    <message>
+        <source>Nobody is near a limit</source>
+        <translation>Niemand ist nah am Limit</translation>
+    </message>
+    <message>
+        <source>Limits count requests a minute; a batch of 1,000 events is one request.</source>
+        <translation>Limits zählen Anfragen je Minute; ein Stapel von 1.000 Ereignissen ist eine Anfrage.</translation>
+    </message>
+</context>
+<context>
     <name>md::RecordExport</name>
     <message>
         <source>Export %1</source>
@@ -8676,17 +9546,6 @@ längste %5</numerusform>
     <message>
         <source>Older ones are missing</source>
         <translation>Ältere fehlen</translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation>Jetzt ansehen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n arrived, looked through in a while</source>
-        <translation>
-            <numerusform>%n eingetroffen, wird bald durchgesehen</numerusform>
-            <numerusform>%n eingetroffen, werden bald durchgesehen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -9040,6 +9899,21 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::RequestMeter</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>Live-Strom</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+</context>
+<context>
     <name>md::ResolveBar</name>
     <message>
         <source>Which</source>
@@ -9336,6 +10210,447 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::SourceForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>stripe</source>
+        <translation>stripe</translation>
+    </message>
+    <message>
+        <source>Customer at</source>
+        <translation>Kunde bei</translation>
+    </message>
+    <message>
+        <source>Quantity at</source>
+        <translation>Menge bei</translation>
+    </message>
+    <message>
+        <source>each counts 1</source>
+        <translation>jedes zählt 1</translation>
+    </message>
+    <message>
+        <source>Unit at</source>
+        <translation>Einheit bei</translation>
+    </message>
+    <message>
+        <source>or always</source>
+        <translation>oder immer</translation>
+    </message>
+    <message>
+        <source>a billable unit</source>
+        <translation>eine Abrechnungseinheit</translation>
+    </message>
+    <message>
+        <source>Time at</source>
+        <translation>Zeit bei</translation>
+    </message>
+    <message>
+        <source>when it is received</source>
+        <translation>beim Empfang</translation>
+    </message>
+    <message>
+        <source>Id at</source>
+        <translation>Id bei</translation>
+    </message>
+    <message>
+        <source>Type at</source>
+        <translation>Typ bei</translation>
+    </message>
+    <message>
+        <source>Only types</source>
+        <translation>Nur Typen</translation>
+    </message>
+    <message>
+        <source>invoice.paid, usage.*</source>
+        <translation>invoice.paid, usage.*</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signiert in</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>Its secret</source>
+        <translation>Sein Geheimnis</translation>
+    </message>
+    <message>
+        <source>one is made</source>
+        <translation>eines wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Try a sample: paste the body of a webhook</source>
+        <translation>Probieren: den Inhalt eines Webhooks einfügen</translation>
+    </message>
+    <message>
+        <source>Sample body</source>
+        <translation>Beispielinhalt</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Der Name fehlt</translation>
+    </message>
+    <message>
+        <source>Where the customer stands is missing</source>
+        <translation>Wo der Kunde steht, fehlt</translation>
+    </message>
+    <message>
+        <source>The unit is missing</source>
+        <translation>Die Einheit fehlt</translation>
+    </message>
+    <message>
+        <source>The unit is said twice</source>
+        <translation>Die Einheit ist doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>Where the type stands is missing</source>
+        <translation>Wo der Typ steht, fehlt</translation>
+    </message>
+    <message>
+        <source>A secret has 16 characters or more</source>
+        <translation>Ein Geheimnis hat mindestens 16 Zeichen</translation>
+    </message>
+    <message>
+        <source>Say where customer and unit stand, to see what it becomes.</source>
+        <translation>Angeben, wo Kunde und Einheit stehen, um zu sehen, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Would be ignored: its type is none of those that are taken.</source>
+        <translation>Würde ignoriert: Sein Typ gehört nicht zu den angenommenen.</translation>
+    </message>
+    <message>
+        <source>Would become this event:</source>
+        <translation>Würde zu diesem Ereignis:</translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation>Würde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Would be refused:</source>
+        <translation>Würde abgelehnt:</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Counts once by</source>
+        <translation>Zählt einmal nach</translation>
+    </message>
+    <message>
+        <source>nothing: a repetition counts again</source>
+        <translation>nichts: Eine Wiederholung zählt erneut</translation>
+    </message>
+</context>
+<context>
+    <name>md::SourcesTab</name>
+    <message>
+        <source>Inbound sources</source>
+        <translation>Eingehende Quellen</translation>
+    </message>
+    <message>
+        <source>Inbound source</source>
+        <translation>Eingehende Quelle</translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation>Neue Quelle…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Abschalten…</translation>
+    </message>
+    <message>
+        <source>Where its fields stand</source>
+        <translation>Wo ihre Felder stehen</translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation>Was sie sendet</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ihre Ereignisse</translation>
+    </message>
+    <message>
+        <source>Its refused requests</source>
+        <translation>Ihre abgelehnten Anfragen</translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation>Geheimnis wechseln…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Loading inbound sources…</source>
+        <translation>Eingehende Quellen werden geladen…</translation>
+    </message>
+    <message>
+        <source>No inbound sources</source>
+        <translation>Keine eingehenden Quellen</translation>
+    </message>
+    <message>
+        <source>A source takes another platform&apos;s webhooks in as usage: it verifies their signature and reads customer, unit and quantity from their bodies.</source>
+        <translation>Eine Quelle nimmt Webhooks einer anderen Plattform als Verbrauch an: Sie prüft deren Signatur und liest Kunde, Einheit und Menge aus ihrem Inhalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) fail</source>
+        <translation>
+            <numerusform>%n Quelle scheitert</numerusform>
+            <numerusform>%n Quellen scheitern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhooks of other platforms, taken in as usage</source>
+        <translation>Webhooks anderer Plattformen, als Verbrauch angenommen</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet. Have its webhooks sent to the address below.</source>
+        <translation>Noch ist nichts gekommen. Die Webhooks an die Adresse unten senden lassen.</translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation>Einschalten…</translation>
+    </message>
+    <message>
+        <source>Posts to</source>
+        <translation>Sendet an</translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation>Zuletzt empfangen</translation>
+    </message>
+    <message>
+        <source>Received, 24 h</source>
+        <translation>Empfangen, 24 h</translation>
+    </message>
+    <message>
+        <source>Ignored, 24 h</source>
+        <translation>Ignoriert, 24 h</translation>
+    </message>
+    <message>
+        <source>Refused, 24 h</source>
+        <translation>Abgelehnt, 24 h</translation>
+    </message>
+    <message>
+        <source>Last refusal</source>
+        <translation>Letzte Ablehnung</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation>Altes Geheimnis</translation>
+    </message>
+    <message>
+        <source>fits too, ends %1</source>
+        <translation>passt auch, endet %1</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>each counts 1</source>
+        <translation>jedes zählt 1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>when it is received</source>
+        <translation>beim Empfang</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>the member id, where there is one</source>
+        <translation>das Feld id, wo es eines gibt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>wird nicht beachtet</translation>
+    </message>
+    <message>
+        <source>Only types</source>
+        <translation>Nur Typen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signiert in</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>New inbound source</source>
+        <translation>Neue eingehende Quelle</translation>
+    </message>
+    <message>
+        <source>Create source</source>
+        <translation>Quelle anlegen</translation>
+    </message>
+    <message>
+        <source>Source created: %1</source>
+        <translation>Quelle angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation>Quelle speichern</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>Source saved</source>
+        <translation>Quelle gespeichert</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>%1 abschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>What it sends is taken again.</source>
+        <translation>Was sie sendet, wird wieder angenommen.</translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 until it is switched on again.</source>
+        <translation>Was sie sendet, wird mit 404 beantwortet, bis sie wieder eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation>Geheimnis von %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Rotate secret</source>
+        <translation>Geheimnis wechseln</translation>
+    </message>
+    <message>
+        <source>Both secrets fit until the old one ends: have the provider take the new one.</source>
+        <translation>Beide Geheimnisse passen, bis das alte endet: Der Anbieter muss das neue übernehmen.</translation>
+    </message>
+    <message>
+        <source>The old secret ends at once: what is signed with it is refused.</source>
+        <translation>Das alte Geheimnis endet sofort: Was damit signiert ist, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation>Neues Geheimnis von %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete source</source>
+        <translation>Quelle löschen</translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 from then on, and its secret is gone. Its events stay.</source>
+        <translation>Was sie sendet, wird von da an mit 404 beantwortet, und ihr Geheimnis ist weg. Ihre Ereignisse bleiben.</translation>
+    </message>
+    <message>
+        <source>Source deleted</source>
+        <translation>Quelle gelöscht</translation>
+    </message>
+    <message>
+        <source>This secret is shown %1. The provider signs its webhooks with it.</source>
+        <translation>Dieses Geheimnis wird %1 gezeigt. Der Anbieter signiert seine Webhooks damit.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+</context>
+<context>
     <name>md::Sparkline</name>
     <message>
         <source>%1 accepted, %2 rejected</source>
@@ -9443,12 +10758,12 @@ längste %5</numerusform>
         </translation>
     </message>
     <message>
-        <source>Too many requests, asks again in %1 s</source>
-        <translation>Zu viele Anfragen, fragt in %1 s wieder</translation>
+        <source>Too many requests: backing off for %1 s</source>
+        <translation>Zu viele Anfragen: hält sich noch %1 s zurück</translation>
     </message>
     <message>
-        <source>No answer, asks again in %1 s</source>
-        <translation>Keine Antwort, fragt in %1 s wieder</translation>
+        <source>%1 was refused. It is asked again when the window is over.</source>
+        <translation>%1 wurde abgewiesen. Es wird wieder gefragt, wenn das Fenster vorbei ist.</translation>
     </message>
 </context>
 <context>
@@ -9891,6 +11206,10 @@ längste %5</numerusform>
         <source>%1 is deleted</source>
         <translation>%1 ist gelöscht</translation>
     </message>
+    <message>
+        <source>No unit is called %1 any more</source>
+        <translation>Keine Einheit heißt mehr %1</translation>
+    </message>
 </context>
 <context>
     <name>md::UnmappedDetails</name>
@@ -10063,6 +11382,128 @@ längste %5</numerusform>
     <message>
         <source>Plan</source>
         <translation>Tarif</translation>
+    </message>
+</context>
+<context>
+    <name>md::UploadsTab</name>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Upload</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Ihre Ereignisse</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>The row as it was sent</source>
+        <translation>Die Zeile, wie sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>Abgelehnte Zeilen sichern…</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Loading uploads…</source>
+        <translation>Uploads werden geladen…</translation>
+    </message>
+    <message>
+        <source>No uploads</source>
+        <translation>Keine Uploads</translation>
+    </message>
+    <message>
+        <source>A file of events, CSV, NDJSON or JSON, posted to %1, is kept here for 90 days with the rows that were refused.</source>
+        <translation>Eine Datei mit Ereignissen, CSV, NDJSON oder JSON, an %1 gesendet, bleibt hier 90 Tage stehen, mit den abgelehnten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Files of events, and what became of their rows</source>
+        <translation>Dateien mit Ereignissen und was aus ihren Zeilen wurde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are read</source>
+        <translation>%1 von %2 Zeilen sind gelesen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Gesendet von</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), went on with no row twice</source>
+        <translation>
+            <numerusform>%n-mal, ging ohne doppelte Zeile weiter</numerusform>
+            <numerusform>%n-mal, ging ohne doppelte Zeile weiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are kept.</source>
+        <translation>Die ersten %1 von %2 sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Saved as CSV they can be mended and sent again.</source>
+        <translation>Als CSV gesichert lassen sie sich ausbessern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>refused rows</source>
+        <translation>abgelehnte Zeilen</translation>
     </message>
 </context>
 <context>

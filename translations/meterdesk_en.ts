@@ -1088,6 +1088,45 @@
     </message>
 </context>
 <context>
+    <name>md::BudgetCard</name>
+    <message>
+        <source>This console&apos;s own requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing off for %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was refused with 429. What reads it waits as long as Retry-After said, and is asked again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minute begins anew in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key may ask as often as it wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::ChainLine</name>
     <message>
         <source>Remember this log instead</source>
@@ -1131,6 +1170,85 @@
     </message>
     <message>
         <source>Not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ClosedPane</name>
+    <message>
+        <source>%1: not offered by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not have the feature %1. Nothing is wrong; a newer or larger installation may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to another server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your key lacks the scope %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its role %1 may have it, but it was not given. An owner or admin can add %2 to the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its role %1 can never have it: that takes one of %2. An owner or admin can give the key another role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect with another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what to ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a message to an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles that can have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the API key %1 of the tenant %2 the scope %3: the console&apos;s pane “%4” needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the API key %1 of the tenant %2 the role %5 and the scope %3: the console&apos;s pane “%4” needs them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2022,6 +2140,130 @@
         <source>Nothing that is kept matches this filter.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 events match at other times, the nearest in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the application %2. Events bear its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application %1. Near name: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are gone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not exist before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EndWords</name>
+    <message numerus="yes">
+        <source>kept for %n day(s) by the plan %1, since %2</source>
+        <translation>
+            <numerusform>kept for %n day by the plan %1, since %2</numerusform>
+            <numerusform>kept for %n days by the plan %1, since %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s) by an exception until %1, since %2</source>
+        <translation>
+            <numerusform>kept for %n day by an exception until %1, since %2</numerusform>
+            <numerusform>kept for %n days by an exception until %1, since %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s) by an exception, since %1</source>
+        <translation>
+            <numerusform>kept for %n day by an exception, since %1</numerusform>
+            <numerusform>kept for %n days by an exception, since %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected and duplicate events are kept for 14 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application %1 any more, so nothing else came from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application %1. Click for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is older: the application %1 did not exist before %2. Click for the applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was older is gone: events are %1. Click for the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first event: the workspace was made on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing older matches. The workspace was made on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range ends here. Click to look at all time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History ends here: the oldest match is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::EndpointDetails</name>
@@ -2505,11 +2747,77 @@
     </message>
 </context>
 <context>
-    <name>md::EventFacts</name>
+    <name>md::EventDiff</name>
     <message>
-        <source>Metric %1 is not declared. Near name: %2.</source>
+        <source>Comparison of two events</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The two differ in their ids and times alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids and times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n equal field(s)</source>
+        <translation>
+            <numerusform>Hide %n equal field</numerusform>
+            <numerusform>Hide %n equal fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n equal field(s)</source>
+        <translation>
+            <numerusform>Show %n equal field</numerusform>
+            <numerusform>Show %n equal fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::EventFacts</name>
     <message>
         <source>Metric %1 is not declared. Declare it, or send a declared name.</source>
         <translation type="unfinished"></translation>
@@ -2568,6 +2876,30 @@
     </message>
     <message>
         <source>SaaS Tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric %1 is not declared. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count %1 for %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook of a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenMonetize</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2681,6 +3013,10 @@
         <source>Same correlation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::EventLogWords</name>
@@ -2778,6 +3114,55 @@
     </message>
 </context>
 <context>
+    <name>md::EventMarks</name>
+    <message>
+        <source>The marks could not be read: %1. They are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of marks is damaged and could not be moved: %1. It is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) could not be read. The file is kept as %1.</source>
+        <translation>
+            <numerusform>%n mark could not be read. The file is kept as %1.</numerusform>
+            <numerusform>%n marks could not be read. The file is kept as %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marks could not be read. The file is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be marked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of marks cannot be read, so nothing is written to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are marked: take some of the marks away first</source>
+        <translation>
+            <numerusform>%n event is marked: take some of the marks away first</numerusform>
+            <numerusform>%n events are marked: take some of the marks away first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked events are too large: take some of the marks away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is not marked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::EventTable</name>
     <message>
         <source>Events</source>
@@ -2829,6 +3214,22 @@
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark, or take the mark away	M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with …	D</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3332,14 @@
     </message>
     <message>
         <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, marked: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3128,31 +3537,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The range ends here. Click to look at all time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History ends here: the oldest match is of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History ends here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected and duplicate events are kept for 14 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing older came from this application, or it is no longer kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing older was received, or it is no longer kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server lists events as it received them. A file can be put in the order of event time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go where the note at the end of the list leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark or unmark the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked events, or all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the event with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the event with the one before like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are all that are marked here. M takes a mark away, N writes a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) marked</source>
+        <translation>
+            <numerusform>%n event marked</numerusform>
+            <numerusform>%n events marked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the mark away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) would be gone with it.</source>
+        <translation>
+            <numerusform>%n note would be gone with it.</numerusform>
+            <numerusform>%n notes would be gone with it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is marked. M marks the one that is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked event(s) copied</source>
+        <translation>
+            <numerusform>%n marked event copied</numerusform>
+            <numerusform>%n marked events copied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save with notes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the events alone …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save marked events with their notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;NDJSON (*.ndjson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked event(s) saved in %1</source>
+        <translation>
+            <numerusform>%n marked event saved in %1</numerusform>
+            <numerusform>%n marked events saved in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marked events could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the event to compare this one with. D again: no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event before could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier event is of the same application, event, metric and customer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3399,6 +3896,26 @@
             <numerusform>%n more value</numerusform>
             <numerusform>%n more values</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of target</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4405,6 +4922,54 @@ Click: only these. Alt and click: without these.</source>
         <source>Correlation id copied</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mark this event (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked on %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark away	M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark	M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the note …	N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note …	N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with …	D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the one before	Shift+D</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::InspectorTree</name>
@@ -4442,6 +5007,113 @@ Click: only these. Alt and click: without these.</source>
     </message>
     <message>
         <source>Fold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::IntakeColumns</name>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6249,6 +6921,22 @@ longest %5</numerusform>
             <numerusform>%n customers used up a quota</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Limits, inbound sources or uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbound sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::LogColumns</name>
@@ -6407,6 +7095,14 @@ longest %5</numerusform>
         <source>The %1 could not be loaded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save this view …	Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::MainWindow</name>
@@ -6532,6 +7228,21 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window closes, and by themselves 10 minutes after the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::MarkFile</name>
+    <message>
+        <source>the file %1 is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder of %1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7054,6 +7765,37 @@ longest %5</numerusform>
             <numerusform>%1 event in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</numerusform>
             <numerusform>%1 events in %2 within a day, none in %3. The sender may name the wrong environment, or %3 was never switched on.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>md::NoteDialog</name>
+    <message>
+        <source>Note on this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks and notes stay on this machine; no server is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7747,377 +8489,6 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
-    <name>md::OverviewGrid</name>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all environments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n OK</source>
-        <translation>
-            <numerusform>%n OK</numerusform>
-            <numerusform>%n OK</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>md::OverviewPane</name>
-    <message>
-        <source>Ask again how everything stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All is well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>%n thing to look at</numerusform>
-            <numerusform>%n things to look at</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing was changed yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this server does not say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs the scope %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has happened here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No event came, no unit is declared, nothing is set up. Begin with a key that a client sends with, and with what is to be counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create a key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declare a unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what is counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watch events come in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as they are received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The overview could not be loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not up to date, of %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last hour, as of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last hour, as of %1, not live</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>md::OverviewTiles</name>
-    <message>
-        <source>0/min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Silent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing in the last hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing for %n minute(s), %1 in the hour</source>
-        <translation>
-            <numerusform>nothing for %n minute, %1 in the hour</numerusform>
-            <numerusform>nothing for %n minutes, %1 in the hour</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing to judge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mostly rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing silent or degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no unit is declared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 no data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Degraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under 80 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reached or over</source>
-        <translation>
-            <numerusform>%n reached or over</numerusform>
-            <numerusform>%n reached or over</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>over 80 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Webhooks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused, none failing</source>
-        <translation>
-            <numerusform>%n paused, none failing</numerusform>
-            <numerusform>%n paused, none failing</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no endpoint fails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused, %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered 5xx</source>
-        <translation>
-            <numerusform>%n answered 5xx</numerusform>
-            <numerusform>%n answered 5xx</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>requests answered 429</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody was held back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AI cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no event names a model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of costs unknown, %1 of %2 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counted as unknown, not as 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this server does not say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs the scope %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -8156,7 +8527,7 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Overview</source>
+        <source>Rates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8590,6 +8961,505 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::RateColumns</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key or application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used of limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429s, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateDetails</name>
+    <message>
+        <source>No rate is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its 429s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), no limit</source>
+        <translation>
+            <numerusform>%n request, no limit</numerusform>
+            <numerusform>%n requests, no limit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing came in this minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 refused in this minute. Begins anew in %3 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the window begins anew in %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same for all applications; it cannot be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests a minute, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429s in 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limits of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console signs in with this key: it will ask no more than that itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateForm</name>
+    <message>
+        <source>%1, requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not a whole number from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: your own key has %2, and cannot give more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateLimitsPane</name>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>429 log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key, app, category, state…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key, category, route…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits are set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all requests over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the 429s of this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of an application cannot be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its 429s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key has used anything yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a key or an application asks for something, its minute stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rate fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate limits could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limited now</source>
+        <translation>
+            <numerusform>%n limited now</numerusform>
+            <numerusform>%n limited now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n near</numerusform>
+            <numerusform>%n near</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers 429 in 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no 429 in 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::RateWords</name>
+    <message>
+        <source>A batch counts as one request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,000 events in one batch = 1 request. %1 sent %2 requests for %3 events in the last hour, and was refused %4 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it collect events and post them to /v1/ingest/batch: by %1 at a time that is %2 requests an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is over its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 requests a minute in %2, and was refused %3 times in 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it wait as long as Retry-After says and ask less often, or give it a higher limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is near its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It used %1 of its %2 requests a minute in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is over the limit is refused until the next minute. Give it a higher limit in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storefront</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is near a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits count requests a minute; a batch of 1,000 events is one request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::RecordExport</name>
     <message>
         <source>Export %1</source>
@@ -8671,17 +9541,6 @@ longest %5</numerusform>
     <message>
         <source>Older ones are missing</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n arrived, looked through in a while</source>
-        <translation>
-            <numerusform>%n arrived, looked through in a while</numerusform>
-            <numerusform>%n arrived, looked through in a while</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -9035,6 +9894,21 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::RequestMeter</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::ResolveBar</name>
     <message>
         <source>Which</source>
@@ -9331,6 +10205,447 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::SourceForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each counts 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a billable unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoice.paid, usage.*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample: paste the body of a webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the customer stands is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is said twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the type stands is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret has 16 characters or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where customer and unit stand, to see what it becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be ignored: its type is none of those that are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would become this event:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be refused:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts once by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: a repetition counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::SourcesTab</name>
+    <message>
+        <source>Inbound sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbound source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its fields stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its refused requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading inbound sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inbound sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source takes another platform&apos;s webhooks in as usage: it verifies their signature and reads customer, unit and quantity from their bodies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) fail</source>
+        <translation>
+            <numerusform>%n source fails</numerusform>
+            <numerusform>%n sources fail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhooks of other platforms, taken in as usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come yet. Have its webhooks sent to the address below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits too, ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each counts 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member id, where there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New inbound source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source created: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is taken again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 until it is switched on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both secrets fit until the old one ends: have the provider take the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old secret ends at once: what is signed with it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends is answered 404 from then on, and its secret is gone. Its events stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This secret is shown %1. The provider signs its webhooks with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Sparkline</name>
     <message>
         <source>%1 accepted, %2 rejected</source>
@@ -9438,11 +10753,11 @@ longest %5</numerusform>
         </translation>
     </message>
     <message>
-        <source>Too many requests, asks again in %1 s</source>
+        <source>Too many requests: backing off for %1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No answer, asks again in %1 s</source>
+        <source>%1 was refused. It is asked again when the window is over.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9886,6 +11201,10 @@ longest %5</numerusform>
         <source>%1 is deleted</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No unit is called %1 any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::UnmappedDetails</name>
@@ -10057,6 +11376,128 @@ longest %5</numerusform>
     <name>md::UpgradeForm</name>
     <message>
         <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::UploadsTab</name>
+    <message>
+        <source>Uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading uploads…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of events, CSV, NDJSON or JSON, posted to %1, is kept here for 90 days with the rows that were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of events, and what became of their rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), went on with no row twice</source>
+        <translation>
+            <numerusform>%n time, went on with no row twice</numerusform>
+            <numerusform>%n times, went on with no row twice</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as CSV they can be mended and sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,12 +38,6 @@ void SessionState::setLatency(std::chrono::milliseconds latency)
     emit latencyChanged();
 }
 
-void SessionState::setBackOff(const std::optional<BackOff>& backOff)
-{
-    m_backOff = backOff;
-    emit backOffChanged();
-}
-
 void SessionState::setBudget(const std::optional<RateBudget>& budget)
 {
     if (m_budget == budget)

@@ -6,6 +6,7 @@
 
 #include "core/apierror.h"
 #include "core/whoami.h"
+#include "ui/requestmeter.h"
 
 #include <QObject>
 
@@ -46,14 +47,8 @@ public:
     const std::optional<RateBudget>& budget() const { return m_budget; }
     void setBudget(const std::optional<RateBudget>& budget);
 
-    //! Until when nothing is asked because the server did not answer, or asked for patience; in ms since 1970 UTC.
-    struct BackOff
-    {
-        qint64 until = 0;
-        bool isLimited = false; //!< too many requests
-    };
-    const std::optional<BackOff>& backOff() const { return m_backOff; }
-    void setBackOff(const std::optional<BackOff>& backOff);
+    //! What this console asks of the server.
+    RequestMeter& requests() { return m_requests; }
 
     //! LIVE starts locked in every window; a sandbox has nothing to lock.
     bool writesLocked() const { return m_writesLocked; }
@@ -73,7 +68,6 @@ signals:
     void whoAmIChanged();
     void latencyChanged();
     void budgetChanged();
-    void backOffChanged();
     void writesLockedChanged(bool locked);
     void writeNoted();
     void noticeChanged();
@@ -85,7 +79,7 @@ private:
     std::optional<WhoAmI> m_whoAmI;
     std::chrono::milliseconds m_latency{-1};
     std::optional<RateBudget> m_budget;
-    std::optional<BackOff> m_backOff;
+    RequestMeter m_requests;
     bool m_writesLocked = true;
     std::optional<qint64> m_unlockedUntil;
     QString m_notice;

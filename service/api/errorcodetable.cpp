@@ -41,7 +41,7 @@ constexpr std::array table = {
               "Add the address to the key's list, or call from one that is on it.", "API keys"},
     ErrorCode{"APP_UUID_MISSING", 401, "Application Missing", "The header x-app-uuid was not sent.",
               "Send the application's uuid in x-app-uuid.", "The client's configuration"},
-    ErrorCode{"SIGNATURE_MISSING", 401, "Signature Missing", "The header x-signature was not sent.",
+    ErrorCode{"SIGNATURE_MISSING", 401, "Signature Missing", "The header with the signature was not sent.",
               "Send the HMAC-SHA256 of the body's bytes in lowercase hexadecimal.", "The client's configuration"},
     ErrorCode{"SIGNATURE_INVALID", 401, "Wrong Signature",
               "The signature does not fit the body: another secret, or another text than was sent.",

@@ -6,11 +6,13 @@
 #include "service/api/writes.h"
 #include "service/domain/clock.h"
 #include "service/domain/ratelimit.h"
+#include "service/domain/sourcebook.h"
 #include "service/http/router.h"
 #include "service/http/webhookurl.h"
 #include "service/http/workers.h"
 #include "service/store/configstore.h"
 #include "service/store/deliverystore.h"
+#include "service/store/intakestore.h"
 #include "service/store/usagecounts.h"
 
 #include <cstdint>
@@ -46,6 +48,13 @@ struct ApiParts
     DeliveryStore* deliveries = nullptr;                                 //!< of webhooks
     WebhookUrlRules webhookUrls = {};
     std::function<void()> deliver = {}; //!< there is something new to deliver
+    IntakeStore* intake = nullptr;      //!< uploads
+    SourceBook* sources = nullptr;      //!< how inbound sources fare
+    std::string webhookUrl = {};        //!< where they post to, up to their id
+    //! What a body would become by a source: a JSON object, or what is wrong with the body.
+    std::function<Expected<std::string, FieldError>(const ConfigView&, const WebhookSource&, std::string body,
+                                                    TimePoint now)>
+        trySource = {};
     const AiParts* ai = nullptr;        //!< of /api/v1/ai
     const Retention* retention = nullptr;
 };
@@ -63,6 +72,10 @@ void registerQuotas(Router& router, const ApiParts& parts);
 void registerHealthModel(Router& router, const ApiParts& parts);
 //! Endpoints, their deliveries, replays: `parts.deliveries` is set.
 void registerWebhooks(Router& router, const ApiParts& parts);
+//! Uploads: `parts.intake` is set.
+void registerIngestJobs(Router& router, const ApiParts& parts);
+//! Inbound ones: `parts.trySource` is set.
+void registerWebhookSources(Router& router, const ApiParts& parts);
 //! `parts.retention` is set.
 void registerRetention(Router& router, const ApiParts& parts);
 void registerErrorCodes(Router& router);

@@ -1,39 +1,26 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// /api/v1/events: what happened on the platform itself, newest first, and as it happens.
+// /api/v1/events: what happened on the platform itself, newest first; counted; as a file; and as it happens.
 #include "service/api/platformevents.h"
 
 #include "service/api/listing.h"
 #include "service/api/parts.h"
+#include "service/api/platformfields.h"
+#include "service/api/recordexport.h"
 #include "service/api/recordlog.h"
 #include "service/api/routes.h"
 #include "service/domain/jsonobject.h"
 #include "service/http/answer.h"
 
-#include <array>
-
-#include <boost/json/parse.hpp>
+#include <algorithm>
+#include <chrono>
 
 namespace meterd {
 
 namespace {
 
-enum Slot : std::uint8_t { Type, SeverityOf, Source, Actor, Target, TargetType, Id, Correlation, At, Sequence };
-
-using Kind = FilterVocabulary::Kind;
-
-constexpr std::array<FilterVocabulary::Field, 12> names = {{{"type", Type},
-                                                            {"event", Type},
-                                                            {"severity", SeverityOf, Kind::AnyCase},
-                                                            {"source", Source},
-                                                            {"actor", Actor},
-                                                            {"target", Target},
-                                                            {"targetType", TargetType},
-                                                            {"id", Id},
-                                                            {"correlation", Correlation},
-                                                            {"corr", Correlation},
-                                                            {"at", At, Kind::Time},
-                                                            {"sequence", Sequence, Kind::Decimal}}};
+constexpr std::size_t scannedAtOnce = 500;
+constexpr std::chrono::milliseconds longestCount{1500};
 
 std::string jsonOf(const PlatformEvent& event)
 {
@@ -57,6 +44,124 @@ Response listEvents(const ApiParts& parts, Request& request)
         request, platformVocabulary(), *ask, head, total,
         [&](const AuditRange& range) { return parts.config.platformEvents(tenant, range); },
         [](const PlatformEvent& event) { return PlatformFilterRecord(event); }, jsonOf);
+}
+
+//! Goes through the log, newest first, and gives what fits.
+class PlatformScan
+{
+public:
+    PlatformScan(ConfigStore& store, std::string tenant, const RecordAsk& ask, AuditRange range)
+        : m_store(store)
+        , m_tenant(std::move(tenant))
+        , m_ask(ask)
+        , m_range(range)
+    {
+        m_range.from = ask.from;
+        m_range.to = ask.to;
+        m_range.limit = scannedAtOnce;
+    }
+
+    //! The next stretch; empty stretches may come in between. False: the end of the log.
+    template <class Take>
+    bool next(Take take)
+    {
+        const std::vector<PlatformEvent> events = m_store.platformEvents(m_tenant, m_range);
+        for (const PlatformEvent& event : events) {
+            const PlatformFilterRecord record(event);
+            if (m_ask.filter.kind == FilterNode::Kind::All || matches(m_ask.filter, platformVocabulary(), record))
+                take(event, record);
+        }
+        if (!events.empty())
+            m_range.before = events.back().sequence;
+        return events.size() == m_range.limit;
+    }
+
+private:
+    ConfigStore& m_store;
+    std::string m_tenant;
+    RecordAsk m_ask;
+    AuditRange m_range;
+};
+
+Expected<std::vector<std::string_view>, Problem> readFacetFields(const Query& query)
+{
+    const auto known = PlatformFacets::known();
+    std::vector<std::string_view> fields;
+    std::string_view text = query.value("fields", "type,severity,source,actor,target,targetType");
+    while (true) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        const auto field = std::find(known.begin(), known.end(), text.substr(0, end));
+        if (field == known.end()) {
+            return Unexpected{badParameter("fields", "must be some of type, severity, source, actor, target and "
+                                                     "targetType, with commas between them")};
+        }
+        if (std::find(fields.begin(), fields.end(), *field) == fields.end())
+            fields.push_back(*field);
+        if (end == text.size())
+            return fields;
+        text.remove_prefix(end + 1);
+    }
+}
+
+Response eventFacets(const ApiParts& parts, Request& request)
+{
+    const auto query = readQuery(request, {"filter", "from", "to", "fields", "top"});
+    if (!query)
+        return toResponse(query.error(), request);
+    const auto ask = readSelectionAsk(*query, platformVocabulary());
+    if (!ask)
+        return toResponse(ask.error(), request);
+    auto fields = readFacetFields(*query);
+    if (!fields)
+        return toResponse(fields.error(), request);
+    const auto top = readNumber(*query, "top", 8, 1, 100);
+    if (!top)
+        return toResponse(top.error(), request);
+
+    FacetsFound found;
+    PlatformFacets counts(std::move(*fields));
+    PlatformScan walk(parts.config, request.principal->tenantId, *ask, {});
+    const auto end = std::chrono::steady_clock::now() + longestCount;
+    const auto take = [&](const PlatformEvent& event, const PlatformFilterRecord& record) {
+        ++found.total;
+        found.oldest = std::min(found.oldest.value_or(event.at), event.at);
+        found.newest = std::max(found.newest.value_or(event.at), event.at);
+        counts.add(record);
+    };
+    while (walk.next(take)) {
+        if (std::chrono::steady_clock::now() >= end) {
+            found.exact = false;
+            break;
+        }
+    }
+    found.fields = counts.take(*top);
+    return answer(request, toJson(found));
+}
+
+Response exportEvents(const ApiParts& parts, Request& request)
+{
+    const auto ask = readExportAsk(request, platformVocabulary());
+    if (!ask)
+        return toResponse(ask.error(), request);
+    const std::string& tenant = request.principal->tenantId;
+    AuditRange range;
+    range.before =
+        parts.config.platformEventCount(tenant) + 1; // what comes while the file is written is not part of it
+    auto walk = std::make_shared<PlatformScan>(parts.config, tenant, *ask, range);
+    RecordExport what;
+    what.name = "platform-events";
+    what.csv = ask->format == "csv";
+    what.header = what.csv ? platformCsvHeader() : std::string();
+    what.next = [walk, csv = what.csv](std::string& piece, std::size_t& count) {
+        return walk->next([&](const PlatformEvent& event, const PlatformFilterRecord&) {
+            if (csv)
+                appendPlatformCsv(piece, event);
+            else
+                piece.append(event.json).append("\n");
+            ++count;
+        });
+    };
+    return exportAnswer(parts.workers, std::move(what));
 }
 
 Response oneEvent(const ApiParts& parts, Request& request)
@@ -84,54 +189,6 @@ Response listTypes(const ApiParts&, Request& request)
 
 } // namespace
 
-const FilterVocabulary& platformVocabulary()
-{
-    static constexpr FilterVocabulary vocabulary{names};
-    return vocabulary;
-}
-
-PlatformFilterRecord::PlatformFilterRecord(const PlatformEvent& event)
-    : m_event(event)
-{
-    boost::json::error_code error;
-    boost::json::value value = boost::json::parse(event.json, error);
-    if (value.is_object())
-        m_fields = std::move(value.as_object());
-}
-
-std::string_view PlatformFilterRecord::member(std::string_view name) const
-{
-    const auto* value = m_fields.if_contains(name);
-    return value && value->is_string() ? std::string_view(value->as_string()) : std::string_view();
-}
-
-std::vector<std::string_view> PlatformFilterRecord::texts(std::uint8_t slot) const
-{
-    switch (Slot(slot)) {
-    case Type: return {m_event.type};
-    case SeverityOf: return {member("severity")};
-    case Source: return {member("source")};
-    case Actor: return {member("actorId"), member("actorType")};
-    case Target: return {member("targetId"), member("targetType")};
-    case TargetType: return {member("targetType")};
-    case Id: return {m_event.id};
-    case Correlation: return {member("correlationId")};
-    case At:
-    case Sequence: break;
-    }
-    return {};
-}
-
-std::optional<std::int64_t> PlatformFilterRecord::time(std::uint8_t) const
-{
-    return m_event.at;
-}
-
-std::optional<Decimal> PlatformFilterRecord::decimal(std::uint8_t) const
-{
-    return Decimal::parse(std::to_string(m_event.sequence));
-}
-
 std::uint64_t PlatformTopic::newest(const std::string& tenantId) const
 {
     return static_cast<std::uint64_t>(m_store.platformEventCount(tenantId));
@@ -155,6 +212,8 @@ void registerPlatformEvents(Router& router, const ApiParts& parts)
 {
     const ApiRoutes routes(router, parts);
     routes.add(Method::Get, "/api/v1/events", Scope::EventsRead, Runs::Reader, listEvents);
+    routes.add(Method::Get, "/api/v1/events/facets", Scope::EventsRead, Runs::Reader, eventFacets);
+    routes.add(Method::Get, "/api/v1/events/export", Scope::EventsRead, Runs::Reader, exportEvents);
     routes.add(Method::Get, "/api/v1/events/types", Scope::EventsRead, Runs::Inline, listTypes);
     routes.add(Method::Get, "/api/v1/events/{id}", Scope::EventsRead, Runs::Reader, oneEvent);
 }

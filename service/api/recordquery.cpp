@@ -9,9 +9,7 @@
 
 namespace meterd {
 
-namespace {
-
-Expected<RecordAsk, Problem> readSelection(const Query& query, const FilterVocabulary& vocabulary)
+Expected<RecordAsk, Problem> readSelectionAsk(const Query& query, const FilterVocabulary& vocabulary)
 {
     RecordAsk ask;
     auto filter = parseFilter(query.value("filter"), vocabulary);
@@ -35,9 +33,11 @@ Expected<RecordAsk, Problem> readSelection(const Query& query, const FilterVocab
     return ask;
 }
 
+namespace {
+
 Expected<RecordAsk, Problem> readPage(const Query& query, const FilterVocabulary& vocabulary)
 {
-    auto ask = readSelection(query, vocabulary);
+    auto ask = readSelectionAsk(query, vocabulary);
     if (!ask)
         return ask;
     auto page = readPageAsk(query);
@@ -84,7 +84,7 @@ Expected<RecordAsk, Problem> readExportAsk(const Request& request, const FilterV
     const auto query = readQuery(request, {"filter", "from", "to", "format"});
     if (!query)
         return Unexpected{query.error()};
-    auto ask = readSelection(*query, vocabulary);
+    auto ask = readSelectionAsk(*query, vocabulary);
     if (!ask)
         return ask;
     const std::string_view format = query->value("format", "ndjson");

@@ -33,6 +33,9 @@ Expected<RecordAsk, Problem> readSortedAsk(const Request& request, const FilterV
 //! Of its export: without cursor and limit, with a format.
 Expected<RecordAsk, Problem> readExportAsk(const Request& request, const FilterVocabulary& vocabulary);
 
+//! What all of them share: filter, from and to. Looks at no other parameter.
+Expected<RecordAsk, Problem> readSelectionAsk(const Query& query, const FilterVocabulary& vocabulary);
+
 //! A page of a list that is whole in memory, oldest first. `look` gives what a filter sees of an item; `timeOf` its
 //! place in time for from and to.
 template <class Item, class IdOf, class ToJson, class Look, class TimeOf>

@@ -3,6 +3,7 @@
 // Reading usage events, one page or count at a time.
 #include "service/api/usageevents.h"
 
+#include "service/api/facetjson.h"
 #include "service/api/listing.h"
 #include "service/api/usageexport.h"
 #include "service/api/usagequery.h"
@@ -104,27 +105,6 @@ Expected<std::vector<FacetField>, Problem> readFacetFields(const Query& query)
     }
 }
 
-std::string facetJson(const FacetValues& facet)
-{
-    std::vector<std::string> values;
-    for (const auto& value : facet.values) {
-        JsonObject line;
-        line.textUnlessEmpty("value", value.text).number("count", static_cast<std::int64_t>(value.count));
-        values.push_back(line.take());
-    }
-    JsonObject out;
-    out.text("name", toText(facet.field))
-        .raw("values", jsonArray(values))
-        .number("otherValues", static_cast<std::int64_t>(facet.otherValues))
-        .number("otherCount", static_cast<std::int64_t>(facet.otherCount));
-    return out.take();
-}
-
-std::optional<TimePoint> timeOf(const std::optional<std::int64_t>& ms)
-{
-    return ms ? std::optional(fromMs(*ms)) : std::nullopt;
-}
-
 Response facets(const EventStore& store, const Request& request)
 {
     const auto query = readQuery(request, {"filter", "from", "to", "time", "fields", "top"});
@@ -139,17 +119,15 @@ Response facets(const EventStore& store, const Request& request)
     const auto top = readNumber(*query, "top", 8, 1, 100);
     if (!top)
         return toResponse(top.error(), request);
-    const FacetAnswer found = store.facets({std::move(*selection), std::move(*fields), *top});
-    std::vector<std::string> lines;
-    for (const FacetValues& facet : found.fields)
-        lines.push_back(facetJson(facet));
-    JsonObject data;
-    data.number("total", static_cast<std::int64_t>(found.total))
-        .raw("fields", jsonArray(lines))
-        .timeOrNull("oldest", timeOf(found.oldest))
-        .timeOrNull("newest", timeOf(found.newest))
-        .boolean("exact", found.exact);
-    return answer(request, data.take());
+    const FacetAnswer counted = store.facets({std::move(*selection), std::move(*fields), *top});
+    FacetsFound found{counted.total, {}, counted.oldest, counted.newest, counted.exact};
+    for (const FacetValues& facet : counted.fields) {
+        FacetCounts line{toText(facet.field), {}, facet.otherValues, facet.otherCount};
+        for (const FacetValues::Value& value : facet.values)
+            line.values.push_back({value.text, value.count});
+        found.fields.push_back(std::move(line));
+    }
+    return answer(request, toJson(found));
 }
 
 Response histogram(const EventStore& store, const Request& request)

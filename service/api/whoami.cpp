@@ -14,9 +14,11 @@ namespace meterd {
 namespace {
 
 const std::vector<std::string> features = {
-    "usage-events", "stream",          "applications",    "metrics",       "api-keys", "audit-log",
-    "keys",         "platform-events", "metering-health", "limits",        "webhooks", "requests",
-    "overview",     "retention",       "rate-limits",     "organizations", "ai-cost"};
+    "usage-events",  "stream",   "applications",    "metrics",         "api-keys",
+    "audit-log",     "keys",     "platform-events", "metering-health", "limits",
+    "webhooks",      "requests", "overview",        "retention",       "rate-limits",
+    "organizations", "ai-cost",  "event-extent",    "platform-facets", "webhook-sources",
+    "ingest-jobs"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

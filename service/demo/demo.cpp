@@ -6,6 +6,8 @@
 #include "service/demo/agreements.h"
 #include "service/demo/customernames.h"
 #include "service/demo/founding.h"
+#include "service/demo/hurried.h"
+#include "service/demo/intake.h"
 #include "service/demo/keyholders.h"
 #include "service/demo/receiver.h"
 #include "service/demo/rhythm.h"
@@ -13,6 +15,7 @@
 #include "service/demo/traffic.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -100,6 +103,8 @@ public:
         , m_owner(wire, m_options.tenantId, m_options.operatorKey)
         , m_staff(wire, m_options.tenantId)
         , m_holders(wire, m_options.tenantId)
+        , m_hurried(m_options.tenantId)
+        , m_intake(m_options.seed + 17)
         , m_receiver(m_options.receivesWebhooks ? std::make_unique<Receiver>(clock) : nullptr)
     {}
     ~Life() { stop(); }
@@ -121,6 +126,10 @@ public:
             return Unexpected{std::move(*fault)};
         if (auto fault = agreeOnLimits(m_staff.at(Staff::Person::Dana), past ? begin : now, begin, now,
                                        std::min(m_options.rate, historyRate)))
+            return Unexpected{std::move(*fault)};
+        if (auto fault = m_hurried.found(m_staff.at(Staff::Person::Dana), m_credentials, past ? begin : now))
+            return Unexpected{std::move(*fault)};
+        if (auto fault = m_intake.found(m_staff.at(Staff::Person::Marek), m_credentials, past ? begin : now))
             return Unexpected{std::move(*fault)};
         if (auto fault = nameCustomers(m_staff.at(Staff::Person::Dana), past ? begin : now))
             return Unexpected{std::move(*fault)};
@@ -188,6 +197,7 @@ private:
         TimePoint edited = begin;
         Seconds at(0);
         TimePoint beat = begin;
+        TimePoint hurried = now - Hurried::past;
         for (TimePoint time = begin; time < now;) {
             if (!renamed && time >= now - sinceRename) {
                 m_window.waitUntilEmpty();
@@ -209,17 +219,24 @@ private:
                 edited = time;
             }
             std::vector<Happening> happenings;
-            for (; beat <= time; beat += Traffic::beat)
+            for (; beat <= time; beat += Traffic::beat) {
                 happenings.push_back(traffic.onBeat(beat));
-            happenings.push_back(traffic.next(time, now - time > recentPast ? pastCrowd : 1));
-            for (Happening& one : happenings) {
-                for (Request& request : one.requests) {
-                    if (!send(std::move(request), historyWindow))
-                        return "The demo was stopped while it lived its past.";
-                    ++summary.requests;
-                }
-                summary.events += static_cast<std::uint64_t>(one.events);
+                happenings.push_back(m_intake.onBeat(beat, now));
             }
+            happenings.push_back(traffic.next(time, now - time > recentPast ? pastCrowd : 1));
+            // Their rates are of real time: the crowd of a past that is lived fast does not multiply them.
+            if (time > hurried) {
+                Hurried::Due due = m_hurried.due(hurried, time);
+                happenings.insert(happenings.begin(), Happening{std::move(due.requests), due.events});
+                hurried = time;
+            }
+            for (Request& request : inOrder(happenings)) {
+                if (!send(std::move(request), historyWindow))
+                    return "The demo was stopped while it lived its past.";
+                ++summary.requests;
+            }
+            for (const Happening& one : happenings)
+                summary.events += static_cast<std::uint64_t>(one.events);
             const Happening& happening = happenings.back();
             at += gapAfter(happening, rate * rhythmAt(time) * growthAt(time, now), chance);
             time = begin + std::chrono::floor<std::chrono::milliseconds>(at);
@@ -253,6 +270,7 @@ private:
         TimePoint editDue = begin + firstEdit;
         TimePoint askDue = begin;
         TimePoint beat = begin;
+        TimePoint hurried = begin;
         while (!m_window.isClosed()) {
             const TimePoint now = m_clock.now();
             if (now >= editDue) {
@@ -264,11 +282,18 @@ private:
                 askDue = now + nextAsk;
             }
             for (; beat <= now; beat += Traffic::beat) {
-                for (Request& request : traffic.onBeat(beat).requests) {
-                    if (!send(std::move(request), liveWindow))
-                        return;
+                for (Happening& happening : std::array{traffic.onBeat(beat), m_intake.onBeat(beat, now)}) {
+                    for (Request& request : happening.requests) {
+                        if (!send(std::move(request), liveWindow))
+                            return;
+                    }
                 }
             }
+            for (Request& request : m_hurried.due(hurried, now).requests) {
+                if (!send(std::move(request), liveWindow))
+                    return;
+            }
+            hurried = now;
             const Seconds passed = now - begin;
             if (due > passed) {
                 const auto rest = std::chrono::ceil<std::chrono::milliseconds>(due - passed);
@@ -288,6 +313,16 @@ private:
         }
     }
 
+    static std::vector<Request> inOrder(std::vector<Happening>& happenings)
+    {
+        std::vector<Request> all;
+        for (Happening& one : happenings)
+            std::move(one.requests.begin(), one.requests.end(), std::back_inserter(all));
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Request& a, const Request& b) { return a.receivedAt < b.receivedAt; });
+        return all;
+    }
+
     static Seconds gapAfter(const Happening& happening, double rate, Random& chance)
     {
         // What makes no row takes time all the same, or a run of heartbeats would come at once.
@@ -300,6 +335,8 @@ private:
     Operator m_owner;
     Staff m_staff;
     KeyHolders m_holders;
+    Hurried m_hurried;
+    Intake m_intake;
     const std::unique_ptr<Receiver> m_receiver;
     Credentials m_credentials;
     Window m_window;

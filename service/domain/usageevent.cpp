@@ -14,8 +14,9 @@ namespace meterd {
 namespace {
 
 constexpr std::array<std::string_view, 3> statuses = {"ACCEPTED", "DUPLICATE", "REJECTED"};
-constexpr std::array<std::string_view, 8> sources = {"aforo-single",   "aforo-event", "aforo-batch",  "aforo-async",
-                                                     "aforo-compound", "aforo-meter", "aforo-upload", "saastracker"};
+constexpr std::array<std::string_view, eventSourceCount> sources = {
+    "aforo-single", "aforo-event",  "aforo-batch", "aforo-async",   "aforo-compound",
+    "aforo-meter",  "aforo-upload", "saastracker", "aforo-webhook", "openmonetize"};
 constexpr std::array<std::string_view, 6> costs = {
     "", "RESOLVED", "EXPLICIT_ZERO", "UNKNOWN_MODEL", "MISSING_PRICE", "MISSING_TOKENS"};
 

@@ -23,8 +23,11 @@ enum class EventSource : std::uint8_t {
     AforoCompound,
     AforoMeter,
     AforoUpload,
-    SaasTracker
+    SaasTracker,
+    AforoWebhook,
+    OpenMonetize
 };
+inline constexpr std::size_t eventSourceCount = 10;
 enum class CostStatus : std::uint8_t { None, Resolved, ExplicitZero, UnknownModel, MissingPrice, MissingTokens };
 /// Where a cost comes from. None: it is not known, or the event is older than this note.
 enum class CostSource : std::uint8_t { None, Sent, Customer, Own, Catalogue };

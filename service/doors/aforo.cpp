@@ -168,11 +168,6 @@ Response tryOut(const AforoDoor& door, Request& request)
     return ingestAnswer(request, counts, 200);
 }
 
-Response noSuchSource(Request& request)
-{
-    return toResponse(notFound("There is no webhook source with this id."), request);
-}
-
 constexpr std::array ingestPaths = {
     IngestPath{.path = "/v1/ingest", .takesSingle = true, .takesList = true},
     IngestPath{.path = "/v1/ingest/events",
@@ -254,12 +249,8 @@ void addAforoDoor(Router& router, const AforoParts& parts)
         Route test = aforoRoute(prefix + "/v1/ingest/test");
         test.handler = [door](Request& request) { return tryOut(door, request); };
         router.add(std::move(test));
-        Route webhook = aforoRoute(prefix + "/v1/ingest/webhook/{sourceId}");
-        webhook.identity = IdentityKind::None;
-        webhook.scope.reset();
-        webhook.handler = noSuchSource;
-        router.add(std::move(webhook));
-        addAforoUpload(router, door, prefix);
+        if (door.uploads)
+            addAforoUpload(router, door, prefix);
     }
     addAforoQuota(router, door);
     addAforoCompound(router, door);

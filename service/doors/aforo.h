@@ -11,6 +11,10 @@
 
 namespace meterd {
 
+class IntakeStore;
+class UploadRunner;
+class Workers;
+
 /// What the door works with; all of it outlives the router.
 struct AforoParts
 {
@@ -19,6 +23,10 @@ struct AforoParts
     ClientBook& clients;
     UsageCounts& counts;
     int maxAgeDays = 90;
+    // Of uploads; without them the path is not there.
+    UploadRunner* uploads = nullptr;
+    IntakeStore* intake = nullptr;
+    Workers* workers = nullptr;
 };
 
 void addAforoDoor(Router& router, const AforoParts& parts);

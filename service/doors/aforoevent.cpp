@@ -279,6 +279,17 @@ std::optional<std::string> readAforoQuantity(const JsonValue& value, UsageEvent&
     return std::nullopt;
 }
 
+std::optional<std::string> judgeAforoTime(std::int64_t time, const AforoContext& context, UsageEvent& event)
+{
+    if (time > context.now + futureMs)
+        return "must not be more than 5 minutes in the future";
+    if (time < context.now - context.maxAgeMs)
+        return "must not be more than " + std::to_string(context.maxAgeMs / (24 * 60 * minuteMs)) + " days old";
+    event.occurredAt = time;
+    event.late = time < context.now - lateMs;
+    return std::nullopt;
+}
+
 std::optional<std::string> readAforoTime(const JsonValue& value, const AforoContext& context, UsageEvent& event)
 {
     if (value.isNothing())
@@ -293,13 +304,7 @@ std::optional<std::string> readAforoTime(const JsonValue& value, const AforoCont
     }
     if (!time)
         return "must be an instant like 2026-11-20T14:00:00Z, or milliseconds since 1970 as a number";
-    if (*time > context.now + futureMs)
-        return "must not be more than 5 minutes in the future";
-    if (*time < context.now - context.maxAgeMs)
-        return "must not be more than " + std::to_string(context.maxAgeMs / (24 * 60 * minuteMs)) + " days old";
-    event.occurredAt = *time;
-    event.late = *time < context.now - lateMs;
-    return std::nullopt;
+    return judgeAforoTime(*time, context, event);
 }
 
 bool checkMetric(UsageEvent& event, const AforoContext& context)

@@ -47,6 +47,8 @@ AforoEvent readAforoEvent(const JsonValue& value, const AforoShape& shape, const
 
 /// The time of an event by Aforo's rules: sets it and the late flag, or says what is wrong.
 std::optional<std::string> readAforoTime(const JsonValue& value, const AforoContext& context, UsageEvent& event);
+/// The same of a time that is read already.
+std::optional<std::string> judgeAforoTime(std::int64_t time, const AforoContext& context, UsageEvent& event);
 /// What is wrong with a quantity; sets it otherwise.
 std::optional<std::string> readAforoQuantity(const JsonValue& value, UsageEvent& event);
 /// Refuses an event whose metric is not declared, with the near name; true when it is declared.

@@ -1,107 +1,19 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Uploaded files: taken in at once, answered as a job that is finished.
+// Uploaded files: kept as a job, and answered when it is over; `Prefer: respond-async` is answered at once.
 #include "service/domain/ids.h"
-#include "service/domain/jsontext.h"
+#include "service/domain/jsonobject.h"
 #include "service/doors/aforodoor.h"
 #include "service/doors/multipart.h"
 #include "service/doors/uploadrows.h"
+#include "service/doors/uploadrunner.h"
+#include "service/http/workers.h"
 
 #include <algorithm>
 
 namespace meterd {
 
 namespace {
-
-/// One batch of rows at a time: a file of 50 MiB is never in memory as events.
-constexpr std::size_t rowsAtOnce = 5000;
-/// Refused rows that the answer names; the count has them all.
-constexpr std::size_t mostErrors = 1000;
-
-/// Times and keys may be missing in a file: what a row lacks is then counted at receipt, and never as a repetition.
-constexpr AforoShape uploadShape{"metricName", "quantity", "occurredAt", true, false, false};
-
-class Upload
-{
-public:
-    Upload(const AforoDoor& door, const AforoRequest& from)
-        : m_door(door)
-        , m_from(from)
-    {}
-
-    void take(UploadRow row)
-    {
-        ++m_rows;
-        if (m_fault)
-            return;
-        if (!row.fault.empty()) {
-            note(row.line, row.fault, "BAD_REQUEST");
-            return;
-        }
-        const auto value = m_document.parse(row.json);
-        if (!value) {
-            note(row.line, value.error().message, "BAD_REQUEST");
-            return;
-        }
-        AforoEvent read = readAforoEvent(*value, uploadShape, m_from.context);
-        if (read.isHeartbeat)
-            return;
-        if (read.event.status == EventStatus::Rejected)
-            note(row.line, read.event.reason, read.event.code);
-        m_events.push_back(std::move(read.event));
-        if (m_events.size() == rowsAtOnce)
-            store();
-    }
-
-    void store()
-    {
-        if (m_events.empty() || m_fault)
-            return;
-        const auto result =
-            m_door.store.appendAndWait({m_from.context.principal.tenantId, std::move(m_events), m_from.context.now});
-        m_events.clear();
-        if (result)
-            countStored(m_counts, **result);
-        else
-            m_fault = result.error();
-    }
-
-    const std::optional<StoreFault>& fault() const { return m_fault; }
-    bool storedAny() const { return m_counts.accepted + m_counts.duplicates > 0; }
-
-    IngestCounts finish(std::string_view fileName, UploadFormat format)
-    {
-        const bool none = m_counts.accepted + m_counts.duplicates == 0;
-        const std::string_view status = m_counts.failed == 0 ? "COMPLETED" : none ? "FAILED" : "PARTIAL";
-        std::string& more = m_counts.more;
-        more = ",\"jobId\":";
-        appendJsonString(more, newId("job_"));
-        more += ",\"status\":";
-        appendJsonString(more, status);
-        more += ",\"format\":";
-        appendJsonString(more, toText(format));
-        more += ",\"fileName\":";
-        appendJsonString(more, fileName);
-        more += ",\"rows\":" + std::to_string(m_rows);
-        return std::move(m_counts);
-    }
-
-private:
-    void note(std::size_t line, std::string message, std::string code)
-    {
-        ++m_counts.failed;
-        if (m_counts.errors.size() < mostErrors)
-            m_counts.errors.push_back({line, std::move(message), std::move(code)});
-    }
-
-    const AforoDoor& m_door;
-    const AforoRequest& m_from;
-    JsonDocument m_document;
-    std::vector<UsageEvent> m_events;
-    IngestCounts m_counts;
-    std::size_t m_rows = 0;
-    std::optional<StoreFault> m_fault;
-};
 
 const FormPart* partCalled(const std::vector<FormPart>& parts, std::string_view name)
 {
@@ -123,36 +35,105 @@ bool isUtf8(std::string_view text)
     return !findJsonFault(quoted);
 }
 
-Response upload(const AforoDoor& door, Request& request)
+IngestJob jobOf(const Request& request, const FormPart& file, UploadFormat format)
 {
-    const auto parts = parseMultipart(request.headers.get("Content-Type"), request.body);
-    if (!parts)
-        return refuseFile(request, "The body must be multipart/form-data with a part called file, and whole.");
-    const FormPart* file = partCalled(*parts, "file");
-    if (!file)
-        return refuseFile(request, "There is no part called file.");
-    const auto format = uploadFormatOf(file->fileName, file->contentType, file->content);
-    if (!format)
-        return refuseFile(request, "A file of events is CSV, NDJSON or JSON.");
-    if (!isUtf8(file->content) || !isUtf8(file->fileName))
-        return refuseFile(request, "The file is not UTF-8 text.");
-    UploadDefaults defaults;
+    const Principal& who = *request.principal;
+    IngestJob job;
+    job.tenantId = who.tenantId;
+    job.id = newId("job_");
+    job.format = toText(format);
+    job.fileName = utf16Front(file.fileName, 255);
+    job.bytes = static_cast<std::int64_t>(file.content.size());
+    job.requestId = request.requestId;
+    job.correlationId = request.correlationId;
+    job.client = clientOf(request);
+    job.address = request.address;
+    job.keyId = who.keyId;
+    job.keyPrefix = who.keyPrefix;
+    job.keyName = who.keyName;
+    job.owner = who.owner.name;
+    job.createdAt = toMs(request.receivedAt);
+    return job;
+}
+
+//! What is wrong with the file as a whole; counts its rows and keeps its columns otherwise.
+std::optional<std::string> count(IngestJob& job, UploadFormat format, std::string_view content)
+{
+    if (format == UploadFormat::Csv)
+        job.header = csvHeaderOf(content);
+    return readUpload(format, content, {}, [&job](const UploadRow&) { ++job.totalRows; });
+}
+
+//! As it stands; `index` of an error is the line.
+Response jobAnswer(const AforoDoor& door, const Request& request, const IngestJob& job)
+{
+    IngestCounts counts;
+    counts.accepted = static_cast<std::size_t>(job.accepted);
+    counts.duplicates = static_cast<std::size_t>(job.duplicates);
+    counts.failed = static_cast<std::size_t>(job.refused);
+    for (UploadRefusal& row : door.intake->refusedRows(job.id))
+        counts.errors.push_back({static_cast<std::size_t>(row.line), std::move(row.reason), std::move(row.code)});
+    JsonObject more;
+    more.text("jobId", job.id)
+        .text("status", toText(job.state))
+        .text("format", job.format)
+        .text("fileName", job.fileName)
+        .number("rows", job.totalRows);
+    const std::string members = more.take();
+    counts.more = "," + members.substr(1, members.size() - 2);
+    return ingestAnswer(request, counts);
+}
+
+//! The file is kept: nobody has to send it again.
+Response waitingAnswer(const Request& request, const IngestJob& job, StoreFault fault)
+{
+    Problem problem = problemOf(fault);
+    problem.detail =
+        std::string(fault == StoreFault::Stopping ? "The server is ending." : "The disk takes no writes.") +
+        " The file is kept as " + job.id + " and goes on by itself: do not send it again.";
+    return toResponse(problem, request);
+}
+
+void upload(const AforoDoor& door, const std::shared_ptr<Request>& request, const std::shared_ptr<Reply>& reply)
+{
+    const auto parts = parseMultipart(request->headers.get("Content-Type"), request->body);
+    const FormPart* file = parts ? partCalled(*parts, "file") : nullptr;
+    const auto format = file ? uploadFormatOf(file->fileName, file->contentType, file->content) : std::nullopt;
+    const char* fault = !parts    ? "The body must be multipart/form-data with a part called file, and whole."
+                        : !file   ? "There is no part called file."
+                        : !format ? "A file of events is CSV, NDJSON or JSON."
+                        : !isUtf8(file->content) || !isUtf8(file->fileName) ? "The file is not UTF-8 text."
+                                                                            : nullptr;
+    if (fault) {
+        (*reply)(refuseFile(*request, fault));
+        return;
+    }
+    IngestJob job = jobOf(*request, *file, *format);
     if (const FormPart* metric = partCalled(*parts, "defaultMetricName"); metric && isUtf8(metric->content))
-        defaults.metricName = metric->content;
+        job.metric = metric->content;
     if (const FormPart* customer = partCalled(*parts, "defaultCustomerId"); customer && isUtf8(customer->content))
-        defaults.customerId = customer->content;
-    const AforoRequest from(door, request, EventSource::AforoUpload);
-    Upload job(door, from);
-    const auto fault =
-        readUpload(*format, file->content, defaults, [&job](UploadRow row) { job.take(std::move(row)); });
-    if (fault)
-        return refuseFile(request, *fault);
-    job.store();
-    if (job.fault())
-        return toResponse(problemOf(*job.fault()), request);
-    if (job.storedAny())
-        from.noteEvents();
-    return ingestAnswer(request, job.finish(file->fileName, *format));
+        job.customer = customer->content;
+    if (const auto broken = count(job, *format, file->content)) {
+        // The operator sees it too, and why.
+        job.state = IngestJob::State::Failed;
+        job.reason = *broken;
+        job.startedAt = job.endedAt = job.createdAt;
+        door.uploads->submit(job, {}, {});
+        (*reply)(refuseFile(*request, *broken));
+        return;
+    }
+    request->events = job.totalRows;
+    const bool waits = request->headers.get("Prefer").find("respond-async") == std::string_view::npos;
+    UploadRunner::Done done;
+    if (waits) {
+        done = [door, request, reply](const IngestJob& ended, std::optional<StoreFault> trouble) {
+            (*reply)(trouble ? waitingAnswer(*request, ended, *trouble) : jobAnswer(door, *request, ended));
+        };
+    }
+    if (!door.uploads->submit(job, file->content, std::move(done)))
+        (*reply)(toResponse(problemOf(StoreFault::Full), *request));
+    else if (!waits)
+        (*reply)(jobAnswer(door, *request, job));
 }
 
 } // namespace
@@ -161,8 +142,15 @@ void addAforoUpload(Router& router, const AforoDoor& door, const std::string& pr
 {
     Route route = aforoRoute(prefix + "/v1/ingest/upload");
     route.bodyLimit = 50U << 20U;
-    route.runs = Runs::Reader;
-    route.handler = [door](Request& request) { return upload(door, request); };
+    route.runs = Runs::Async;
+    route.asyncHandler = [door](std::shared_ptr<Request> request, Reply reply) {
+        auto held = std::make_shared<Reply>(std::move(reply));
+        // A file is read on a worker: it may be large.
+        const bool taken = door.workers->post([door, request, held] { upload(door, request, held); });
+        if (!taken)
+            (*held)(toResponse(problemOf(503, "SERVICE_UNAVAILABLE", "The server has more to do than it can queue."),
+                               *request));
+    };
     router.add(std::move(route));
 }
 

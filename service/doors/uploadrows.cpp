@@ -18,7 +18,7 @@ namespace meterd {
 namespace {
 
 /// Names that exporters give to columns; `tenant_id` proves nothing and is not looked at.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> columnNames = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> columnNames = {{
     {"customer_id", "customerId"},
     {"customer", "customerId"},
     {"metric_id", "metricName"},
@@ -35,6 +35,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> columnNa
     {"subscription_id", "subscriptionId"},
     {"product_type", "productType"},
     {"tenant_id", ""},
+    // What an export of refused rows says beside them: it may be mended and sent again as it is.
+    {"refused_line", ""},
+    {"refused_field", ""},
+    {"refused_code", ""},
+    {"refused_reason", ""},
+    {"refused_row", ""},
 }};
 
 std::string fieldOf(const std::string& column)
@@ -57,6 +63,38 @@ void appendField(std::string& out, std::string_view name, std::string_view value
     appendJsonString(out, value);
 }
 
+void appendCell(std::string& out, std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) {
+        if (c == '"')
+            out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+std::string csvLine(const std::vector<std::string>& cells)
+{
+    std::string out;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        appendCell(out, cells[i]);
+    }
+    return out;
+}
+
+//! Metadata is an object in the other formats, and JSON in a cell here.
+bool isObjectText(const std::string& cell)
+{
+    return cell.front() == '{' && !findJsonFault(cell);
+}
+
 std::string csvRow(const std::vector<std::string>& fields, const std::vector<std::string>& cells,
                    const UploadDefaults& defaults)
 {
@@ -73,6 +111,8 @@ std::string csvRow(const std::vector<std::string>& fields, const std::vector<std
                              cells[i].find_first_not_of("0123456789") == std::string::npos;
         if (isEpoch)
             out += (out.size() > 1 ? ",\"occurredAt\":" : "\"occurredAt\":") + cells[i];
+        else if (fields[i] == "metadata" && isObjectText(cells[i]))
+            out += (out.size() > 1 ? ",\"metadata\":" : "\"metadata\":") + cells[i];
         else
             appendField(out, fields[i], cells[i]);
     }
@@ -96,7 +136,10 @@ std::optional<std::string> readCsv(std::string_view content, const UploadDefault
     if (std::find(fields.begin(), fields.end(), "quantity") == fields.end())
         return "The first line must name the columns; there is none called quantity.";
     while (const auto cells = csv.next()) {
-        UploadRow row{csv.line(), {}, {}};
+        // How our own exports end.
+        if (cells->front() == "#end")
+            continue;
+        UploadRow row{csv.line(), {}, {}, csvLine(*cells)};
         if (csv.isBroken())
             row.fault = "A quoted cell is not closed.";
         else if (cells->size() > fields.size())
@@ -135,14 +178,16 @@ std::optional<std::string> readLines(std::string_view content, const UploadDefau
         ++line;
         if (text.find_first_not_of(" \t\r") == std::string::npos)
             continue;
+        std::string shown = text;
         const auto event = document.parse(text);
         if (event)
-            take({line, withDefaults(*event, defaults), {}});
+            take({line, withDefaults(*event, defaults), {}, std::move(shown)});
         else
             take({line,
                   {},
                   "The line is not valid JSON: byte " + std::to_string(event.error().position) + ": " +
-                      event.error().message});
+                      event.error().message,
+                  std::move(shown)});
     }
     return std::nullopt;
 }
@@ -161,11 +206,17 @@ std::optional<std::string> readJson(std::string_view content, const UploadDefaul
         return "The file must hold a list of events, or an object with a list called events.";
     std::size_t place = 0;
     for (const JsonValue event : list)
-        take({++place, withDefaults(event, defaults), {}});
+        take({++place, withDefaults(event, defaults), {}, withDefaults(event, {})});
     return std::nullopt;
 }
 
 } // namespace
+
+std::string csvHeaderOf(std::string_view content)
+{
+    const auto head = CsvReader(content).next();
+    return head ? csvLine(*head) : std::string();
+}
 
 std::string_view toText(UploadFormat format)
 {

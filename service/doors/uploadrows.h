@@ -31,7 +31,11 @@ struct UploadRow
     std::size_t line = 0;
     std::string json;
     std::string fault;
+    std::string text; //!< as it was sent
 };
+
+/// The first line of a CSV file, as it is sent back with refused rows.
+std::string csvHeaderOf(std::string_view content);
 
 /// Calls `take` for each row. What is wrong with the file as a whole comes back as a sentence.
 std::optional<std::string> readUpload(UploadFormat format, std::string_view content, const UploadDefaults& defaults,

@@ -210,6 +210,8 @@ Expected<ConfigRows, std::string> ConfigStore::load()
     loadOrganizationNames(rows);
     if (!loadEndpoints(rows))
         return Unexpected{std::string("A webhook's secret does not open with this secret key.")};
+    if (!loadSources(rows))
+        return Unexpected{std::string("An inbound source's secret does not open with this secret key.")};
     return rows;
 }
 

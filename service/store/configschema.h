@@ -153,8 +153,20 @@ CREATE TABLE ai_pricing (
 ) WITHOUT ROWID;
 )sql";
 
+inline constexpr std::string_view sourceTables = R"sql(
+CREATE TABLE webhook_sources (
+  id TEXT PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants(id), name TEXT NOT NULL, provider TEXT NOT NULL,
+  description TEXT NOT NULL, environment TEXT NOT NULL, active INTEGER NOT NULL, signature_header TEXT NOT NULL,
+  metric TEXT NOT NULL, customer_path TEXT NOT NULL, metric_path TEXT NOT NULL, quantity_path TEXT NOT NULL,
+  timestamp_path TEXT NOT NULL, id_path TEXT NOT NULL, type_path TEXT NOT NULL, event_types TEXT NOT NULL,
+  secret BLOB NOT NULL, secret_prefix TEXT NOT NULL, old_secret BLOB, old_secret_until INTEGER,
+  created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL, UNIQUE (tenant, name)
+);
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables, keyLifeTables, platformTables,     meterTables,
-                                                limitTables, keyRateTables, organizationTables, aiTables};
+inline constexpr std::array configMigrations = {firstTables,        keyLifeTables, platformTables,
+                                                meterTables,        limitTables,   keyRateTables,
+                                                organizationTables, aiTables,      sourceTables};
 
 } // namespace meterd

@@ -65,6 +65,8 @@ public:
     void putHealthModel(const HealthModel& model);
     void putEndpoint(const WebhookEndpointPtr& endpoint);
     void removeEndpoint(const std::string& id);
+    void putSource(const WebhookSourcePtr& source);
+    void removeSource(const std::string& id);
     void putAiPricing(const AiPricingPtr& pricing);
     //! All names of a tenant as they shall be; `set` are those that are new or changed.
     void putOrganizationNames(const OrganizationNamesPtr& names, const std::vector<NamedOrganization>& set);
@@ -160,6 +162,7 @@ private:
     Expected<ConfigRows, std::string> load();
     void loadLimits(ConfigRows& rows);
     bool loadEndpoints(ConfigRows& rows);
+    bool loadSources(ConfigRows& rows);
     void loadAiPricing(ConfigRows& rows);
     void loadOrganizationNames(ConfigRows& rows);
     std::optional<ConfigFault> finish(int code);

@@ -13,6 +13,7 @@
 #include "service/domain/pricebook.h"
 #include "service/domain/quota.h"
 #include "service/domain/webhookendpoint.h"
+#include "service/domain/webhooksource.h"
 #include "service/store/apikey.h"
 
 #include <cstdint>
@@ -55,6 +56,7 @@ struct ConfigRows
     std::vector<UpgradeRequest> upgrades;
     std::vector<HealthModel> healthModels;
     std::vector<WebhookEndpointPtr> endpoints;
+    std::vector<WebhookSourcePtr> sources;
     std::vector<AiPricingPtr> aiPricing;
     std::vector<OrganizationNamesPtr> organizationNames; //!< one a tenant
 };
@@ -113,6 +115,10 @@ public:
     WebhookEndpointPtr findEndpoint(std::string_view id) const;
     WebhookEndpointPtr endpointById(std::string_view tenantId, std::string_view id) const;
     std::vector<WebhookEndpointPtr> endpoints(std::string_view tenantId) const;
+    //! Of any tenant, with its secret in clear: for the door that verifies signatures.
+    WebhookSourcePtr findSource(std::string_view id) const;
+    WebhookSourcePtr sourceById(std::string_view tenantId, std::string_view id) const;
+    std::vector<WebhookSourcePtr> sources(std::string_view tenantId) const;
     //! What AI calls are priced by: the catalogue alone where nothing was set.
     AiPricingPtr aiPricing(std::string_view tenantId) const;
 

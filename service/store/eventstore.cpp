@@ -153,6 +153,11 @@ std::optional<UsageEvent> EventStore::find(std::string_view tenantId, std::strin
     return event;
 }
 
+KeptFrom EventStore::keptFrom(std::string_view tenantId) const
+{
+    return floorsOf(*m_parts, tenantId);
+}
+
 EventSelection EventStore::keptOf(const EventSelection& selection) const
 {
     EventSelection kept = selection;

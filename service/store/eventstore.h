@@ -257,6 +257,7 @@ public:
     void waitUntilSealed();
     /// From now on nobody finds what lies before.
     void keepFrom(EventFloors floors);
+    KeptFrom keptFrom(std::string_view tenantId) const;
     /// Takes what nobody finds any more from the disk, one segment a call: whole, or written anew without it. Takes at
     /// most half of the disk's time. By one thread; ends early when `stop` turns true.
     Purge purge(const std::atomic<bool>& stop);

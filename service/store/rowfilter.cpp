@@ -191,7 +191,7 @@ RowCondition leafCondition(const FilterNode& node, const Dictionary& dictionary,
     const bool present = node.kind == Kind::Present;
     switch (node.field) {
     case EventField::Status: return {present ? "1" : inList("status", codeIds<EventStatus>(node, 3))};
-    case EventField::Source: return {present ? "1" : inList("source", codeIds<EventSource>(node, 8))};
+    case EventField::Source: return {present ? "1" : inList("source", codeIds<EventSource>(node, eventSourceCount))};
     case EventField::Cost: return costCondition(node, cost);
     case EventField::Late: return {present ? "1" : inList("late", lateIds(node))};
     case EventField::Quantity:
@@ -299,7 +299,7 @@ CellFilter::Node CellFilter::leaf(const FilterNode& filter, const Dictionary& di
     case EventField::Metric: word(Dim::Metric, DictKind::Metric); break;
     case EventField::Customer: word(Dim::Customer, DictKind::Customer); break;
     case EventField::Status: code(Dim::Status, codeIds<EventStatus>(filter, 3)); break;
-    case EventField::Source: code(Dim::Source, codeIds<EventSource>(filter, 8)); break;
+    case EventField::Source: code(Dim::Source, codeIds<EventSource>(filter, eventSourceCount)); break;
     case EventField::Cost:
         code(Dim::Cost, codeIds<CostStatus>(filter, 6));
         node.perhaps = any && m_cost == StoredCost::MayDiffer;

@@ -285,7 +285,7 @@ private slots:
                     envelope("{\"content\":[],\"nextCursor\":null,\"prevCursor\":null,\"total\":0}"));
         });
         const auto session = sessionAt(m_server->url());
-        const md::EventFetchers fetchers = md::eventFetchers(session->usageEvents(), this);
+        const md::EventFetchers fetchers = md::eventFetchers(session->usageEvents(), true, this);
         md::test::Answer<md::EventPage> kept;
         md::test::Answer<md::EventPage> dropped;
         const auto request = fetchers.page({{}, u"c1"_s, 50}, kept.callback());

@@ -82,6 +82,30 @@ private slots:
         QVERIFY(!result->find(u"app"));
     }
 
+    void readsAnExtent()
+    {
+        const QByteArray extent =
+            R"({"total":120,"exact":true,"oldest":"2026-11-20T14:00:00.000Z","newest":null,"before":null,
+                "after":"2026-11-20T14:00:00.001Z","tenantSince":"2026-11-01T00:00:00.000Z",
+                "kept":{"since":"2026-08-22T00:00:00.000Z","days":90,"source":"OVERRIDE","plan":"GROWTH",
+                        "planName":"Growth","validUntil":null,"cut":true},
+                "apps":[{"asked":"web","uuid":null,"name":null,"since":null,"nearName":"website"}]})";
+        const auto result = md::decodeExtent(envelope(extent));
+        QVERIFY(result);
+        QCOMPARE(result->total, 120);
+        QCOMPARE(*result->after - *result->oldest, 1);
+        QVERIFY(!result->before && !result->newest);
+        QCOMPARE(result->kept.days, 90);
+        QVERIFY(result->kept.isException && result->kept.cut && !result->kept.validUntil);
+        QCOMPARE(result->apps.size(), 1u);
+        QVERIFY(!result->apps[0].isKnown());
+        QCOMPARE(result->apps[0].nearName, u"website"_s);
+        for (qsizetype cut = 0; cut < extent.size(); ++cut)
+            QVERIFY(!md::decodeExtent(envelope(extent.left(cut))));
+        QVERIFY(!md::decodeExtent(envelope(QByteArray(extent).replace("90", "\"90\""))));
+        QVERIFY(!md::decodeExtent(envelope(QByteArray(extent).replace("\"asked\":\"web\",", ""))));
+    }
+
     void histogramIsRead()
     {
         const auto result = md::decodeHistogram(envelope(histogram));

@@ -473,6 +473,45 @@ private slots:
         QCOMPARE(m_server->requests().size(), size_t(1)); // an hour does not fit into the deadline
     }
 
+    void theRestOfAResourceWaitsForItsWindow()
+    {
+        const md::Request read = once(u"/api/v1/ai/usage"_s);
+        m_server->then([](const Exchange& e) {
+            e.reply(429, "application/problem+json", problem(429, "RATE_LIMITED", "slow down"), {{"Retry-After", "2"}});
+        });
+        m_server->always([](const Exchange& e) { e.reply(200, "application/json", "{}"); });
+        QSignalSpy limited(m_transport.get(), &md::Transport::limited);
+        QSignalSpy sent(m_transport.get(), &md::Transport::sent);
+        QCOMPARE(failureOf(read).kind, Kind::RateLimited);
+        QCOMPARE(limited.count(), 1);
+        QCOMPARE(limited[0][0].toString(), u"/api/v1/ai/usage"_s);
+        Answer<QByteArray> held;
+        const auto waiting = m_transport->send<QByteArray>(once(u"/api/v1/ai/prices"_s), bodyOf, this, held.callback());
+        QCOMPARE(sent.count(), 1);
+        Answer<QByteArray> other;
+        const auto free = m_transport->send<QByteArray>(once(u"/api/v1/apps"_s), bodyOf, this, other.callback());
+        QCOMPARE(sent.count(), 2);
+        QTRY_VERIFY(other.came());
+        QTRY_VERIFY_WITH_TIMEOUT(held.came(), 20'000);
+        MD_VERIFY_RESULT(held.result());
+        QCOMPARE(m_server->requests().back().target, QByteArray("/api/v1/ai/prices"));
+    }
+
+    void aListIsReadWhenTheWindowIsOver()
+    {
+        m_server->then([](const Exchange& e) {
+            e.reply(429, "application/problem+json", problem(429, "RATE_LIMITED", "slow down"), {{"Retry-After", "1"}});
+        });
+        m_server->always([](const Exchange& e) { e.reply(200, "application/json", "{}"); });
+        Answer<QByteArray> answer;
+        md::Request read = repeated();
+        read.deadline = 500ms; // the wait is not the answer's time
+        const auto call = m_transport->send<QByteArray>(read, bodyOf, this, answer.callback());
+        QTRY_VERIFY_WITH_TIMEOUT(answer.came(), 20'000);
+        MD_VERIFY_RESULT(answer.result());
+        QCOMPARE(m_server->requests().size(), size_t(2));
+    }
+
     void theBudgetIsReadFromTheHeaders()
     {
         m_server->always([](const Exchange& e) {

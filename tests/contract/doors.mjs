@@ -3,7 +3,7 @@
 // The platforms' own clients, as their reference pages and SDKs send: nothing of it may need a change to work here.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { aforoEvent, fresh, sign, USER_HASH } from './world.mjs';
+import { aforoEvent, fresh, sign, trackedTokens, USER_HASH } from './world.mjs';
 
 const SNIPPET = fileURLToPath(new URL('./saastracker-snippet.sh', import.meta.url));
 
@@ -15,6 +15,8 @@ export async function walkDoors(world, report) {
     await duplicates(world, report);
     await heartbeats(world, report);
     await forbiddenProperties(world, report);
+    await openMonetizeSdk(world, report);
+    await mendedUpload(world, report);
     await otherMethods(world, report);
 }
 
@@ -100,8 +102,44 @@ async function forbiddenProperties(world, report) {
     report.check('prompts and outputs are dropped', faults);
 }
 
+/** Its SDK: every header as it sends them, the whole buffer in one request; the body of the answer has to be JSON. */
+async function openMonetizeSdk(world, report) {
+    const headers = { authorization: `Bearer ${world.keys.sending}`, 'content-type': 'application/json', 'user-agent': '@openmonetize/sdk/0.8.1', accept: '*/*', 'accept-encoding': 'gzip, deflate' };
+    const events = Array.from({ length: 2500 }, () => trackedTokens());
+    const flush = () => world.server.send({ method: 'POST', path: '/v1/events/ingest', body: JSON.stringify({ events }), headers });
+    const first = await flush();
+    report.check("OpenMonetize's SDK: a buffer of 2,500 events is taken whole", first.status === 202 && JSON.parse(first.body).accepted === 2500 ? [] : [`${first.status} ${first.body.slice(0, 300)}`]);
+    const again = await flush();
+    report.check("OpenMonetize's SDK: its retry counts nothing twice", again.status === 200 && JSON.parse(again.body).duplicates === 2500 ? [] : [`${again.status} ${again.body.slice(0, 300)}`]);
+    const [row] = await find(world, `source:openmonetize key:${events[7].event_id} status:accepted`);
+    report.check("OpenMonetize's SDK: what is acknowledged is found", row?.user === undefined && row?.userHash === 'sdk-u1' && row.ai?.cost === '0.0075' && row.client === '@openmonetize/sdk/0.8.1' ? [] : [JSON.stringify(row)]);
+    const other = await world.server.send({ method: 'POST', path: '/v1/events/ingest', body: JSON.stringify({ events: events.slice(0, 1) }), headers: { ...headers, authorization: `Bearer ${world.b.owner}` } });
+    report.check("OpenMonetize's SDK: an id is known to one tenant", other.status === 202 ? [] : [`${other.status} ${other.body}`]);
+}
+
+/** A file with refused rows: they are exported, mended and sent again, and are in. */
+async function mendedUpload(world, report) {
+    const upload = async (file) => {
+        const body = `--b\r\nContent-Disposition: form-data; name="file"; filename="march.csv"\r\n\r\n${file}\r\n--b--\r\n`;
+        const answer = await world.server.send({ method: 'POST', path: '/v1/ingest/upload', body, headers: { 'content-type': 'multipart/form-data; boundary=b', 'x-api-key': world.keys.sending } });
+        return JSON.parse(answer.body).data;
+    };
+    const [key, other] = [fresh('row'), fresh('row')];
+    const sent = await upload(`event_id,event_timestamp,tenant_id,customer_id,metric_id,quantity\n${key},${new Date().toISOString()},t,"kestrel, air",api_callz,1\n${other},${new Date().toISOString()},t,b,api-calls,2\n`);
+    const path = `/api/v1/ingest-jobs/${sent.jobId}`;
+    const job = (await world.call('GET', path)).data;
+    report.check('an upload with refused rows is a partial job', sent.status === 'PARTIAL' && job.state === 'PARTIAL' && job.accepted === 1 && job.refused === 1 && job.fileName === 'march.csv' ? [] : [JSON.stringify(job)]);
+    const [row] = (await world.call('GET', `${path}/refused-rows`)).data.content;
+    report.check('a refused row says why', row?.line === 2 && row.field === 'metricName' && row.code === 'UNKNOWN_METRIC' && row.row.includes(key) ? [] : [JSON.stringify(row)]);
+    const file = (await world.server.send({ method: 'GET', path: `${path}/refused-rows/export`, query: 'format=csv', headers: world.operator() })).body;
+    const again = await upload(file.replaceAll('api_callz', 'api-calls'));
+    report.check('refused rows, exported and mended, are taken', again.status === 'COMPLETED' && again.accepted === 1 && again.rows === 1 ? [] : [JSON.stringify(again), file]);
+    const found = await find(world, `key:${key} status:accepted`);
+    report.check('and count once', found.length === 1 && found[0].customerId === 'kestrel, air' ? [] : [JSON.stringify(found)]);
+}
+
 async function otherMethods(world, report) {
-    for (const [method, path] of [['GET', '/v1/events'], ['DELETE', '/api/v1/whoami'], ['PUT', '/v1/ingest/batch'], ['POST', '/api/v1/usage-events']]) {
+    for (const [method, path] of [['PUT', '/v1/events'], ['DELETE', '/api/v1/whoami'], ['PUT', '/v1/ingest/batch'], ['POST', '/api/v1/usage-events']]) {
         const answer = await world.server.send({ method, path, headers: world.operator() });
         report.check(`${method} ${path} is 405 and says what is there`, answer.status === 405 && answer.headers.allow ? [] : [`${answer.status} ${JSON.stringify(answer.headers.allow)}`]);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One entry an operation: how to make each documented answer come. What all operations of a kind share (no key, another
 // tenant, too large a body…) is made in walk.mjs from the good request; here stands what is an operation's own.
-import { aforoEvent, fresh, pageView, USER_HASH } from './world.mjs';
+import { aforoEvent, fresh, pageView, trackedTokens, USER_HASH } from './world.mjs';
 
 const json = (value) => ({ body: JSON.stringify(value), headers: { 'content-type': 'application/json' } });
 const ndjson = { headers: { accept: 'application/x-ndjson' } };
@@ -93,6 +93,25 @@ const deliveryFilters = { ok: [{ query: 'filter=state%3Afailed%20type%3Awebhook.
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const endpointFilters = { ok: [{ query: 'filter=state%3Aactive%20type%3Aplan.changed' }, { query: 'filter=-url%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }], bad: deliveryFilters.bad };
 
+const multipart = (file, name, fields = {}) => {
+    const boundary = 'x-contract-boundary';
+    const parts = Object.entries(fields).map(([k, v]) => `--${boundary}\r\nContent-Disposition: form-data; name="${k}"\r\n\r\n${v}\r\n`).join('');
+    return { body: `${parts}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n${file}\r\n--${boundary}--\r\n`,
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+};
+/** A file with one good row and two refused ones. */
+const uploaded = async (w) => {
+    const { body, headers } = multipart(`customerId,metricName,quantity\nkestrel-air,api-calls,0\nkestrel-air,api_callz,1\nkestrel-air,api-calls,1\n`.replace('quantity', 'quantity,occurredAt').replace(/,(\d)\n/g, `,$1,${new Date().toISOString()}\n`), 'usage.csv');
+    return JSON.parse((await w.server.send({ method: 'POST', path: '/v1/ingest/upload', body, headers: { ...headers, 'x-api-key': w.keys.sending } })).body).data;
+};
+const jobFilters = { ok: [{ query: 'filter=state%3Apartial%20format%3Acsv' }, { query: 'filter=refused%3E1%20-file%3Anobody&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
+const sourceSettings = (more = {}) => ({ name: fresh('source'), customerIdPath: '$.customer', metric: 'api-calls', ...more });
+const newSource = async (w, more = {}) => (await w.call('POST', '/api/v1/webhook-sources', sourceSettings(more))).data;
+const sourcePath = (source) => `/api/v1/webhook-sources/${source.id}`;
+const ofSource = { prepare: (w) => newSource(w), params: (w, source) => ({ id: source.id }), version: sourcePath, bad: [{ ...json(0), body: '{' }], missing: [{ params: { id: 'none' }, headers: { 'if-match': '"1"' } }] };
+const sourceFilters = { ok: [{ query: 'filter=state%3Asilent%20provider%3Astripe' }, { query: 'filter=-name%3Anobody%20env%3A*&limit=2' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
+    bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const aiFilters = { ok: [{ query: 'filter=cost%3Aresolved%2Cmissing_price%20env%3Aproduction' }, { query: 'from=2026-01-01&to=2126-01-01T00:00:00Z' }],
     bad: [{ query: 'filter=nope%3A1', code: 'BAD_FILTER', also: hasPosition }, { query: 'from=yesterday' }, { query: 'time=event' }] };
 const newAlias = (more = {}) => ({ provider: 'openai', model: fresh('gpt'), target: { provider: 'openai', model: 'gpt-5' }, ...more });
@@ -162,6 +181,7 @@ export const OPERATIONS = {
         ok: [json({ windowMinutes: 15 }), () => json({ environment: 'production', snoozedUntil: new Date(Date.now() + 3_600_000).toISOString(), reason: 'migration' }), json({ environment: 'production', snoozedUntil: null })],
         invalid: [json({ windowMinutes: 4 }), json({ windowMinutes: 'long' }), json({ snoozedUntil: '2126-01-01T00:00:00Z', environment: 'staging' }), json({ environment: 'staging' }), json({ snoozedUntil: null })], bad: [{ ...json(0), body: '{' }],
         missing: [{ params: { unit: 'met_00000000000000000000000000' }, headers: { 'if-match': '"1"' } }] },
+    'GET /api/v1/usage-events/extent': { ok: [{}, ...filters.ok, { query: 'filter=app%3Anobody%20app%3Acheckout&from=2126-01-01' }], bad: [...filters.bad, { query: 'limit=3' }] },
     'GET /api/v1/audit-log': page(audit),
     'GET /api/v1/audit-log/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=action%3AMETRIC_*&format=ndjson' }, { query: 'filter=actor%3Anobody' }], bad: [...audit.bad, { query: 'format=xml' }] },
     'GET /api/v1/audit-log/verify': { ok: [{}], bad: [{ query: 'limit=3' }] },
@@ -172,6 +192,8 @@ export const OPERATIONS = {
     'GET /api/v1/requests/errors': { ok: [{}, { query: 'from=2026-01-01' }], bad: [{ query: 'to=tomorrow' }, { query: 'limit=3' }] },
     'GET /api/v1/requests/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/requests?filter=status%3E%3D400&limit=1')).data.content[0], params: (w, entry) => ({ id: entry.id }), ok: [{}], missing: [{ params: { id: 'req_none' } }] },
     'GET /api/v1/events': page(platform),
+    'GET /api/v1/events/facets': { ok: [{}, ...platform.ok.map(({ query }) => ({ query: query.replace('&limit=2', '') })), { query: 'fields=type,severity&top=2' }], bad: [...platform.bad, { query: 'fields=shoe-size' }, { query: 'top=0' }] },
+    'GET /api/v1/events/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=type%3Aapi_key.*&format=ndjson' }, { query: 'filter=actor%3Anobody' }], bad: [...platform.bad, { query: 'format=xml' }] },
     'GET /api/v1/events/types': { ok: [{}], bad: [{ query: 'limit=3' }] },
     'GET /api/v1/events/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/events?limit=1')).data.content[0], params: (w, event) => ({ id: event.eventId }), ok: [{}], missing: [{ params: { id: 'pev_none' } }] },
     'GET /api/v1/plan': { ok: [{}] },
@@ -238,6 +260,23 @@ export const OPERATIONS = {
     'GET /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }] },
     'DELETE /api/v1/webhook-replays/{id}': { prepare: runningReplay, params: (w, replay) => ({ id: replay.id }), ok: [{}], missing: [{ params: { id: 'rpl_none' } }],
         conflict: [async (w) => ({ params: { id: (await w.call('POST', '/api/v1/webhook-replays', { filter: 'endpoint:nobody' })).data.id } })] },
+    'GET /api/v1/ingest-jobs': page(jobFilters),
+    'GET /api/v1/ingest-jobs/{id}': { prepare: uploaded, params: (w, job) => ({ id: job.jobId }), ok: [{}], bad: [{ query: 'limit=3' }], missing: [{ params: { id: 'job_none' } }] },
+    'GET /api/v1/ingest-jobs/{id}/refused-rows': { ...page({ ok: [{ query: 'filter=code%3Abad_request%20line%3E2' }, { query: 'filter=-field%3Aquantity&limit=1' }], bad: jobFilters.bad }), prepare: uploaded, params: (w, job) => ({ id: job.jobId }), missing: [{ params: { id: 'job_none' } }] },
+    'GET /api/v1/ingest-jobs/{id}/refused-rows/export': { prepare: uploaded, params: (w, job) => ({ id: job.jobId }), ok: [{}, { query: 'format=csv' }, { query: 'filter=line%3A2&format=ndjson' }], bad: [...jobFilters.bad, { query: 'format=xml' }], missing: [{ params: { id: 'job_none' } }] },
+    'GET /api/v1/webhook-sources': page(sourceFilters),
+    'POST /api/v1/webhook-sources': { ok: [() => json(sourceSettings()), (w) => json(sourceSettings({ tenantId: w.a.tenant, provider: 'stripe', description: 'd', environment: 'staging', active: false, signatureHeader: 'Stripe-Signature', signatureAlgorithm: 'hmac-sha256', metric: null, metricKeyPath: "$['metric key']", quantityPath: '$.lines[0].amount', timestampPath: 'created', idPath: '$.id', eventTypePath: '$.type', eventTypes: ['invoice.paid', 'usage.*'], secret: 'given-by-the-provider', reason: 'r' }))],
+        invalid: [json({}), json(sourceSettings({ customerIdPath: '$..customer' })), json(sourceSettings({ customerIdPath: '$.a[*]' })), json(sourceSettings({ metric: null })), json(sourceSettings({ metricKeyPath: '$.m' })), json(sourceSettings({ signatureAlgorithm: 'md5' })), json(sourceSettings({ signatureHeader: 'X Y' })), json(sourceSettings({ secret: 'short' })), json(sourceSettings({ eventTypes: ['a.*'] })), json(sourceSettings({ tenantId: 'ten_other' }))],
+        bad: [{ ...json(0), body: '{' }], conflict: [json(sourceSettings({ name: 'payments' }))] },
+    'POST /api/v1/webhook-sources/preview': { ok: [json({ source: sourceSettings({ name: 'x' }), sample: '{"customer":"kestrel-air"}' }), json({ source: sourceSettings({ name: 'x', metric: 'api_callz' }), sample: '{"customer":7}' }), json({ source: { name: 'x', customerIdPath: '$.c', metricKeyPath: '$.m' }, sample: '{}' }),
+            (w) => json({ sourceId: w.source.id, sample: '{"type":"customer.created"}' }), (w) => json({ sourceId: w.source.id, source: { quantityPath: null, timestampPath: null }, sample: '{"id":"1","type":"usage.x","data":{"customer":"c","metric":"api-calls"}}' })],
+        invalid: [json({ sample: '{}' }), json({ source: sourceSettings() }), json({ source: sourceSettings(), sample: '{' }), json({ source: sourceSettings({ customerIdPath: '$[' }), sample: '{}' })], bad: [{ ...json(0), body: '{' }],
+        missing: [json({ sourceId: 'none', sample: '{}' })] },
+    'GET /api/v1/webhook-sources/{id}': { prepare: (w) => newSource(w), params: (w, source) => ({ id: source.id }), ok: [{}], missing: [{ params: { id: 'none' } }] },
+    'PUT /api/v1/webhook-sources/{id}': { ...ofSource, ok: [() => json({ name: fresh('renamed'), active: false }), json({ metric: null, metricKeyPath: '$.unit', environment: 'staging' }), json({ idPath: '$.delivery.id', provider: null })],
+        invalid: [json({}), json({ customerIdPath: null }), json({ metric: null }), json({ name: null }), json({ quantityPath: '$.a.' }), json({ secret: 'cannot be changed here' })], conflict: [json({ name: 'payments' })] },
+    'DELETE /api/v1/webhook-sources/{id}': { ...ofSource, bad: undefined, ok: [{}] },
+    'POST /api/v1/webhook-sources/{id}/rotate-secret': { ...ofSource, ok: [json({}), json({ overlapSeconds: 86400 }), json({ secret: 'given-by-the-provider', reason: 'leaked' })], invalid: [json({ overlapSeconds: 604801 }), json({ secret: 'short' })] },
     'GET /api/v1/organizations': page(organizations),
     'GET /api/v1/organizations/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=id%3Akestrel-air&from=2026-01-01' }, { query: 'format=csv&filter=id%3Anobody' }], bad: [...organizations.bad.slice(0, 2), { query: 'format=xml' }, { query: 'sort=id' }] },
     'GET /api/v1/organizations/{id}': { prepare: named, params: (w, id) => ({ id }), ok: [{}, { params: { id: 'kestrel-air' } }], missing: [{ params: { id: 'nobody' } }, { params: { id: 'KESTREL-AIR' } }] },
@@ -247,13 +286,8 @@ export const OPERATIONS = {
     'GET /api/v1/error-codes/{code}': { params: () => ({ code: 'UNKNOWN_METRIC' }), ok: [{}], missing: [{ params: { code: 'NO_SUCH_CODE' } }] },
 };
 
+const paid = (data = {}, more = {}) => ({ id: fresh('whk'), type: 'usage.reported', created: Math.floor(Date.now() / 1000), data: { customer: 'kestrel-air', metric: 'api-calls', amount: 3, ...data }, ...more });
 const batchOf = (...events) => json({ events });
-const multipart = (file, name, fields = {}) => {
-    const boundary = 'x-contract-boundary';
-    const parts = Object.entries(fields).map(([k, v]) => `--${boundary}\r\nContent-Disposition: form-data; name="${k}"\r\n\r\n${v}\r\n`).join('');
-    return { body: `${parts}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n${file}\r\n--${boundary}--\r\n`,
-        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
-};
 const apigee = (more = {}) => ({ eventType: 'agent_step', metricKey: 'api-calls', value: 1, idempotencyKey: fresh('ik'), customerId: 'kestrel-air', ...more });
 const compound = (more = {}) => ({ correlationId: '7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34', customerId: 'kestrel-air', occurredAt: new Date().toISOString(), measurements: [{ metricName: 'api-calls', quantity: 2 }], ...more });
 const inTheFuture = () => new Date(Date.now() + 10 * 60_000).toISOString();
@@ -280,11 +314,25 @@ for (const [path, entry] of Object.entries(doors)) {
         OPERATIONS[`POST ${prefix}${path}`] = { ...entry, door: 'aforo' };
 }
 for (const prefix of ['', '/api'])
-    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', params: () => ({ sourceId: 'src_none' }), keyless: true, plain: json({}), ok: [], missing: [json({ any: 'thing' })] };
+    OPERATIONS[`POST ${prefix}/v1/ingest/webhook/{sourceId}`] = { door: 'aforo', signed: true, params: (w) => ({ sourceId: w.source.id }),
+        ok: [(w) => w.webhook(paid()), (w) => w.webhook(paid({}, { created: new Date().toISOString() })), (w) => w.webhook(paid({}, { type: 'customer.created' })), (w) => w.webhook(paid({ customer: 4711, amount: '2.5' }))],
+        bad: [(w) => w.webhook(null, { body: '{' }), (w) => w.webhook(null, { body: '[]' }), (w) => w.webhook(paid({ customer: undefined, amount: undefined }), {}), (w) => w.webhook(paid({ amount: -1 })), (w) => w.webhook(paid({}, { created: 'soon' })), (w) => w.webhook(paid({}, { id: {} }))],
+        unknownMetric: [(w) => w.webhook(paid({ metric: 'api_callz' }))],
+        signature: [(w) => w.webhook(paid(), { secret: 'wrong' }), (w) => { const r = w.webhook(paid()); delete r.headers['x-hub-signature-256']; return { ...r, headers: { 'content-type': 'application/json' } }; }],
+        flood: (w) => w.webhook(paid(), { source: w.busySource, secret: 'wrong' }), suspended: [(w) => w.webhook({ customer: 'x' }, { source: w.suspended.source })],
+        missing: [(w) => ({ ...w.webhook(paid()), params: { sourceId: w.randomUuid() } }), (w) => ({ ...w.webhook(paid()), params: { sourceId: 'none' } }), async (w) => w.webhook(paid(), { source: await newSource(w, { active: false }) })] };
 Object.assign(OPERATIONS, {
     'POST /api/v1/ingest/compound': { door: 'aforo', ok: [() => json(compound())], bad: [() => json(compound({ measurements: [] })), () => json(compound({ correlationId: 'x' }))], unknownMetric: [() => json(compound({ measurements: [{ metricName: 'nope', quantity: 1 }] }))] },
     'POST /api/v1/ingest/compound/batch': { door: 'aforo', ok: [() => json({ events: [compound(), compound({ measurements: [{ metricName: 'nope', quantity: 1 }] })] })], bad: [json({ events: [] })] },
     'POST /api/v1/quota/check': { door: 'aforo', ok: [json({ customerId: 'kestrel-air' }), json({ customerId: 'kestrel-air', metricName: 'api-calls', estimatedQuantity: 5 })], bad: [json({}), { ...json(0), body: '{' }] },
+    'POST /v1/events/ingest': { door: 'openmonetize',
+        ok: [async (w) => { const sent = batchOf(trackedTokens(), trackedTokens()); await w.server.send({ method: 'POST', path: '/v1/events/ingest', ...sent, headers: { ...sent.headers, authorization: `Bearer ${w.keys.sending}` } }); return sent; }],
+        accepted: [() => batchOf(trackedTokens()), () => batchOf(...Array.from({ length: 1500 }, () => trackedTokens())), () => batchOf(trackedTokens({ event_type: 'CUSTOM', unit_type: 'api-calls', quantity: 2.5 }), trackedTokens({ unit_type: 'api_callz' })),
+            () => batchOf(trackedTokens({ event_type: 'VIDEO_GENERATION', provider: 'RUNWAY', duration_seconds: 4.5, resolution: '720p', metadata: { environment: 'staging' } })), () => batchOf(trackedTokens({ metadata: { filler: 'x'.repeat(60_000) } }), ...Array.from({ length: 30 }, () => trackedTokens({ metadata: { filler: 'x'.repeat(60_000) } })))],
+        bad: [{ ...json(0), body: '{' }, json({}), json({ events: [] }), () => batchOf(trackedTokens({ event_id: 'x' })), () => batchOf(trackedTokens(), trackedTokens({ timestamp: '2026-11-20 14:00' })), () => batchOf(trackedTokens({ provider: 'NOBODY' }))] },
+    'GET /v1/events': { door: 'openmonetize', ok: [{}, { query: 'limit=1&offset=2' }, { query: 'limit=100' }], bad: [{ query: 'limit=101' }, { query: 'limit=0' }, { query: 'offset=-1' }, { query: 'limit=ten' }] },
+    'GET /v1/events/info': { door: 'openmonetize', ok: [{}] },
+    'GET /v1/customers/me': { door: 'openmonetize', ok: [{}] },
     'POST /v1/events': {
         door: 'saastracker',
         ok: [(w) => w.signed(pageView()), (w) => w.signed(pageView({ customer_org_id: 42, ts_epoch: 1738000000, plan: 'premium', environment: 'staging', session_id: '550e8400-e29b-41d4-a716-446655440000' })),

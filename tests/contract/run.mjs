@@ -36,9 +36,10 @@ const report = new Report(process.argv[2]);
 const folder = Server.newFolder();
 const tenants = [['Acme', 'growth'], ['Globex', 'starter'], ['Initech', 'starter']]
     .map(([name, plan]) => Server.init(program, folder, name, `owner@${name.toLowerCase()}.example`, plan));
-// The suspended tenant was not always so: it has an application that goes on sending.
+// The suspended tenant was not always so: it has an application and a source that go on sending.
 const before = await Server.start(program, folder);
 tenants[2].app = await World.appOf(before, tenants[2]);
+tenants[2].source = await World.sourceOf(before, tenants[2]);
 await before.stop({ keep: true });
 Server.suspend(program, folder, tenants[2].tenant);
 const server = await Server.start(program, folder);

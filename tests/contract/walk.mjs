@@ -20,6 +20,7 @@ export class Walk {
         const tenant = world.a.tenant;
         const identity = operation.security.length === 0 ? {}
             : operation.tag === 'saastracker' ? {}
+            : operation.tag === 'openmonetize' ? { authorization: `Bearer ${operation.scope === 'events:read' ? world.anOwner() : world.keys.sending}` }
             : operation.tag === 'aforo' ? { 'x-api-key': world.keys.sending, ...(entry.tenant ? { 'x-tenant-id': tenant } : {}) }
             : { authorization: `Bearer ${world.anOwner()}`, 'x-tenant-id': tenant };
         const ifMatch = entry.version ? await versioned(world, entry.version(made)) : {};
@@ -72,6 +73,8 @@ export class Walk {
                 await this.#operatorsShare(operation, entry);
             if (operation.tag === 'aforo')
                 await this.#aforosShare(operation, entry);
+            if (operation.tag === 'openmonetize')
+                await this.#openMonetizesShare(operation, entry);
             if (operation.tag === 'saastracker')
                 await this.#saasTrackersShare(operation, entry);
             if (operation.parameters.some((p) => p.name === 'If-Match'))
@@ -86,7 +89,7 @@ export class Walk {
         const good = Object.keys(operation.responses).find((s) => s.startsWith('2'));
         for (const [i, part] of entry.ok.entries())
             await this.#expect(operation, `good request ${i + 1}`, await this.#request(operation, entry, part), Number(good));
-        const kinds = [['bad', 400], ['invalid', 422], ['conflict', 409], ['missing', 404], ['signature', 401], ['suspended', 403]];
+        const kinds = [['bad', 400], ['invalid', 422], ['conflict', 409], ['missing', 404], ['signature', 401], ['suspended', 403], ['accepted', 202]];
         for (const [kind, status] of kinds) {
             for (const [i, part] of (entry[kind] ?? []).entries()) {
                 const request = await this.#request(operation, entry, part);
@@ -161,8 +164,10 @@ export class Walk {
         const { keys } = this.world;
         const limit = operation.path.endsWith('/upload') ? 51 << 20 : 11 << 20;
         await this.#expect(operation, 'too large a body', await good({ headers: { 'content-type': 'application/json' }, body: '['.padEnd(limit, ' ') }), 413, 'BODY_TOO_LARGE');
-        if (entry.keyless)
+        if (entry.signed) {
+            await this.#flood(operation, await this.#request(operation, entry, entry.flood));
             return;
+        }
         await this.#keys(operation, entry);
         await this.#tenants(operation, entry, entry.tenant);
         await this.#expect(operation, 'a key that may not send', await good({ headers: { 'x-api-key': keys.VIEWER } }), 403, 'FORBIDDEN');
@@ -170,12 +175,34 @@ export class Walk {
         await this.#expect(operation, 'too many requests', await good({ headers: { 'x-api-key': keys.limited } }), 429, 'RATE_LIMITED');
     }
 
+    async #openMonetizesShare(operation, entry) {
+        const good = async (part) => merge(await this.#request(operation, entry, this.#good(entry)), part);
+        const { keys } = this.world;
+        const without = await good({});
+        delete without.headers.authorization;
+        await this.#expect(operation, 'no key', without, 401, undefined, (body) => (body.message.startsWith('Missing API key.') ? [] : [body.message]));
+        for (const key of [keys.unknown, keys.revoked, keys.expired, keys.live, `om_live_${'a'.repeat(64)}`, this.world.suspended.owner])
+            await this.#expect(operation, 'a key that does not work here', await good({ headers: { authorization: `Bearer ${key}` } }), 401, undefined, (body) => (body.message === 'Invalid or missing API key' ? [] : [body.message]));
+        await this.#expect(operation, 'a key from an address that is not on its list', await good({ headers: { authorization: `Bearer ${keys.elsewhere}` } }), 403);
+        await this.#expect(operation, 'a tenant by its name', await good({ headers: { 'x-tenant-id': 'acme' } }), 400);
+        await this.#expect(operation, "another tenant's id", await good({ headers: { 'x-tenant-id': this.world.b.tenant } }), 404);
+        if (operation.scope)
+            await this.#expect(operation, 'no scope', await good({ headers: { authorization: `Bearer ${keys.scopeless}` } }), 403);
+        if (operation.body)
+            await this.#expect(operation, 'too large a body', await good({ body: '{'.padEnd(11 << 20, ' ') }), 413);
+        await this.#flood(operation, await good({ headers: { authorization: `Bearer ${operation.body ? keys.limited : keys.busy}` } }));
+    }
+
     async #saasTrackersShare(operation, entry) {
         const large = this.world.signed({ event: 'x'.repeat(257 << 10) });
         await this.#expect(operation, 'too large a body', large, 413);
         const app = await this.world.call('POST', '/api/v1/apps', { name: fresh('busy') });
         const one = this.world.signed({ event: 'page_view', user_hash: 'a'.repeat(63), customer_org_id: 'o' }, { app: app.data });
-        // 10,000 a minute, and a minute may end meanwhile; refused ones count, and cost the store the least.
+        await this.#flood(operation, this.world.signed({ event: 'page_view', user_hash: 'a'.repeat(63), customer_org_id: 'o' }, { app: app.data }));
+    }
+
+    /** 10,000 a minute, and a minute may end meanwhile; refused ones count, and cost the store the least. */
+    async #flood(operation, one) {
         let answer;
         for (let sent = 0; sent < 21_000 && answer?.status !== 429; sent += 50)
             answer = (await Promise.all(Array.from({ length: 50 }, () => this.world.server.send(one)))).at(-1);

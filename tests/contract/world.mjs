@@ -26,12 +26,15 @@ export const aforoEvent = (more = {}) => ({ customerId: 'kestrel-air', metricNam
     occurredAt: new Date().toISOString(), idempotencyKey: fresh('ik'), ...more });
 export const pageView = (more = {}) => ({ event: 'page_view', user_hash: USER_HASH, customer_org_id: 'org_1', path: '/', ...more });
 
+/** As OpenMonetize's SDK writes it. */
+export const trackedTokens = (more = {}) => ({ event_id: randomUUID(), customer_id: 'ignored', user_id: 'sdk-u1', event_type: 'TOKEN_USAGE', feature_id: 'sdk', timestamp: new Date().toISOString(), metadata: { a: 1 }, provider: 'OPENAI', model: 'gpt-4o', input_tokens: 1000, output_tokens: 500, ...more });
+
 export class World {
     constructor(server, tenantA, tenantB, suspended) {
         this.server = server;
         this.a = { tenant: tenantA.tenant, owner: tenantA.key };
         this.b = { tenant: tenantB.tenant, owner: tenantB.key };
-        this.suspended = { tenant: suspended.tenant, owner: suspended.key, app: suspended.app };
+        this.suspended = { tenant: suspended.tenant, owner: suspended.key, app: suspended.app, source: suspended.source };
         this.keys = {};
         // Each key may ask 600 times a minute, and the walks ask more.
         this.owners = [tenantA.key];
@@ -44,6 +47,15 @@ export class World {
             headers: { authorization: `Bearer ${key}`, 'x-tenant-id': tenant, 'content-type': 'application/json' } });
         if (answer.status !== 201)
             throw new Error(`an application was answered ${answer.status}: ${answer.body}`);
+        return JSON.parse(answer.body).data;
+    }
+
+    /** A webhook source of a tenant, made with its first key. */
+    static async sourceOf(server, { tenant, key }) {
+        const answer = await server.send({ method: 'POST', path: '/api/v1/webhook-sources', body: JSON.stringify({ name: 'pays on', customerIdPath: '$.customer', metric: 'api-calls' }),
+            headers: { authorization: `Bearer ${key}`, 'x-tenant-id': tenant, 'content-type': 'application/json' } });
+        if (answer.status !== 201)
+            throw new Error(`a webhook source was answered ${answer.status}: ${answer.body}`);
         return JSON.parse(answer.body).data;
     }
 
@@ -75,6 +87,7 @@ export class World {
         this.keys.scopeless = (await this.newKey({ role: 'VIEWER', scopes: [] })).secret;
         this.keys.sending = (await this.newKey({ role: 'MEMBER', scopes: ['events:write'], ingestLimit: null })).secret;
         this.keys.limited = (await this.newKey({ role: 'MEMBER', scopes: ['events:write'], ingestLimit: 0 })).secret;
+        this.keys.busy = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER })).secret;
         this.keys.exhausted = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER })).secret;
         this.keys.elsewhere = (await this.newKey({ role: 'OWNER', scopes: ROLE_SCOPES.OWNER, addresses: ['203.0.113.0/26', '2001:db8::/32'] })).secret;
         this.keys.unknown = 'sk_test_' + '0'.repeat(40);
@@ -92,6 +105,9 @@ export class World {
         this.unit = (await this.call('POST', '/api/v1/metrics', { name: 'api-calls', aliases: ['calls'], aggregation: 'COUNT' })).data;
         this.app = (await this.call('POST', '/api/v1/apps', { name: 'checkout-api' })).data;
         this.sleepingApp = (await this.call('POST', '/api/v1/apps', { name: 'asleep', active: false })).data;
+        this.source = (await this.call('POST', '/api/v1/webhook-sources', { name: 'payments', provider: 'stripe', customerIdPath: '$.data.customer', metricKeyPath: '$.data.metric', quantityPath: '$.data.amount',
+            timestampPath: '$.created', idPath: '$.id', eventTypePath: '$.type', eventTypes: ['usage.*'] })).data;
+        this.busySource = (await this.call('POST', '/api/v1/webhook-sources', { name: 'busy', customerIdPath: '$.customer', metric: 'api-calls' })).data;
         this.key = (await this.newKey({ role: 'MEMBER' }));
         await this.sendSome();
         while (Date.now() <= expiry)
@@ -128,6 +144,11 @@ export class World {
     signed(event, { app = this.app, body = JSON.stringify(event), headers = {} } = {}) {
         return { method: 'POST', path: '/v1/events', body,
             headers: { 'content-type': 'application/json', 'x-app-uuid': app.uuid, 'x-signature': sign(app.secret, body), ...headers } };
+    }
+
+    /** A provider's webhook to a source, signed with its secret. */
+    webhook(event, { source = this.source, body = JSON.stringify(event), secret = source.secret } = {}) {
+        return { body, params: { sourceId: source.id }, headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${sign(secret, body)}` } };
     }
 
     randomUuid() {

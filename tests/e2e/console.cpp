@@ -28,7 +28,7 @@ Console::Console(const MeterdServer& server, const QString& recording)
     , m_application(*qApp, quiet())
 {}
 
-bool Console::connectNow()
+bool Console::connectNow(const QByteArray& key)
 {
     Profile profile;
     profile.id = u"e2e"_s;
@@ -39,7 +39,7 @@ bool Console::connectNow()
     window().show();
     if (!QTest::qWaitForWindowActive(&window()))
         return false;
-    m_application.connectTo(profile, m_server.key().toUtf8());
+    m_application.connectTo(profile, key.isEmpty() ? m_server.key().toUtf8() : key);
     if (!QTest::qWaitFor([this] { return window().pane(u"events"_s) != nullptr; }, 10'000))
         return false;
     window().showPane(u"events"_s); // as for an operator who was there the last time

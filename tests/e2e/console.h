@@ -19,8 +19,8 @@ public:
     //! The whole application, signed in to the server by way of a proxy that writes down each request.
     Console(const MeterdServer& server, const QString& recording);
 
-    //! True once the panes are there.
-    bool connectNow();
+    //! True once the panes are there. `key`: another than the server's own.
+    bool connectNow(const QByteArray& key = {});
     Application& application() { return m_application; }
     MainWindow& window() { return m_application.window(); }
     const RecordingProxy& traffic() const { return m_proxy; }

@@ -49,6 +49,11 @@ public:
             events.append(event(metric, occurredAt));
         return post(QStringLiteral("/v1/ingest/batch"), {{QStringLiteral("events"), events}});
     }
+    //! One event a request, which is refused whole.
+    HttpAnswer single(const QString& metric) const
+    {
+        return post(QStringLiteral("/v1/ingest"), event(metric, QDateTime::currentDateTimeUtc()));
+    }
     HttpAnswer heartbeat() const
     {
         return post(QStringLiteral("/v1/ingest"),

@@ -146,6 +146,52 @@ class TestServerEventSource : public QObject
     Q_OBJECT
 
 private slots:
+    void asksWhereElseAndWhyItEndsWithOneRequest()
+    {
+        MadeUpServer server;
+        EventFetchers fetchers = server.fetchers();
+        std::vector<EventQuery> asked;
+        std::vector<EventFetchers::Done<EventExtent>> answers;
+        fetchers.extent = [&](const EventQuery& query, EventFetchers::Done<EventExtent> done) {
+            asked.push_back(query);
+            answers.push_back(std::move(done));
+            return std::make_unique<PendingRequest>();
+        };
+        test::StoreFixture tail;
+        QueryThread queries;
+        ServerEventSource source(fetchers, tail.store, queries);
+        QSignalSpy elsewhere(&source, &EventSource::elsewhereCounted);
+        QSignalSpy found(&source, &EventSource::extentFound);
+        source.setFilter(*FilterExpr::parse(u"app:web"_s));
+        source.setRange({1'000, 2'000}, TimeBasis::Received);
+        source.countElsewhere();
+        server.answerAll();
+        QCOMPARE(asked.size(), 1u);
+        QCOMPARE(asked[0], (EventQuery{u"app:web"_s, {1'000, 2'000}, TimeBasis::Received}));
+        EventExtent extent;
+        extent.total = 7;
+        extent.newest = 900;
+        extent.before = 900;
+        answers[0](extent);
+        QCOMPARE(elsewhere.size(), 1);
+        const auto told = elsewhere.front().front().value<EventElsewhere>();
+        QCOMPARE(told.anyTime, 7);
+        QCOMPARE(told.newest, std::optional<qint64>(900));
+        QCOMPARE(told.extent, std::optional(extent));
+        QCOMPARE(told.environments.values.front().value, std::optional(u"production"_s));
+
+        source.setWatched(false);
+        source.askExtent();
+        QCOMPARE(asked.size(), 1u); // nobody looks
+        source.setWatched(true);
+        source.askExtent();
+        answers[1](Unexpected{ApiError{}}); // then the words stay as they are
+        QCOMPARE(found.size(), 0);
+        source.askExtent();
+        answers[2](extent);
+        QCOMPARE(found.size(), 1);
+    }
+
     void showsThePageAndPlaceholdersForTheRest()
     {
         Setup setup;

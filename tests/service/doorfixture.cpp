@@ -53,6 +53,25 @@ BillableUnitPtr makeUnit(const std::string& name, std::vector<std::string> alias
     return unit;
 }
 
+WebhookSourcePtr makeSource(const std::string& id, bool active)
+{
+    const auto path = [](std::string_view text) { return FieldPath::parse(text).value(); };
+    auto source = std::make_shared<WebhookSource>();
+    source->id = id;
+    source->tenantId = tenantA;
+    source->name = "payments";
+    source->provider = "stripe";
+    source->active = active;
+    source->secret = "source-secret";
+    source->customerId = path("$.data.customer");
+    source->metricKey = path("$.data['metric key']");
+    source->quantity = path("data.lines[1].amount");
+    source->timestamp = path("$.created");
+    source->eventType = path("$.type");
+    source->eventTypes = {"usage.*"};
+    return source;
+}
+
 ConfigViewPtr makeView()
 {
     ConfigRows rows;
@@ -68,6 +87,8 @@ ConfigViewPtr makeView()
                  makeApp("11111111-6a9b-4574-945a-89bbd1a09052", "ten_suspended", true), partly};
     rows.units = {makeUnit("api-calls", {"calls"}), makeUnit("tokens"),
                   makeUnit("pages", {}, {{"event", UnitOperator::Equals, "page_view"}})};
+    rows.sources = {makeSource("33333333-6a9b-4574-945a-89bbd1a09052", true),
+                    makeSource("44444444-6a9b-4574-945a-89bbd1a09052", false)};
     return std::make_shared<const ConfigView>(std::move(rows));
 }
 
@@ -115,8 +136,15 @@ void DoorTest::openDoors(std::optional<int> limit)
         counts = std::make_unique<UsageCounts>(*store, config);
         EXPECT_FALSE(counts->open(clock.now(), {}));
     }
-    addAforoDoor(*router, {*store, config, clients, *counts});
+    if (!intake) {
+        intake = *IntakeStore::open(options.folder.parent_path());
+        uploads = std::make_unique<UploadRunner>(UploadRunnerParts{*store, config, clients, *intake, clock});
+        uploads->start();
+    }
+    addAforoDoor(*router, {*store, config, clients, *counts, 90, uploads.get(), intake.get(), &workers});
     addSaasTrackerDoor(*router, {*store, config, limiter, limit});
+    addOpenMonetizeDoor(*router, {*store, config, clients, *counts});
+    addWebhookDoor(*router, {*store, config, limiter, sources, limit});
     registerUsageEvents(*router, {*store, workers});
     hub = std::make_unique<StreamHub>(*store, authenticator, clock, streamLimits);
     registerStream(*router, *hub);

@@ -7,7 +7,10 @@
 #include "service/api/stream.h"
 #include "service/api/usageevents.h"
 #include "service/doors/aforo.h"
+#include "service/doors/openmonetize.h"
 #include "service/doors/saastracker.h"
+#include "service/doors/uploadrunner.h"
+#include "service/doors/webhookdoor.h"
 #include "tests/service/eventfixture.h"
 
 #include <boost/json.hpp>
@@ -53,12 +56,18 @@ protected:
     static inline const std::string suspendedUuid = "11111111-6a9b-4574-945a-89bbd1a09052";
     static inline const std::string partlyUuid = "22222222-6a9b-4574-945a-89bbd1a09052";
 
+    static inline const std::string sourceId = "33333333-6a9b-4574-945a-89bbd1a09052";
+    static inline const std::string sleepingSourceId = "44444444-6a9b-4574-945a-89bbd1a09052";
+
+    SourceBook sources;
     ConfigSource config;
     KeyAuthenticator authenticator{config, false};
     RateLimiter limiter;
     ClientBook clients;
     Workers workers{2, 64};
     std::unique_ptr<UsageCounts> counts;
+    std::unique_ptr<IntakeStore> intake;
+    std::unique_ptr<UploadRunner> uploads;
     std::unique_ptr<Router> router;
     std::unique_ptr<StreamHub> hub;
     StreamLimits streamLimits;

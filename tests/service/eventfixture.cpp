@@ -35,7 +35,7 @@ UsageEvent randomEvent(std::mt19937& random)
 {
     static const std::array<std::shared_ptr<const EventOrigin>, 3> origins = {
         origin("req_1", "corr-a"), origin("req_2", "corr-b", EventSource::SaasTracker),
-        origin("req_3", "corr-c", EventSource::AforoSingle)};
+        origin("req_3", "corr-c", EventSource::OpenMonetize)};
     const auto pick = [&](auto... values) {
         const std::array<std::string, sizeof...(values)> list = {std::string(values)...};
         return list[random() % list.size()];

@@ -3,6 +3,7 @@
 // The event log: an event with each cause, one transaction for both, pages and filters, and events as they happen.
 #include "service/api/platformevents.h"
 #include "tests/service/apifixture.h"
+#include "tests/service/notedbody.h"
 
 namespace meterd::test {
 
@@ -90,6 +91,48 @@ TEST_F(PlatformEvents, answerTheFilterLanguageAndPages)
     EXPECT_TRUE(second.data().at("nextCursor").is_null());
     EXPECT_EQ(get("/api/v1/events?limit=3&cursor=" + second.dataText("prevCursor")).content(), first.content());
     EXPECT_EQ(get("/api/v1/events?filter=shoe:1").code(), "BAD_FILTER");
+}
+
+TEST_F(PlatformEvents, areCountedByTheirValues)
+{
+    for (const char* type : {"limit.threshold", "limit.overage", "metric.down", "limit.threshold"})
+        m_store->emit({draft(type)});
+    const Answer all = get("/api/v1/events/facets?fields=type,severity,actor&top=1");
+    EXPECT_EQ(all.data().at("total"), 4);
+    EXPECT_EQ(all.data().at("exact"), true);
+    EXPECT_EQ(all.data().at("fields"), boost::json::parse(R"([
+        {"name":"type","values":[{"value":"limit.threshold","count":2}],"otherValues":2,"otherCount":2},
+        {"name":"severity","values":[{"value":"WARN","count":3}],"otherValues":1,"otherCount":1},
+        {"name":"actor","values":[{"value":null,"count":4}],"otherValues":0,"otherCount":0}])"));
+    const Answer some = get("/api/v1/events/facets?fields=type&filter=severity:critical");
+    EXPECT_EQ(some.data().at("total"), 1);
+    EXPECT_EQ(some.data().at("oldest"), some.data().at("newest"));
+    EXPECT_EQ(get("/api/v1/events/facets?fields=shoe").status, 400);
+    EXPECT_EQ(get("/api/v1/events/facets?top=0").status, 400);
+    EXPECT_TRUE(get("/api/v1/events/facets?filter=type:nothing.*").data().at("oldest").is_null());
+}
+
+TEST_F(PlatformEvents, areExportedWholeWithTheirNumber)
+{
+    PlatformEventDraft evil = draft("metric.down");
+    evil.targetType = "metric";
+    evil.targetId = "=cmd()";
+    evil.payload = R"({"name":"a,b"})";
+    m_store->emit({evil, draft("metric.recovered"), draft("plan.changed")});
+    const auto exported = [this](std::string_view query) {
+        const Response response = m_router.call(request(Method::Get, "/api/v1/events/export" + std::string(query)));
+        auto body = std::make_shared<NotedBody>();
+        response.stream(body);
+        EXPECT_TRUE(body->ends());
+        return body->text();
+    };
+    const std::string lines = exported("");
+    EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 4);
+    EXPECT_TRUE(lines.ends_with("{\"end\":{\"count\":3}}\n"));
+    const std::string rows = exported("?format=csv&filter=type:metric.*");
+    EXPECT_TRUE(rows.starts_with("sequence,eventId,createdAt,eventType,severity,"));
+    EXPECT_NE(rows.find(",\"'=cmd()\",\"{\"\"name\"\":\"\"a,b\"\"}\","), std::string::npos) << rows;
+    EXPECT_TRUE(rows.ends_with("#end,2\n"));
 }
 
 TEST_F(PlatformEvents, goOldestFirstToWhoFollowsThem)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The demo's business: what it sends, in which order, and that it can be stopped.
 #include "service/demo/demo.h"
+#include "service/demo/hurried.h"
 #include "service/demo/rhythm.h"
 #include "service/demo/traffic.h"
 #include "service/domain/ids.h"
@@ -216,7 +217,7 @@ TEST(Demo, livesAWeekInOrderAndRenamesTheUnitAnHourAgo)
     std::size_t lastDay = 0;
     std::size_t events = 0;
     for (const Request& request : wire.requests) {
-        if (request.method == Method::Put) {
+        if (request.method == Method::Put && !request.path.starts_with("/api/v1/rate-limits/")) {
             ++renames;
             EXPECT_LE(request.receivedAt - (noon - std::chrono::minutes(65)), std::chrono::minutes(5));
             EXPECT_FALSE(request.headers.get("If-Match").empty());
@@ -232,6 +233,34 @@ TEST(Demo, livesAWeekInOrderAndRenamesTheUnitAnHourAgo)
     }
     EXPECT_EQ(renames, 1U);
     EXPECT_GT(lastDay, events / 3);
+}
+
+TEST(DemoHurried, comesTooFastInTheSameWayEachTime)
+{
+    FakeWire wire;
+    Operator owner(wire, "ten_0123456789", "sk_test_owner");
+    Credentials held;
+    Hurried hurried("ten_0123456789");
+    ASSERT_FALSE(hurried.found(owner, held, noon));
+    EXPECT_EQ(wire.requests.back().path.find("/api/v1/rate-limits/"), 0U);
+    int minutesOver = 0;
+    for (int minute = 0; minute < 60; ++minute) {
+        const TimePoint from = noon + std::chrono::minutes(minute);
+        const auto whole = hurried.due(from, from + std::chrono::minutes(1));
+        const auto sending = count(whole.requests, [](const Request& r) { return r.path == "/v1/ingest"; });
+        EXPECT_GE(sending, 26U);
+        EXPECT_LE(sending, 35U);
+        minutesOver += sending > 30 ? 1 : 0;
+        const auto first = hurried.due(from, from + std::chrono::seconds(17)).requests.size();
+        const auto rest = hurried.due(from + std::chrono::seconds(17), from + std::chrono::minutes(1)).requests.size();
+        EXPECT_EQ(first + rest, whole.requests.size());
+    }
+    EXPECT_GT(minutesOver, 5);
+    EXPECT_LT(minutesOver, 55);
+    Hurried again("ten_0123456789");
+    const std::size_t asked = wire.requests.size();
+    ASSERT_FALSE(again.found(owner, held, noon));
+    EXPECT_EQ(wire.requests.size(), asked) << "its secrets are known";
 }
 
 TEST(Demo, keepsItsSecretsForItsNextLife)

@@ -29,6 +29,7 @@ constexpr std::array filters = {
     "-status:accepted code:UNKNOWN_METRIC",
     "status:dup*",
     "source:saastracker late:true",
+    "source:openmonetize",
     "cost:*",
     "-cost:*",
     "cost:resolved,missing_price provider:openai model:gpt-5.4*",

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /api/v1/usage-events: pages, counts, exports, and what is refused.
+#include "service/api/eventextent.h"
 #include "service/api/usagecsv.h"
 #include "tests/service/doorfixture.h"
 #include "tests/service/fakebody.h"
@@ -137,6 +138,47 @@ TEST_F(UsageApiTest, countsByFieldAndOverTime)
     EXPECT_EQ(histogram.number("/data/total"), 100);
     EXPECT_LE(histogram.json.at("data").at("buckets").as_array().size(), 10U);
     EXPECT_EQ(get(list + "/histogram", "from=2026-11-20T14:00Z&to=2026-11-20T14:10Z").number("/data/total"), 20);
+}
+
+TEST_F(UsageApiTest, saysWhereTheNearestMatchesAreAndWhyThereIsNothingOlder)
+{
+    registerEventExtent(*router, {*store, config, clock});
+    const auto extent = [this](const std::string& query) { return get(list + "/extent", query); };
+    // An event every half minute from 14:00 to 14:50; a gap; one more two hours later.
+    clock.set(fromMs(startOfTest + 2 * 3'600'000));
+    append(batch({event("last", "late-comer")}));
+    const Answer gap = extent("from=2026-11-20T15:00Z&to=2026-11-20T15:30Z");
+    EXPECT_EQ(gap.at("/data/before"), "2026-11-20T14:49:30.000Z");
+    EXPECT_EQ(gap.at("/data/after"), "2026-11-20T16:00:00.000Z");
+    EXPECT_EQ(gap.number("/data/total"), 101);
+    EXPECT_EQ(gap.at("/data/oldest"), "2026-11-20T14:00:00.000Z");
+    EXPECT_EQ(extent("filter=customer:late-comer&from=2026-11-20T15:00Z&to=2026-11-20T15:30Z").at("/data/before"),
+              "null");
+    EXPECT_EQ(extent("filter=customer:nobody").at("/data/newest"), "null");
+
+    EXPECT_EQ(gap.at("/data/kept/cut"), "true"); // the fixture's tenants are from 1970
+    EXPECT_EQ(gap.at("/data/kept/source"), "PLAN");
+    const std::int64_t days = gap.number("/data/kept/days");
+    EXPECT_EQ(gap.at("/data/kept/since"), toIso(clock.now() - std::chrono::days(days)));
+    store->keepFrom({{tenantA, {startOfTest + 30 * 60'000, startOfTest + 30 * 60'000}}});
+    const Answer less = extent("");
+    EXPECT_EQ(less.at("/data/kept/since"), "2026-11-20T14:30:00.000Z");
+    EXPECT_EQ(less.at("/data/oldest"), "2026-11-20T14:30:00.000Z");
+    EXPECT_EQ(less.number("/data/total"), 41);
+}
+
+TEST_F(UsageApiTest, knowsTheApplicationsThatAFilterAsksFor)
+{
+    registerEventExtent(*router, {*store, config, clock});
+    const Answer answer = get(list + "/extent", "filter=app:websit,website%20app:" + appUuid + "%20-app:mail");
+    EXPECT_EQ(answer.json.at("data").at("apps").as_array().size(), 3U);
+    EXPECT_EQ(answer.at("/data/apps/0/asked"), "websit");
+    EXPECT_EQ(answer.at("/data/apps/0/uuid"), "null");
+    EXPECT_EQ(answer.at("/data/apps/0/nearName"), "website");
+    EXPECT_EQ(answer.at("/data/apps/1/name"), "website");
+    EXPECT_EQ(answer.at("/data/apps/2/uuid"), appUuid);
+    EXPECT_EQ(get(list + "/extent", "filter=app:website%20OR%20app:x").at("/data/apps"), "[]");
+    EXPECT_EQ(get(list + "/extent", "limit=3").at("/errors/0/field"), "limit");
 }
 
 TEST_F(UsageApiTest, exportsAllThatIsFoundWithAnEndRecord)

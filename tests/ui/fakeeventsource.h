@@ -131,6 +131,14 @@ public:
             QMetaObject::invokeMethod(
                 this, [this] { emit elsewhereCounted(elsewhere); }, Qt::QueuedConnection);
     }
+    void askExtent() override
+    {
+        asked.append(QStringLiteral("extent"));
+        if (extent)
+            QMetaObject::invokeMethod(
+                this, [this] { emit extentFound(*extent); }, Qt::QueuedConnection);
+    }
+    std::optional<EventExtent> extent;
     void findId(const QString& id) override { asked.append(QStringLiteral("find ") + id); }
     qint64 localRows() const override { return liveRows; }
     qint64 serverRows() const override { return m_shown - liveRows; }

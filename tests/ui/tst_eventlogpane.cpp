@@ -143,7 +143,7 @@ struct Bench
                      iso(fixedNow - 40 * minute).toUtf8() + R"(","lastRequestId":"req_2"}]})");
         server.always([this](const Exchange& exchange) { answer(exchange); });
         WhoAmI who = Fixture::who(ServerMode::Sandbox);
-        who.features = {u"requests"_s, u"platform-events"_s, u"usage-events"_s};
+        who.features = {u"requests"_s, u"platform-events"_s, u"usage-events"_s, u"platform-facets"_s};
         who.scopes = {u"requests:read"_s, u"events:read"_s};
         f.session.setWhoAmI(who);
         f.session.setConnection(ConnectionState::Connected);
@@ -180,6 +180,12 @@ struct Bench
             exchange.reply(404, "application/problem+json", problem(404, "NOT_FOUND", "no such request"));
         } else if (target.startsWith("/api/v1/requests?")) {
             json(page(target.contains("filter=id") ? QByteArrayList() : requests));
+        } else if (target.startsWith("/api/v1/events/facets")) {
+            json(envelope(R"({"total":2,"oldest":null,"newest":null,"exact":true,"fields":[
+                {"name":"type","values":[{"value":"limit.overage","count":1},{"value":"api_key.created","count":1}],
+                 "otherValues":0,"otherCount":0},
+                {"name":"severity","values":[{"value":"WARN","count":1},{"value":"INFO","count":1}],
+                 "otherValues":3,"otherCount":9}]})"));
         } else if (target.startsWith("/api/v1/events")) {
             json(page(events));
         }
@@ -359,6 +365,77 @@ private slots:
         const auto* lost = pane.findChild<QLabel*>(u"refusalLost"_s);
         QVERIFY(lost->isVisible());
         QVERIFY(lost->text().startsWith(u"1204 requests are in no log"_s));
+    }
+
+    void platformEventsAreCountedBesideTheList()
+    {
+        Bench bench;
+        EventLogPane& pane = bench.open();
+        QTRY_COMPARE(pane.requests().statePage().state(), State::Filled);
+        QVERIFY(!pane.requests().facets());
+        // Nobody looks at them yet.
+        QVERIFY(!bench.asked("/api/v1/events/facets"));
+        pane.setView(EventLogPane::Platform);
+        LogFacets* facets = pane.platform().facets();
+        QVERIFY(facets);
+        const auto rowOf = [facets](const QString& text) {
+            for (int row = 0; row < facets->model()->rowCount(); ++row) {
+                if (facets->model()->index(row, 0).data().toString() == text)
+                    return facets->model()->index(row, 0);
+            }
+            return QModelIndex();
+        };
+        QTRY_VERIFY(rowOf(u"limit.overage"_s).isValid());
+        QVERIFY(rowOf(u"Severity"_s).isValid());
+        QVERIFY(bench.asked("/api/v1/events/facets?"));
+        const auto pick = [&](const QString& text, Qt::Key key) {
+            facets->setCurrentIndex(rowOf(text));
+            QTest::keyClick(facets, key);
+        };
+        pick(u"limit.overage"_s, Qt::Key_Return);
+        QCOMPARE(pane.platform().filter(), u"type:limit.overage"_s);
+        QTRY_VERIFY(bench.asked("/api/v1/events/facets?filter=type"));
+        QTRY_VERIFY(rowOf(u"INFO"_s).data(Qt::AccessibleTextRole).isValid());
+        pick(u"INFO"_s, Qt::Key_Minus);
+        QCOMPARE(pane.platform().filter(), u"type:limit.overage -severity:INFO"_s);
+        QVERIFY(rowOf(u"INFO"_s).data(Qt::AccessibleTextRole).toString().contains(u"left out"_s));
+        pick(u"limit.overage"_s, Qt::Key_Return);
+        QCOMPARE(pane.platform().filter(), u"-severity:INFO"_s);
+        pick(u"3 more"_s, Qt::Key_Return);
+        QTRY_VERIFY(std::any_of(bench.targets.begin(), bench.targets.end(),
+                                [](const QByteArray& target) { return target.endsWith("top=50"); }));
+        grab(pane, u"eventlog-facets-light"_s);
+    }
+
+    void viewsAreKeptWithTheirListAndRange()
+    {
+        Bench bench;
+        EventLogPane& pane = bench.open();
+        QTRY_COMPARE(pane.requests().statePage().state(), State::Filled);
+        QSignalSpy changed(&pane, &Pane::savedViewsChanged);
+        pane.setFilter(EventLogPane::Requests, u"status>=500"_s);
+        pane.setRange(RangeChoice::last(std::chrono::hours(1)));
+        pane.saveView(u"broken"_s);
+        pane.setView(EventLogPane::Platform);
+        pane.setFilter(EventLogPane::Platform, u"severity:critical"_s);
+        pane.setRange(RangeChoice::all());
+        pane.saveView(u"alarms"_s);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(pane.savedViews(), QStringList({u"broken"_s, u"alarms"_s}));
+
+        pane.openSavedView(u"broken"_s);
+        QCOMPARE(pane.view(), EventLogPane::Requests);
+        QCOMPARE(pane.requests().filter(), u"status>=500"_s);
+        QCOMPARE(pane.saveState().value(u"range"_s).toString(), RangeChoice::last(std::chrono::hours(1)).toText());
+        // A name means one view: now of the other list.
+        pane.setView(EventLogPane::Platform);
+        pane.saveView(u"broken"_s);
+        QCOMPARE(pane.savedViews(), QStringList({u"alarms"_s, u"broken"_s}));
+        // There again after a restart.
+        EventLogPane& again = bench.open();
+        QCOMPARE(again.savedViews(), QStringList({u"alarms"_s, u"broken"_s}));
+        again.removeSavedView(u"alarms"_s);
+        QCOMPARE(again.savedViews(), QStringList{u"broken"_s});
     }
 
     void showsWhatHappenedOnThePlatform()

@@ -52,6 +52,16 @@ private:
 
     static void tellStory(PaneBench& bench) { bench.source.setCounts(storyFacets(), storyHistogram(), 12'400'113); }
 
+    static EventExtent kept()
+    {
+        EventExtent extent;
+        extent.kept.since = storyNow() - 90LL * 24 * 3'600'000;
+        extent.kept.days = 90;
+        extent.kept.planName = u"Growth"_s;
+        extent.tenantSince = storyNow() - 7LL * 24 * 3'600'000;
+        return extent;
+    }
+
     static ApiError busy()
     {
         ApiError error;
@@ -233,6 +243,116 @@ private slots:
         QTRY_VERIFY(shown(pane).contains(u"Show Last 24 h"_s));
         QTest::keyClick(&pane, Qt::Key_Enter);
         QCOMPARE(pane.question().range, RangeChoice::last(std::chrono::hours(24)));
+    }
+
+    void emptyItGoesToTheNearestRangeOfTheSameLength()
+    {
+        PaneBench bench;
+        bench.connectServer();
+        const qint64 hour = 3'600'000;
+        EventExtent extent = kept();
+        extent.before = bench.now - 60 * hour;
+        extent.after = bench.now - 20 * hour;
+        bench.source.elsewhere.anyTime = 120;
+        bench.source.elsewhere.newest = bench.now - hour;
+        bench.source.elsewhere.extent = extent;
+        EventsPane& pane = bench.show();
+        pane.setRange(RangeChoice::between(bench.now - 32 * hour, bench.now - 30 * hour));
+        QTRY_VERIFY(shown(pane).contains(u"120 events match at other times, the nearest in"_s));
+        QVERIFY(shown(pane).contains(u"At any time"_s));
+        QTest::keyClick(&pane, Qt::Key_Return);
+        QCOMPARE(pane.question().range, RangeChoice::between(bench.now - 20 * hour, bench.now - 18 * hour));
+        extent.before = bench.now - 33 * hour;
+        QCOMPARE(nearestRange(extent, {bench.now - 32 * hour, bench.now - 30 * hour}),
+                 RangeChoice::between(bench.now - 35 * hour + 1, bench.now - 33 * hour + 1));
+        QCOMPARE(nearestRange(kept(), {bench.now, std::nullopt}), std::nullopt);
+    }
+
+    void emptyItSaysWhatThereCannotBe()
+    {
+        PaneBench bench;
+        bench.connectServer();
+        EventExtent extent = kept();
+        extent.apps = {{u"chekout"_s, {}, u"checkout-api"_s, std::nullopt}};
+        EventsPane& pane = bench.show();
+        QTRY_VERIFY(shown(pane).contains(u"appears here by itself"_s));
+        bench.source.elsewhere.extent = extent;
+        pane.setFilter(u"app:chekout late:true"_s);
+        QTRY_VERIFY(shown(pane).contains(u"There is no application chekout. Near name: checkout-api."_s));
+        QTest::keyClick(&pane, Qt::Key_Return);
+        QCOMPARE(pane.question().filter, u"late:true app:checkout-api"_s);
+
+        // Before the workspace, before the application, before what is kept.
+        const qint64 day = 24LL * 3'600'000;
+        extent.apps = {{u"checkout-api"_s, u"checkout-api"_s, {}, bench.now - 2 * day}};
+        bench.source.elsewhere.extent = extent;
+        pane.setRange(RangeChoice::between(bench.now - 4 * day, bench.now - 3 * day));
+        QTRY_VERIFY(shown(pane).contains(u"did not exist before 18 Nov 2026"_s));
+        extent.kept.cut = true;
+        bench.source.elsewhere.extent = extent;
+        QSignalSpy led(&bench.navigator, &Navigator::paneRequested);
+        pane.setRange(RangeChoice::between(bench.now - 120 * day, bench.now - 110 * day));
+        QTRY_VERIFY(shown(pane).contains(u"are gone: kept for 90 day(s) by the plan Growth, since 22 Aug 2026"_s));
+        for (LinkButton* link : pane.findChildren<LinkButton*>()) {
+            if (link->isVisible() && link->text() == u"Events of that time")
+                link->click();
+        }
+        QCOMPARE(led.size(), 1);
+        QCOMPARE(led[0][0].toString(), u"limits"_s);
+    }
+
+    void theEndOfTheListSaysWhyAndLeadsThere()
+    {
+        PaneBench bench(std::vector<SampleEvent>(3, SampleEvent{.received = storyNow()}));
+        bench.connectServer();
+        bench.source.extent = kept();
+        bench.source.extent->tenantSince = bench.now - 400LL * 24 * 3'600'000;
+        bench.source.extent->kept.cut = true;
+        EventsPane& pane = bench.show();
+        auto& table = bench.child<EventTable>("eventTable");
+        QTRY_COMPARE(table.endNote(), u"The range ends here. Click to look at all time."_s);
+        QVERIFY(!bench.source.asked.contains(u"extent"_s));
+        QTRY_VERIFY(bench.source.asked.contains(u"range"_s));
+        bench.source.asked.clear();
+        QTest::keyClick(&table, Qt::Key_E);
+        QCOMPARE(pane.question().range, RangeChoice::all());
+        QTRY_VERIFY(bench.source.asked.contains(u"range"_s));
+        bench.source.setRows(std::vector<SampleEvent>(3, SampleEvent{.received = storyNow()}));
+        QTRY_COMPARE(table.endNote(),
+                     u"What was older is gone: events are kept for 90 day(s) by the plan Growth, since "
+                     u"22 Aug 2026. Click for the limit."_s);
+        QCOMPARE(table.accessibleDescription(), table.endNote());
+        QCOMPARE(bench.source.asked.count(u"extent"_s), 1);
+        QSignalSpy led(&bench.navigator, &Navigator::paneRequested);
+        QTest::keyClick(&table, Qt::Key_E);
+        QCOMPARE(led.size(), 1);
+        QCOMPARE(led[0][1].toMap().value(u"limit"_s).toString(), u"retention_days"_s);
+    }
+
+    void theEndOfTheListKnowsTheCauses()
+    {
+        const TimeFormat times = TimeFormat::utc();
+        EndFacts facts;
+        facts.question.range = RangeChoice::all();
+        QCOMPARE(endNote(facts, times).text, u"History ends here."_s);
+        facts.extent = kept();
+        QVERIFY(endNote(facts, times).text.startsWith(u"This is the first event: the workspace was made on"_s));
+        facts.question.filter = u"app:web status:rejected"_s;
+        facts.extent->apps = {{u"web"_s, u"web"_s, {}, storyNow() - 86'400'000}};
+        const EndNote app = endNote(facts, times);
+        QVERIFY2(app.text.contains(u"the application web did not exist before 19 Nov 2026 14:50"_s),
+                 qPrintable(app.text));
+        QVERIFY(app.text.endsWith(u"Rejected and duplicate events are kept for 14 days."_s));
+        QCOMPARE(app.leads, EndNote::Leads::Applications);
+        // Older than what is kept: then it is not the application.
+        facts.extent->kept.cut = true;
+        facts.extent->apps[0].since = facts.extent->kept.since - 1;
+        facts.extent->tenantSince = facts.extent->kept.since - 1;
+        facts.extent->kept.isException = true;
+        facts.extent->kept.validUntil = storyNow();
+        const EndNote gone = endNote(facts, times);
+        QVERIFY2(gone.text.contains(u"by an exception until 20 Nov 2026"_s), qPrintable(gone.text));
+        QCOMPARE(gone.leads, EndNote::Leads::Retention);
     }
 
     void failedItSaysWhyAndKeepsTheRowsFromBefore()

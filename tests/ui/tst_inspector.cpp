@@ -60,7 +60,7 @@ private slots:
     void saysCauseAndNearNameInWords()
     {
         Bench bench;
-        QCOMPARE(bench.inspector.causeText(), u"Metric api_calls is not declared. Near name: api-calls."_s);
+        QCOMPARE(bench.inspector.causeText(), u"Metric api_calls is not declared. Did you mean api-calls?"_s);
         QCOMPARE(bench.inspector.tree().offendingPath(), u"metric"_s);
     }
 

@@ -330,13 +330,6 @@ void TestMainWindow::statusBarTellsConnectionBudgetAndJobs()
     budget.resetsAt = fixedNow + 23'000;
     m->session.setBudget(budget);
     QCOMPARE(m->child<FigureLabel>("requestBudget")->text(), u"Requests left 487/600, resets in 23 s"_s);
-    QVERIFY(m->child<FigureLabel>("backOff")->isHidden());
-    m->session.setBackOff({{fixedNow + 12'000, true}});
-    QCOMPARE(m->child<FigureLabel>("backOff")->text(), u"Too many requests, asks again in 12 s"_s);
-    m->session.setBackOff({{fixedNow + 4'000, false}});
-    QCOMPARE(m->child<FigureLabel>("backOff")->text(), u"No answer, asks again in 4 s"_s);
-    m->session.setBackOff({{fixedNow, false}});
-    QVERIFY(m->child<FigureLabel>("backOff")->isHidden());
     QCOMPARE(m->child<FigureLabel>("clock")->text(), u"14:50:47 UTC"_s);
     QCOMPARE(m->child<FigureLabel>("serverVersion")->text(), u"meterd 0.1.0"_s);
     m->times.setFormat(TimeFormat::inZone(QTimeZone("Europe/Berlin")));

@@ -225,7 +225,7 @@ private slots:
         QTest::newRow("success") << u"success"_s << u"events"_s << u"status:rejected"_s;
         QTest::newRow("meters") << u"meters"_s << u"health"_s << u"-state:ok"_s;
         QTest::newRow("requests") << u"requests"_s << u"eventlog"_s << u"status>=400"_s;
-        QTest::newRow("rate limits") << u"ratelimits"_s << u"eventlog"_s << u"status:429"_s;
+        QTest::newRow("rate limits") << u"ratelimits"_s << u"rate-limits"_s << QString();
         QTest::newRow("AI cost") << u"ai"_s << u"ai-cost"_s << u"cost:unknown_model,missing_price,missing_tokens"_s;
         QTest::newRow("webhooks") << u"webhooks"_s << u"webhooks"_s << QString();
     }

@@ -4,6 +4,7 @@
 
 #include "models/recordtablemodel.h"
 #include "ui/events/filterbar.h"
+#include "ui/events/plaintext.h"
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
@@ -27,7 +28,9 @@ LogList::LogList(Parts parts, const FilterWords& words, RecordTableModel& model,
     , m_model(model)
     , m_context(context)
     , m_server(server)
+    , m_views([this](const QByteArray& saved) { m_context.memory.remember(m_parts.id + u".views"_s, saved); })
 {
+    m_views.load(m_context.memory.recall(m_parts.id + u".views"_s).toByteArray());
     build();
     connect(m_filterBar, &FilterBar::filterChanged, this, &LogList::filterChosen);
     connect(m_filterBar, &FilterBar::left, m_table, [this] { m_table->setFocus(); });
@@ -67,7 +70,18 @@ void LogList::build()
     m_table->setOrderedBy(u"time"_s);
     m_table->setColumnState(m_parts.columns);
     m_table->setColumnState(m_context.memory.recall(m_parts.id + u".columns"_s).toStringList());
-    m_state = new StatePage(m_table, m_context.times, this);
+    auto* body = new QWidget;
+    auto* beside = new QHBoxLayout(body);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    if (m_parts.facets) {
+        m_facets = new LogFacets(m_parts.id + u"Facets"_s, m_parts.facets, body);
+        connect(m_facets, &FacetPanel::namedPicked, this, &LogList::pickFacet);
+        connect(&m_model, &RecordTableModel::countsChanged, m_facets, &LogFacets::recordsCame);
+        beside->addWidget(m_facets);
+    }
+    beside->addWidget(m_table, 1);
+    m_state = new StatePage(body, m_context.times, this);
     m_strip = new RecordStrip(m_model, m_parts.records, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +117,7 @@ QWidget* LogList::buildFilterRow()
 void LogList::openPresets()
 {
     auto* menu = new QMenu(this);
+    menu->setObjectName(m_parts.id + u"PresetMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const LogPreset& preset : m_parts.presets) {
         QAction* action =
@@ -110,17 +125,43 @@ void LogList::openPresets()
         action->setCheckable(true);
         action->setChecked(preset.filter == filter());
     }
+    menu->addSeparator();
+    for (const SavedView& view : m_views.views())
+        menu->addAction(menuText(view.name), this, [this, name = view.name] { emit viewAsked(name); });
+    menu->addAction(tr("Save this view …\tCtrl+S"), this, &LogList::viewNameAsked);
+    if (!m_views.views().empty()) {
+        QMenu* remove = menu->addMenu(tr("Remove"));
+        for (const SavedView& view : m_views.views())
+            remove->addAction(menuText(view.name), this, [this, name = view.name] { emit viewRemovalAsked(name); });
+    }
     menu->popup(m_presets->mapToGlobal(QPoint(0, m_presets->height() + 2)));
+}
+
+void LogList::pickFacet(const QString& field, const std::optional<QString>& value, bool negated)
+{
+    emit filterChosen(withNamedTerm(filter(), field, value, negated));
+}
+
+void LogList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is little room it belongs to the rows.
+    constexpr int least = 760;
+    if (m_facets)
+        m_facets->setVisible(width() >= least);
 }
 
 void LogList::ask(const QString& filter, const TimeRange& range, bool ranged)
 {
     m_filterBar->setFilter(filter);
     m_ranged = ranged;
-    if (m_context.session.offers(m_parts.feature))
-        m_model.setQuery({filter, range});
-    else
+    if (!m_context.session.offers(m_parts.feature)) {
         showState();
+        return;
+    }
+    m_model.setQuery({filter, range});
+    if (m_facets)
+        m_facets->ask({filter, range});
 }
 
 QString LogList::filter() const

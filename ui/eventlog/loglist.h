@@ -5,7 +5,9 @@
 #pragma once
 
 #include "core/filterwords.h"
+#include "models/savedviews.h"
 #include "ui/errortext.h"
+#include "ui/eventlog/logfacets.h"
 #include "ui/eventlog/requestwords.h"
 #include "ui/events/rangechoice.h"
 #include "ui/panes/pane.h"
@@ -34,6 +36,7 @@ public:
         QString placeholder;
         QStringList columns; //!< shown unless chosen otherwise
         std::vector<LogPreset> presets;
+        LogFacets::Fetch facets = {}; //!< none: this list has none
     };
 
     //! Model and words outlive the list.
@@ -46,6 +49,9 @@ public:
     RecordTable& table() { return *m_table; }
     StatePage& statePage() { return *m_state; }
     FilterBar& filterBar() { return *m_filterBar; }
+    LogFacets* facets() { return m_facets; }
+    SavedViews& views() { return m_views; }
+    const SavedViews& views() const { return m_views; }
     //! To be selected as soon as it is here.
     void want(const QString& id);
 
@@ -54,9 +60,13 @@ signals:
     void allTimeAsked();
     void currentIdChanged(const QString& id);
     void rowOpened();
+    void viewAsked(const QString& name);
+    void viewNameAsked();
+    void viewRemovalAsked(const QString& name);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -67,6 +77,7 @@ private:
     void showFailed();
     void showLive();
     void openPresets();
+    void pickFacet(const QString& field, const std::optional<QString>& value, bool negated);
 
     const Parts m_parts;
     const FilterWords& m_words;
@@ -77,7 +88,10 @@ private:
     qint64 m_failedAt = 0;
     bool m_ranged = false;
 
+    SavedViews m_views;
+
     FilterBar* m_filterBar = nullptr;
+    LogFacets* m_facets = nullptr;
     Button* m_presets = nullptr;
     Button* m_columns = nullptr;
     RecordTable* m_table = nullptr;

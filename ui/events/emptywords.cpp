@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/emptywords.h"
 
+#include "ui/events/endwords.h"
 #include "ui/events/filteredit.h"
 #include "ui/events/histogramhead.h"
 #include "ui/events/plaintext.h"
 #include "ui/numberformat.h"
 
 #include <QCoreApplication>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,6 +29,9 @@ public:
 private:
     static QString title(const EmptyFindings& findings);
     static void offerEnvironment(EmptyState& state, const EmptyFindings& findings, const EmptyActions& actions);
+    static void sayUnknownApp(EmptyState& state, const EmptyFindings& findings, const EmptyActions& actions);
+    static void sayWhyNot(EmptyState& state, const EmptyFindings& findings, const TimeFormat& times,
+                          const EmptyActions& actions);
     static void offerTime(EmptyState& state, const EmptyFindings& findings, const TimeFormat& times,
                           const EmptyActions& actions);
 };
@@ -77,9 +83,23 @@ void Words::offerTime(EmptyState& state, const EmptyFindings& findings, const Ti
         state.lines.push_back({tr("At any time"), tr("none"), {}, StateLine::Value::Words});
         return;
     }
-    const RangeChoice range = rangeReaching(*elsewhere.newest, findings.now);
+    RangeChoice range = rangeReaching(*elsewhere.newest, findings.now);
     const QString count = NumberFormat::count(elsewhere.anyTime);
     const QString latest = times.day(*elsewhere.newest) + u' ' + times.hourMinute(*elsewhere.newest);
+    const TimeRange asked = findings.question.looked(findings.now);
+    const auto near = elsewhere.extent && asked.to ? nearestRange(*elsewhere.extent, asked) : std::nullopt;
+    if (near)
+        range = *near;
+    if (!state.primary && near) {
+        state.text =
+            sentence(tr("%1 events match at other times, the nearest in %2."),
+                     {{count, Span::Style::Normal}, {HistogramHead::rangeText(range, times), Span::Style::Strong}});
+        state.primary =
+            StateAction{tr("Show the nearest"), tr("Enter"), [actions, range] { actions.showRange(range); }};
+        state.lines.push_back({tr("At any time"), tr("%1 events, the latest at %2").arg(count, latest),
+                               [actions] { actions.showRange(RangeChoice::all()); }, StateLine::Value::Words});
+        return;
+    }
     if (!state.primary) {
         state.text = sentence(tr("%1 events match at other times, the latest at %2."),
                               {{count, Span::Style::Normal}, {latest, Span::Style::Strong}});
@@ -91,6 +111,61 @@ void Words::offerTime(EmptyState& state, const EmptyFindings& findings, const Ti
                            [actions, range] { actions.showRange(range); }, StateLine::Value::Words});
 }
 
+//! An application that nobody made sends nothing.
+void Words::sayUnknownApp(EmptyState& state, const EmptyFindings& findings, const EmptyActions& actions)
+{
+    const auto& extent = findings.elsewhere->extent;
+    if (!extent || extent->apps.size() != 1)
+        return;
+    const AskedApp& app = extent->apps.front();
+    const bool isUuid = app.isKnown() && app.name != app.asked;
+    if (app.isKnown() && !isUuid)
+        return;
+    const QString other = isUuid ? app.name : app.nearName;
+    const Span asked{visibleText(app.asked), Span::Style::Mono};
+    if (isUuid)
+        state.text = sentence(tr("%1 is the application %2. Events bear its name."),
+                              {asked, {visibleText(other), Span::Style::Strong}});
+    else if (other.isEmpty())
+        state.text = sentence(tr("There is no application %1."), {asked});
+    else
+        state.text = sentence(tr("There is no application %1. Near name: %2."),
+                              {asked, {visibleText(other), Span::Style::Strong}});
+    if (other.isEmpty()) {
+        state.primary = StateAction{tr("Show the applications"), tr("Enter"), actions.showApplications};
+        return;
+    }
+    const QString filter = withOnly(findings.question.filter, FilterField::App, other);
+    state.primary =
+        StateAction{tr("Show %1").arg(menuText(other)), tr("Enter"), [actions, filter] { actions.showFilter(filter); }};
+    state.lines.push_back({tr("Applications"), tr("those that there are"), actions.showApplications});
+}
+
+//! What there cannot be at the time that was asked for.
+void Words::sayWhyNot(EmptyState& state, const EmptyFindings& findings, const TimeFormat& times,
+                      const EmptyActions& actions)
+{
+    const auto& extent = findings.elsewhere->extent;
+    const std::optional<qint64> end = findings.question.looked(findings.now).to;
+    if (!extent || !end)
+        return;
+    if (extent->kept.cut && *end <= extent->kept.since) {
+        state.lines.push_back(
+            {tr("Events of that time"), tr("are gone: %1").arg(keptText(extent->kept, times)), actions.showRetention});
+        return;
+    }
+    if (*end <= extent->tenantSince) {
+        state.lines.push_back({tr("The workspace"), tr("was made on %1").arg(times.date(extent->tenantSince)), {}});
+        return;
+    }
+    for (const AskedApp& app : extent->apps) {
+        if (app.since && *end <= *app.since)
+            state.lines.push_back({tr("Application %1").arg(visibleText(app.name)),
+                                   tr("did not exist before %1").arg(times.date(*app.since)),
+                                   actions.showApplications});
+    }
+}
+
 EmptyState Words::make(const EmptyFindings& findings, const TimeFormat& times, const EmptyActions& actions)
 {
     EmptyState state;
@@ -99,7 +174,9 @@ EmptyState Words::make(const EmptyFindings& findings, const TimeFormat& times, c
         state.text = {{tr("Looking where else there are some."), Span::Style::Second}};
         return state;
     }
-    offerEnvironment(state, findings, actions);
+    sayUnknownApp(state, findings, actions);
+    if (!state.primary)
+        offerEnvironment(state, findings, actions);
     for (const WithoutTerm& term : findings.without) {
         if (!term.count)
             continue;
@@ -113,6 +190,7 @@ EmptyState Words::make(const EmptyFindings& findings, const TimeFormat& times, c
         state.lines.push_back(line);
     }
     offerTime(state, findings, times, actions);
+    sayWhyNot(state, findings, times, actions);
     if (!state.primary) {
         const auto helps = std::find_if(findings.without.begin(), findings.without.end(),
                                         [](const WithoutTerm& term) { return term.count.value_or(0) > 0; });
@@ -158,6 +236,21 @@ RangeChoice rangeReaching(qint64 newest, qint64 now)
             return RangeChoice::last(span);
     }
     return RangeChoice::all();
+}
+
+std::optional<RangeChoice> nearestRange(const EventExtent& extent, const TimeRange& asked)
+{
+    constexpr qint64 usual = 3'600'000;
+    const qint64 length = asked.from && asked.to ? std::max<qint64>(1, *asked.to - *asked.from) : usual;
+    constexpr qint64 far = std::numeric_limits<qint64>::max();
+    const qint64 before = asked.from && extent.before ? *asked.from - *extent.before : far;
+    const qint64 after = asked.to && extent.after ? *extent.after - *asked.to : far;
+    if (before == far && after == far)
+        return std::nullopt;
+    // The end of a range is not part of it.
+    if (before <= after)
+        return RangeChoice::between(*extent.before + 1 - length, *extent.before + 1);
+    return RangeChoice::between(*extent.after, *extent.after + length);
 }
 
 } // namespace md

@@ -31,6 +31,8 @@ struct EmptyActions
     std::function<void(const QString& environment)> showEnvironment;
     std::function<void(const RangeChoice& range)> showRange;
     std::function<void(const QString& filter)> showFilter;
+    std::function<void()> showRetention;
+    std::function<void()> showApplications;
 };
 
 EmptyState emptyState(const EmptyFindings& findings, const TimeFormat& times, const EmptyActions& actions);
@@ -40,5 +42,8 @@ std::vector<WithoutTerm> removableTerms(const QString& filter);
 
 //! The shortest of the usual ranges in which the newest match lies.
 RangeChoice rangeReaching(qint64 newest, qint64 now);
+
+//! As long as the one that was asked for, at the match that is nearest to it; nothing when there is none outside.
+std::optional<RangeChoice> nearestRange(const EventExtent& extent, const TimeRange& asked);
 
 } // namespace md

@@ -63,6 +63,7 @@ struct EventDelegate::Pass
     QFont monoFont;
     const Tokens* tokens = nullptr;
     bool focused = false;
+    int firstColumn = -1;
 };
 
 EventDelegate::EventDelegate(const EventTableModel& model, QObject* parent)
@@ -72,7 +73,7 @@ EventDelegate::EventDelegate(const EventTableModel& model, QObject* parent)
 
 EventDelegate::~EventDelegate() = default;
 
-void EventDelegate::preparePass(const QWidget& view)
+void EventDelegate::preparePass(const QWidget& view, int firstColumn)
 {
     const QFont body = md::font(FontRole::Body);
     const QFont mono = md::font(FontRole::Mono);
@@ -80,6 +81,7 @@ void EventDelegate::preparePass(const QWidget& view)
         m_pass = std::make_unique<Pass>(body, mono);
     m_pass->tokens = &tokens(&view);
     m_pass->focused = view.hasFocus();
+    m_pass->firstColumn = firstColumn;
 }
 
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
@@ -109,10 +111,35 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRectF cell = QRectF(option.rect).adjusted(fromRight ? after : before, 0, fromRight ? -before : -after, 0);
     painter->setLayoutDirection(option.direction);
     const EventRow row = m_model.row(index.row());
+    if (index.column() == m_pass->firstColumn) {
+        if (const EventMark* mark = m_model.markOf(row))
+            paintMark(*painter, option.rect, !mark->note.isEmpty());
+    }
     if (row.isLoaded())
         paintCell(*painter, cell, row, column, selected);
     else
         paintPlaceholder(*painter, cell, index);
+}
+
+//! A bar at the row's edge; with a note, the folded corner that spreadsheets have taught everybody.
+void EventDelegate::paintMark(QPainter& painter, const QRect& cell, bool hasNote) const
+{
+    constexpr int bar = 3;
+    constexpr int corner = 9;
+    const QColor ink = m_pass->tokens->accent;
+    const bool fromRight = runsFromRight(painter);
+    const int edge = fromRight ? cell.right() + 1 : cell.left();
+    painter.fillRect(QRect(fromRight ? edge - bar : edge, cell.top(), bar, cell.height() - 1), ink);
+    if (!hasNote)
+        return;
+    const int in = fromRight ? -corner : corner;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(
+        QPolygon({QPoint(edge, cell.top()), QPoint(edge + in, cell.top()), QPoint(edge, cell.top() + corner)}));
+    painter.restore();
 }
 
 void EventDelegate::paintCell(QPainter& painter, const QRectF& cell, const EventRow& row, Column column,

@@ -29,8 +29,8 @@ public:
     void setShowsDate(bool shows) { m_showsDate = shows; }
     bool showsDate() const { return m_showsDate; }
 
-    //! Once a paint pass: fonts, metrics and colours for all its cells.
-    void preparePass(const QWidget& view);
+    //! Once a paint pass: fonts, metrics and colours for all its cells. The first column bears the signs of marks.
+    void preparePass(const QWidget& view, int firstColumn);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -48,6 +48,7 @@ private:
     struct Pass;
 
     void paintTime(QPainter& painter, const QRectF& cell, std::optional<qint64> ms, Icon flag, bool flagged) const;
+    void paintMark(QPainter& painter, const QRect& cell, bool hasNote) const;
     void paintStatus(QPainter& painter, const QRectF& cell, EventStatus status) const;
     void paintCost(QPainter& painter, const QRectF& cell, CostStatus cost) const;
     void paintPlaceholder(QPainter& painter, const QRectF& cell, const QModelIndex& index) const;

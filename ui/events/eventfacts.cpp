@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/eventfacts.h"
 
+#include "core/filter.h"
 #include "core/isotime.h"
 #include "ui/events/plaintext.h"
 
@@ -56,7 +57,7 @@ Sentence EventFacts::cause() const
     if (code == "UNKNOWN_METRIC"_L1 && !metric.isEmpty()) {
         const Span name{visibleText(metric), Style::Mono};
         if (!nearName.isEmpty())
-            return sentence(say(QT_TRANSLATE_NOOP("md::EventFacts", "Metric %1 is not declared. Near name: %2.")),
+            return sentence(say(QT_TRANSLATE_NOOP("md::EventFacts", "Metric %1 is not declared. Did you mean %2?")),
                             {name, {visibleText(nearName), Style::Mono}});
         return sentence(say(QT_TRANSLATE_NOOP("md::EventFacts", "Metric %1 is not declared. Declare it, or send a "
                                                                 "declared name.")),
@@ -73,6 +74,31 @@ Sentence EventFacts::cause() const
     if (late)
         return {{say(QT_TRANSLATE_NOOP("md::EventFacts", "Accepted, and flagged late.")), Style::Normal}};
     return {};
+}
+
+std::vector<EventStep> EventFacts::steps() const
+{
+    if (code != "UNKNOWN_METRIC"_L1 || metric.isEmpty())
+        return {};
+    std::vector<EventStep> steps;
+    const QString name = menuText(metric);
+    if (!nearName.isEmpty()) {
+        const QString near = menuText(nearName);
+        const QString filter = u"unit:"_s + filterQuoted(nearName);
+        steps.push_back({u"aliasStep"_s,
+                         say(QT_TRANSLATE_NOOP("md::EventFacts", "Count %1 for %2…")).arg(name, near),
+                         u"health"_s,
+                         {{u"filter"_s, filter}, {u"unit"_s, nearName}, {u"alias"_s, metric}}});
+        steps.push_back({u"healthStep"_s,
+                         say(QT_TRANSLATE_NOOP("md::EventFacts", "Health of %1")).arg(near),
+                         u"health"_s,
+                         {{u"filter"_s, filter}}});
+    }
+    steps.push_back({u"declareStep"_s,
+                     say(QT_TRANSLATE_NOOP("md::EventFacts", "Declare %1…")).arg(name),
+                     u"health"_s,
+                     {{u"declare"_s, metric}}});
+    return steps;
 }
 
 QString EventFacts::offendingPath() const
@@ -115,6 +141,8 @@ QString EventFacts::door() const
         {u"aforo-meter"_s, QT_TRANSLATE_NOOP("md::EventFacts", "Aforo, meter")},
         {u"aforo-upload"_s, QT_TRANSLATE_NOOP("md::EventFacts", "Aforo, file upload")},
         {u"saastracker"_s, QT_TRANSLATE_NOOP("md::EventFacts", "SaaS Tracker")},
+        {u"aforo-webhook"_s, QT_TRANSLATE_NOOP("md::EventFacts", "Webhook of a provider")},
+        {u"openmonetize"_s, QT_TRANSLATE_NOOP("md::EventFacts", "OpenMonetize")},
     };
     const auto known = names.constFind(source);
     return known == names.cend() ? visibleText(source) : say(*known);

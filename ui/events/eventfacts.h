@@ -7,7 +7,18 @@
 #include "ui/timeformat.h"
 #include "ui/widgets/sentence.h"
 
+#include <QVariant>
+
 namespace md {
+
+//! What an operator may want to do about an event, in another pane.
+struct EventStep
+{
+    QString name; //!< "aliasStep": of its button
+    QString text;
+    QString pane;
+    QVariantMap state;
+};
 
 struct EventFacts
 {
@@ -32,6 +43,8 @@ struct EventFacts
 
     //! The cause and the rule, for the head of the inspector.
     Sentence cause() const;
+    //! What helps, the likeliest first.
+    std::vector<EventStep> steps() const;
     //! The member that is to blame; empty: none.
     QString offendingPath() const;
     //! "received 14 ms after the event", "received 1 h before the event: its clock is ahead".

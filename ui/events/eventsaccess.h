@@ -6,6 +6,7 @@
 
 #include "client/livestream.h"
 #include "client/usageeventsapi.h"
+#include "models/eventmarks.h"
 #include "models/filesource.h"
 #include "models/servereventsource.h"
 
@@ -67,6 +68,9 @@ public:
     void noteDropped(qint64 count) { emit eventsDropped(count); }
     void noteGap() { emit gapFound(); }
 
+    //! Of this server and tenant, kept here.
+    EventMarks& marks() { return m_marks; }
+
     QueryThread& queries() { return m_queries; }
     const DecodeLines& decode() const { return m_decode; }
 
@@ -80,6 +84,7 @@ private:
     QueryThread& m_queries;
     DecodeLines m_decode;
     std::optional<Server> m_server;
+    EventMarks m_marks;
     LiveStatus m_live;
     std::unique_ptr<QObject> m_watch; //!< the context of what watch() connected
 };

@@ -260,6 +260,7 @@ void EventTable::setEndNote(const QString& note)
     if (m_endNote == note)
         return;
     m_endNote = note;
+    setAccessibleDescription(note);
     updateGeometries();
     viewport()->update();
 }
@@ -295,7 +296,7 @@ QRect EventTable::endNoteRect() const
 
 void EventTable::paintEvent(QPaintEvent* event)
 {
-    m_delegate->preparePass(*this);
+    m_delegate->preparePass(*this, horizontalHeader()->logicalIndexAt(0));
     TableView::paintEvent(event);
     const QRect note = endNoteRect();
     if (note.isNull())
@@ -347,6 +348,8 @@ bool EventTable::viewportEvent(QEvent* event)
     QString text;
     if (row.isLoaded()) {
         text = EventTableModel::text(row, Column(cell.column()));
+        if (const EventMark* mark = m_model->markOf(row); mark && horizontalHeader()->visualIndex(cell.column()) == 0)
+            text += u'\n' + (mark->note.isEmpty() ? tr("Marked") : tr("Marked: %1").arg(mark->note));
         const QString reason = cell.column() == Column::Status ? row.member("reason") : QString();
         if (!reason.isEmpty())
             text += u'\n' + reason;

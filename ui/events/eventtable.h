@@ -24,6 +24,7 @@ public:
     void setSource(EventSource* source);
     EventTableModel& events() { return *m_model; }
 
+    void setMarks(const EventMarks* marks) { m_model->setMarks(marks); }
     void setTimeFormat(const TimeFormat& format);
     void setShowsDate(bool shows);
 
@@ -49,6 +50,8 @@ signals:
     void cellPicked(md::FilterField field, const std::optional<QString>& value, md::TermEdit edit);
     void curlAsked(int row);
     void correlationAsked(const QString& id);
+    void markAsked();
+    void compareAsked();
     void columnsChanged();
     //! The screen shows other rows than before.
     void visibleRowsChanged(int first, int last);

@@ -172,6 +172,20 @@ void EventTable::showCellMenu(const QModelIndex& cell, const QPoint& at)
         if (keep.isValid())
             emit curlAsked(keep.row());
     });
+    menu->addSeparator();
+    // Of the rows that are selected, when the menu was asked for on one of them.
+    const auto selectIt = [this, keep] {
+        if (keep.isValid() && !selectionModel()->isRowSelected(keep.row(), {}))
+            setCurrentIndex(keep);
+    };
+    menu->addAction(tr("Mark, or take the mark away\tM"), this, [this, selectIt] {
+        selectIt();
+        emit markAsked();
+    });
+    menu->addAction(tr("Compare with …\tD"), this, [this, selectIt] {
+        selectIt();
+        emit compareAsked();
+    });
     if (!correlation.isEmpty()) {
         menu->addSeparator();
         menu->addAction(tr("Find correlation id, all dates\tT"), this,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/facetlist.h"
 
+#include "core/filterwords.h"
 #include "ui/events/filteredit.h"
 
 #include "ui/numberformat.h"
@@ -49,6 +50,14 @@ void FacetList::setCollapsed(const QString& field, bool collapsed)
     rebuild();
 }
 
+QStringList FacetList::valuesAsked(const QString& field, bool negated) const
+{
+    if (m_named)
+        return namedValues(m_filter, field, negated);
+    const auto known = filterFieldByName(field);
+    return known ? valuesInFilter(m_filter, *known, negated) : QStringList();
+}
+
 void FacetList::rebuild()
 {
     std::vector<Row> rows;
@@ -59,9 +68,8 @@ void FacetList::rebuild()
         rows.push_back(head);
         if (isCollapsed(facet.name))
             continue;
-        const auto field = filterFieldByName(facet.name);
-        const QStringList included = field ? valuesInFilter(m_filter, *field, false) : QStringList();
-        const QStringList excluded = field ? valuesInFilter(m_filter, *field, true) : QStringList();
+        const QStringList included = valuesAsked(facet.name, false);
+        const QStringList excluded = valuesAsked(facet.name, true);
         const auto stateOf = [&](const std::optional<QString>& value) {
             if (value && included.contains(*value, Qt::CaseInsensitive))
                 return State::Included;
@@ -128,6 +136,16 @@ QString FacetList::title(const QString& field)
         return tr("Source");
     if (field == "cost"_L1)
         return tr("AI cost");
+    if (field == "type"_L1)
+        return tr("Type");
+    if (field == "severity"_L1)
+        return tr("Severity");
+    if (field == "actor"_L1)
+        return tr("Actor");
+    if (field == "target"_L1)
+        return tr("Target");
+    if (field == "targetType"_L1)
+        return tr("Kind of target");
     return field;
 }
 

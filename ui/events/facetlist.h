@@ -33,6 +33,8 @@ public:
 
     void setFacets(const FacetResult& facets);
     void setFilter(const QString& filter);
+    //! The filter is of another vocabulary than that of usage events.
+    void setNamed() { m_named = true; }
     void setBadValues(const QString& field, const QSet<QString>& values);
     void setCollapsed(const QString& field, bool collapsed);
     bool isCollapsed(const QString& field) const { return m_collapsed.contains(field); }
@@ -51,9 +53,11 @@ public:
 
 private:
     void rebuild();
+    QStringList valuesAsked(const QString& field, bool negated) const;
 
     FacetResult m_facets;
     QString m_filter;
+    bool m_named = false;
     QHash<QString, QSet<QString>> m_bad;
     QSet<QString> m_collapsed;
     std::vector<Row> m_rows;

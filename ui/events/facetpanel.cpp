@@ -41,6 +41,13 @@ FacetPanel::FacetPanel(QWidget* parent)
     setCollapsed({u"event"_s, u"source"_s, u"cost"_s});
 }
 
+void FacetPanel::setNamed()
+{
+    m_named = true;
+    m_list->setNamed();
+    setCollapsed({});
+}
+
 void FacetPanel::setFacets(const FacetResult& facets)
 {
     m_list->setFacets(facets);
@@ -96,7 +103,9 @@ void FacetPanel::activate(const QModelIndex& index, TermEdit edit)
 
 void FacetPanel::pick(const QString& field, const std::optional<QString>& value, TermEdit edit)
 {
-    if (const auto known = filterFieldByName(field))
+    if (m_named)
+        emit namedPicked(field, value, edit == TermEdit::Exclude);
+    else if (const auto known = filterFieldByName(field))
         emit valuePicked(*known, value, edit);
 }
 

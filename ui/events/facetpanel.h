@@ -25,6 +25,9 @@ public:
     //! Values that made events be refused: shown in the bad colour.
     void setBadValues(const QString& field, const QSet<QString>& values);
 
+    //! Fields of another vocabulary than that of usage events: namedPicked() instead of valuePicked().
+    void setNamed();
+
     //! Fields whose values are folded away; kept in the settings by the pane.
     QStringList collapsed() const;
     void setCollapsed(const QStringList& fields);
@@ -34,6 +37,7 @@ public:
 signals:
     //! No value: the events that have none.
     void valuePicked(md::FilterField field, const std::optional<QString>& value, md::TermEdit edit);
+    void namedPicked(const QString& field, const std::optional<QString>& value, bool negated);
     void moreAsked(const QString& field);
     void collapsedChanged(const QStringList& fields);
 
@@ -50,6 +54,7 @@ private:
     void toggle(const QString& field);
 
     FacetList* m_list = nullptr;
+    bool m_named = false;
     QPersistentModelIndex m_pressed;
 };
 

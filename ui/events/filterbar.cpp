@@ -267,7 +267,7 @@ std::vector<FieldValueCount> FilterBar::valuesOf(FilterField field) const
     case FilterField::Late: add({"true"_L1, "false"_L1}); break;
     case FilterField::Source:
         add({"aforo-batch"_L1, "aforo-single"_L1, "aforo-event"_L1, "aforo-async"_L1, "aforo-compound"_L1,
-             "aforo-meter"_L1, "aforo-upload"_L1, "saastracker"_L1});
+             "aforo-meter"_L1, "aforo-upload"_L1, "saastracker"_L1, "aforo-webhook"_L1, "openmonetize"_L1});
         break;
     default: break;
     }

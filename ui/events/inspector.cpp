@@ -4,6 +4,7 @@
 
 #include "models/eventcurl.h"
 #include "ui/events/eventdelegate.h"
+#include "ui/events/eventdiff.h"
 #include "ui/events/iconword.h"
 #include "ui/events/inspectortree.h"
 #include "ui/events/plaintext.h"
@@ -30,7 +31,10 @@ namespace md {
 
 namespace {
 constexpr int inspectorWidth = 288;
+constexpr int narrowest = 220;
+constexpr int comparingWidth = 400;
 constexpr int padding = 12;
+constexpr int diffTab = 3; //!< behind tree, raw and request
 } // namespace
 
 Inspector::Inspector(const TimeSettings& times, QWidget* parent)
@@ -39,17 +43,27 @@ Inspector::Inspector(const TimeSettings& times, QWidget* parent)
 {
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Inspector"));
-    setMinimumWidth(220);
+    setMinimumWidth(narrowest);
 
     auto* event = new QWidget(this);
     auto* column = new QVBoxLayout(event);
     column->setContentsMargins(padding + 1, padding, padding, 8);
     column->setSpacing(0);
+    m_hint = new TextLabel({}, TextLabel::Ink::Accent, event);
+    m_hint->setObjectName(u"inspectorHint"_s);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    column->addWidget(m_hint);
     column->addWidget(buildHead());
     m_cause = new SentenceLabel(event);
     m_cause->setObjectName(u"inspectorCause"_s);
     column->addSpacing(4);
     column->addWidget(m_cause);
+    m_steps = new QVBoxLayout;
+    m_steps->setContentsMargins(0, 0, 0, 0);
+    m_steps->setSpacing(2);
+    column->addLayout(m_steps);
+    column->addWidget(buildMark());
     column->addSpacing(10);
     column->addWidget(buildActions());
     column->addSpacing(10);
@@ -70,6 +84,8 @@ Inspector::Inspector(const TimeSettings& times, QWidget* parent)
     m_views->addWidget(m_raw);
     m_request = new RequestFacts(m_views);
     m_views->addWidget(m_request);
+    m_diff = new EventDiff(times, m_views);
+    m_views->addWidget(m_diff);
     column->addWidget(m_views, 1);
     m_origin = new TextLabel({}, TextLabel::Ink::Second, event);
     m_origin->setObjectName(u"inspectorOrigin"_s);
@@ -100,6 +116,9 @@ QWidget* Inspector::buildHead()
     m_mark = new IconWord(FontRole::Strong, head);
     m_code = new TextLabel({}, TextLabel::Ink::Bad, head);
     m_code->setFont(md::font(FontRole::Mono));
+    m_pin = new Button(Icon::Pin, tr("Mark this event (M)"), Button::Kind::Quiet, head);
+    m_pin->setObjectName(u"inspectorPin"_s);
+    m_pin->setSmall(true);
     m_more = new Button(Icon::More, tr("More"), Button::Kind::Quiet, head);
     m_more->setObjectName(u"inspectorMore"_s);
     m_more->setSmall(true);
@@ -108,9 +127,27 @@ QWidget* Inspector::buildHead()
     m_close->setSmall(true);
     row->addWidget(m_mark);
     row->addWidget(m_code, 1);
+    row->addWidget(m_pin);
     row->addWidget(m_more);
     row->addWidget(m_close);
     return head;
+}
+
+QWidget* Inspector::buildMark()
+{
+    m_markRow = new QWidget(this);
+    m_markRow->setObjectName(u"inspectorMark"_s);
+    auto* column = new QVBoxLayout(m_markRow);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->setSpacing(2);
+    m_note = new SentenceLabel(m_markRow);
+    m_note->setObjectName(u"inspectorNote"_s);
+    m_editNote = new LinkButton({}, m_markRow);
+    m_editNote->setObjectName(u"inspectorEditNote"_s);
+    column->addWidget(m_note);
+    column->addWidget(m_editNote, 0, Qt::AlignLeft);
+    m_markRow->hide();
+    return m_markRow;
 }
 
 QWidget* Inspector::buildActions()
@@ -161,11 +198,18 @@ void Inspector::connectParts()
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
     connect(m_close, &Button::clicked, this, &Inspector::closed);
     connect(m_more, &Button::clicked, this, &Inspector::showMenu);
+    connect(m_pin, &Button::clicked, this, &Inspector::markAsked);
+    connect(m_editNote, &LinkButton::clicked, this, &Inspector::noteAsked);
     connect(m_curl, &Button::clicked, this, &Inspector::curlAsked);
     connect(m_find, &Button::clicked, this, [this] { emit correlationAsked(m_facts.correlationId); });
     connect(m_tree, &InspectorTree::valuePicked, this, &Inspector::valuePicked);
     connect(m_tree, &InspectorTree::copied, this, &Inspector::copied);
     connect(m_request, &RequestFacts::copied, this, &Inspector::copied);
+    connect(m_diff, &EventDiff::copied, this, &Inspector::copied);
+    connect(m_diff, &EventDiff::ended, this, [this] {
+        endComparison();
+        emit comparisonEnded();
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         const int found = m_tree->search(text);
         m_found->setText(tr("%n found", nullptr, found));
@@ -196,6 +240,7 @@ void Inspector::setRecord(const QByteArray& record)
 {
     if (record == m_record && !record.isEmpty())
         return;
+    endComparison();
     m_record = record;
     if (record.isEmpty()) {
         m_facts = {};
@@ -219,10 +264,12 @@ void Inspector::showFacts()
     if (m_record.isEmpty())
         return;
     showStatus();
+    showMark();
     m_code->setText(visibleText(m_facts.code));
     const Sentence cause = m_facts.cause();
     m_cause->setSentence(cause);
     m_cause->setVisible(!cause.empty());
+    showSteps();
     m_find->setEnabled(!m_facts.correlationId.isEmpty());
     m_tree->setTimeFormat(m_times.format());
     m_tree->setOffendingPath(m_facts.offendingPath());
@@ -238,6 +285,23 @@ void Inspector::showFacts()
         origin = tr("From %1").arg(visibleText(m_facts.address));
     m_origin->setText(origin);
     m_origin->setVisible(!origin.isEmpty());
+}
+
+void Inspector::showSteps()
+{
+    while (QLayoutItem* item = m_steps->takeAt(0)) {
+        if (QWidget* old = item->widget()) {
+            old->hide(); // it may be the one whose click led here
+            old->deleteLater();
+        }
+        delete item;
+    }
+    for (const EventStep& step : m_facts.steps()) {
+        auto* link = new LinkButton(step.text, this);
+        link->setObjectName(step.name);
+        connect(link, &LinkButton::clicked, this, [this, step] { emit paneAsked(step.pane, step.state); });
+        m_steps->addWidget(link, 0, Qt::AlignLeft);
+    }
 }
 
 void Inspector::showStatus()
@@ -270,6 +334,61 @@ void Inspector::startSearch()
     m_search->selectAll();
 }
 
+void Inspector::setMark(const std::optional<EventMark>& mark)
+{
+    m_marked = mark;
+    showMark();
+}
+
+void Inspector::showMark()
+{
+    m_markRow->setVisible(m_marked.has_value());
+    m_pin->setKind(m_marked ? Button::Kind::Secondary : Button::Kind::Quiet);
+    if (!m_marked)
+        return;
+    const TimeFormat& times = m_times.format();
+    const QString at = times.day(m_marked->at) + u' ' + times.hourMinute(m_marked->at);
+    m_editNote->setText(m_marked->note.isEmpty() ? tr("Write a note…") : tr("Edit the note…"));
+    m_note->setSentence(m_marked->note.isEmpty() ? Sentence{{tr("Marked on %1").arg(at), Span::Style::Second}}
+                                                 : sentence(tr("Marked on %1: %2"), {{at, Span::Style::Second},
+                                                                                     {visibleText(m_marked->note)}}));
+}
+
+void Inspector::compare(const QByteArray& other)
+{
+    if (m_record.isEmpty())
+        return;
+    m_diff->setRecords(other, m_record);
+    setHint({});
+    if (!isComparing()) {
+        emit comparingChanged(true);
+        m_tabs->addTab(tr("Diff"));
+        setMinimumWidth(comparingWidth);
+    }
+    m_tabs->setCurrentIndex(diffTab);
+}
+
+void Inspector::endComparison()
+{
+    if (!isComparing())
+        return;
+    m_tabs->removeTab(diffTab);
+    m_tabs->setCurrentIndex(0);
+    setMinimumWidth(narrowest);
+    emit comparingChanged(false);
+}
+
+bool Inspector::isComparing() const
+{
+    return m_tabs->count() > diffTab;
+}
+
+void Inspector::setHint(const QString& hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
 void Inspector::showMenu()
 {
     auto* menu = new QMenu(this);
@@ -279,6 +398,11 @@ void Inspector::showMenu()
         emit copied(done);
     };
     menu->addAction(tr("Search this event\tCtrl+F"), this, &Inspector::startSearch);
+    menu->addAction(m_marked ? tr("Take the mark away\tM") : tr("Mark\tM"), this, &Inspector::markAsked);
+    menu->addAction(m_marked && !m_marked->note.isEmpty() ? tr("Edit the note …\tN") : tr("Write a note …\tN"), this,
+                    &Inspector::noteAsked);
+    menu->addAction(tr("Compare with …\tD"), this, &Inspector::compareAsked);
+    menu->addAction(tr("Compare with the one before\tShift+D"), this, &Inspector::comparePreviousAsked);
     menu->addSeparator();
     menu->addAction(tr("Copy JSON"), this, [this, copy] { copy(QString::fromUtf8(m_record), tr("JSON copied")); });
     menu->addAction(tr("Copy event id"), this, [this, copy] { copy(m_facts.id, tr("Event id copied")); });

@@ -170,9 +170,14 @@ void UnitList::done(const QString& said)
     emit changed();
 }
 
-void UnitList::openForm(const std::optional<BillableUnit>& before)
+void UnitList::openForm(const std::optional<BillableUnit>& before, const QString& name)
 {
     auto* form = new UnitForm(before);
+    if (!name.isEmpty()) {
+        BillableUnit named = form->unit();
+        named.name = name;
+        form->setUnit(named);
+    }
     const auto proposal = [form, before] {
         return unitProposal(before, form->unit(), form->keepsAlias(), form->fault());
     };
@@ -180,16 +185,16 @@ void UnitList::openForm(const std::optional<BillableUnit>& before)
         new WriteDialog(m_server.writeContext(m_context), proposal(), window(), form, WriteDialog::Form::Beside);
     connect(form, &UnitForm::changed, dialog, [dialog, proposal] { dialog->panel().setProposal(proposal()); });
     connect(dialog, &WriteDialog::written, this, [this, before, form] {
-        const QString name = form->unit().name;
-        done(before ? tr("%1 is changed").arg(name) : tr("%1 is declared").arg(name));
+        const QString written = form->unit().name;
+        done(before ? tr("%1 is changed").arg(written) : tr("%1 is declared").arg(written));
     });
     connect(dialog, &WriteDialog::theirsTaken, this, [this] { m_model->reload(); });
     dialog->open();
 }
 
-void UnitList::declare()
+void UnitList::declare(const QString& name)
 {
-    openForm(std::nullopt);
+    openForm(std::nullopt, name);
 }
 
 void UnitList::declareFromTemplates()
@@ -234,6 +239,23 @@ void UnitList::addAlias(const QString& id, const QString& alias)
         connect(dialog, &WriteDialog::written, this,
                 [this, alias, unit] { done(tr("%1 counts for %2 now").arg(alias, unit.name)); });
         dialog->open();
+    });
+}
+
+void UnitList::addAliasTo(const QString& unitName, const QString& alias)
+{
+    m_call = m_api.all(this, [this, unitName, alias](Result<std::vector<BillableUnit>> units) {
+        if (!units) {
+            emit m_context.navigator.toastRequested(
+                tr("The unit could not be loaded. %1").arg(errorText(units.error()).sentence));
+            return;
+        }
+        const auto unit =
+            std::find_if(units->begin(), units->end(), [&](const BillableUnit& one) { return one.name == unitName; });
+        if (unit != units->end())
+            addAlias(unit->id, alias);
+        else
+            emit m_context.navigator.toastRequested(tr("No unit is called %1 any more").arg(unitName));
     });
 }
 

@@ -22,13 +22,15 @@ public:
 
     //! Asks when it has not, or asks again.
     void load();
-    void declare();
+    //! Under that name, when there is one.
+    void declare(const QString& name = {});
     void declareFromTemplates();
     void edit();
     void remove();
     //! Another unit than the selected one.
     void edit(const QString& id);
     void addAlias(const QString& id, const QString& alias);
+    void addAliasTo(const QString& unitName, const QString& alias);
 
     PagedModel<BillableUnit>& units() { return *m_model; }
     RecordTable& table() { return *m_table; }
@@ -41,7 +43,7 @@ signals:
 private:
     QWidget* buildHead();
     void showState();
-    void openForm(const std::optional<BillableUnit>& before);
+    void openForm(const std::optional<BillableUnit>& before, const QString& name = {});
     void withUnit(const QString& id, std::function<void(const BillableUnit&)> what);
     void openDeletion(const BillableUnit& unit, const DeletionCheck& check);
     void done(const QString& words);

@@ -256,7 +256,7 @@ OverviewTile rateLimitTile(const Overview& overview)
     OverviewTile tile = well(u"ratelimits"_s, Words::tr("Rate limits"));
     const qint64 limited = overview.requests->rateLimited;
     tile.ofAllEnvironments = true;
-    tile.place = requestsPlace(u"status:429"_s);
+    tile.place = {u"rate-limits"_s, {{u"view"_s, limited > 0 ? u"log"_s : u"rates"_s}}};
     tile.figure = NumberFormat::count(limited);
     tile.note = limited > 0 ? Words::tr("requests answered 429") : Words::tr("nobody was held back");
     if (limited > 0)

@@ -72,6 +72,13 @@ EventLogPane::EventLogPane(const PaneContext& context, ServerAccess& server, QWi
 
 EventLogPane::~EventLogPane() = default;
 
+LogFacets::Fetch EventLogPane::platformFacets()
+{
+    return [this](const RecordQuery& query, int top, QObject* context, Callback<FacetResult> callback) {
+        return m_platformList.facets(query, top, context, std::move(callback));
+    };
+}
+
 void EventLogPane::build()
 {
     m_requests = new LogList({u"requests"_s,
@@ -90,7 +97,8 @@ void EventLogPane::build()
                               tr("No event fits"),
                               tr("type, severity, actor, target…"),
                               {u"time"_s, u"severity"_s, u"type"_s, u"target"_s, u"actor"_s, u"correlation"_s},
-                              platformPresets()},
+                              platformPresets(),
+                              m_context.session.offers(u"platform-facets"_s) ? platformFacets() : LogFacets::Fetch()},
                              m_platformWords, *m_platformModel, m_context, m_server, this);
     m_latency = new LatencyView(m_context, m_server, m_api, this);
     m_refusals = new RefusalView(m_context, m_server, m_api, this);
@@ -163,6 +171,9 @@ void EventLogPane::connectParts()
     for (LogList* list : {m_requests, m_platform}) {
         connect(list, &LogList::allTimeAsked, this, [this] { setRange(RangeChoice::all()); });
         connect(list, &LogList::rowOpened, this, [this] { showDetails(true); });
+        connect(list, &LogList::viewAsked, this, &EventLogPane::openSavedView);
+        connect(list, &LogList::viewNameAsked, this, &EventLogPane::askViewName);
+        connect(list, &LogList::viewRemovalAsked, this, &EventLogPane::removeSavedView);
     }
     connect(m_requests, &LogList::currentIdChanged, this, &EventLogPane::showRequest);
     connect(m_platform, &LogList::currentIdChanged, this, &EventLogPane::showPlatformEvent);

@@ -7,6 +7,7 @@
 #include "client/requestlogapi.h"
 #include "core/filterwords.h"
 #include "ui/eventlog/logcolumns.h"
+#include "ui/eventlog/logfacets.h"
 #include "ui/events/rangechoice.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
@@ -39,6 +40,11 @@ public:
     void focusFilter() override;
     bool searchFor(const QString& text) override;
     bool findId(const QString& id) override;
+    QStringList savedViews() const override;
+    void openSavedView(const QString& name) override;
+    void removeSavedView(const QString& name) override;
+    //! Filter and range of the list that is looked at; one of the same name is replaced.
+    void saveView(const QString& name);
     QVariantMap saveState() const override;
     //! "view", "range" as RangeChoice writes it, "filter" of the requests, "platformFilter", "id" to look at.
     void restoreState(const QVariantMap& state) override;
@@ -60,6 +66,7 @@ public:
 private:
     // eventlogpane.cpp
     void build();
+    LogFacets::Fetch platformFacets();
     QWidget* buildHead();
     QWidget* buildPanels();
     void connectParts();
@@ -84,6 +91,7 @@ private:
     void showDetails(bool shown);
     void clearFilter();
     void exportList();
+    void askViewName();
     void fillRequestMenu(QMenu& menu, const QModelIndex& cell);
     void fillPlatformMenu(QMenu& menu, const QModelIndex& cell);
     void addTermActions(QMenu& menu, View view, const std::pair<QString, QString>& term);

@@ -8,7 +8,10 @@
 #include "ui/eventlog/loglist.h"
 #include "ui/eventlog/refusalview.h"
 #include "ui/eventlog/requestdetails.h"
+#include "ui/events/filterbar.h"
 #include "ui/events/plaintext.h"
+#include "ui/events/viewnamedialog.h"
+#include "ui/widgets/rangebutton.h"
 #include "ui/widgets/recordexport.h"
 #include "ui/widgets/recordtable.h"
 
@@ -33,6 +36,7 @@ void EventLogPane::buildActions()
                   &EventLogPane::clearFilter);
     addPaneAction(u"eventLogActionExport"_s, tr("Export…"), QKeySequence(Qt::SHIFT | Qt::Key_E),
                   &EventLogPane::exportList);
+    addPaneAction(u"eventLogActionSaveView"_s, tr("Save this view"), Qt::CTRL | Qt::Key_S, &EventLogPane::askViewName);
 }
 
 void EventLogPane::reload()
@@ -87,6 +91,79 @@ void EventLogPane::exportList()
                    : m_api.list().exportToFile(file, query, format, std::move(progress), context, std::move(callback));
     };
     RecordExport::ask(order, m_context.jobs, this);
+}
+
+QStringList EventLogPane::savedViews() const
+{
+    QStringList names;
+    for (const LogList* list : {m_requests, m_platform}) {
+        for (const SavedView& view : list->views().views())
+            names.append(view.name);
+    }
+    return names;
+}
+
+void EventLogPane::saveView(const QString& name)
+{
+    if (name.trimmed().isEmpty())
+        return;
+    const bool platform = view() == Platform;
+    SavedView saved;
+    saved.name = name.trimmed();
+    saved.filter = (platform ? m_platform : m_requests)->filter();
+    const RangeChoice range = m_range->range();
+    if (range.kind == RangeChoice::Kind::Last)
+        saved.lastMs = range.span.count();
+    else
+        saved.range = range.custom;
+    // A name means one view of the pane.
+    SavedViews& other = (platform ? m_requests : m_platform)->views();
+    if (const auto row = other.rowOf(saved.name))
+        other.remove(*row);
+    (platform ? m_platform : m_requests)->views().put(saved);
+    emit savedViewsChanged();
+}
+
+void EventLogPane::openSavedView(const QString& name)
+{
+    for (LogList* list : {m_requests, m_platform}) {
+        const auto row = list->views().rowOf(name);
+        if (!row)
+            continue;
+        const SavedView saved = list->views().views()[std::size_t(*row)];
+        RangeChoice range = RangeChoice::all();
+        if (saved.lastMs)
+            range = RangeChoice::last(std::chrono::milliseconds(*saved.lastMs));
+        else if (!saved.range.isAll())
+            range = {RangeChoice::Kind::Custom, {}, saved.range};
+        const View of = list == m_platform ? Platform : Requests;
+        m_range->setRange(range);
+        list->filterBar().setFilter(saved.filter);
+        askAll();
+        setView(of);
+        return;
+    }
+}
+
+void EventLogPane::removeSavedView(const QString& name)
+{
+    for (LogList* list : {m_requests, m_platform}) {
+        if (const auto row = list->views().rowOf(name)) {
+            list->views().remove(*row);
+            emit savedViewsChanged();
+        }
+    }
+}
+
+void EventLogPane::askViewName()
+{
+    const bool platform = view() == Platform;
+    if (!platform && view() != Requests)
+        return;
+    auto* dialog = new ViewNameDialog(savedViews(), (platform ? m_platform : m_requests)->filter(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ViewNameDialog::named, this, &EventLogPane::saveView);
+    dialog->open();
 }
 
 void EventLogPane::addTermActions(QMenu& menu, View view, const std::pair<QString, QString>& term)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/eventspane.h"
 
+#include "models/markedevents.h"
 #include "ui/events/columnchooser.h"
 #include "ui/events/eventtable.h"
 #include "ui/events/facetpanel.h"
@@ -88,6 +89,7 @@ EventsPane::EventsPane(const PaneContext& context, EventsAccess& access, QWidget
     m_retryTimer.setInterval(1s);
     buildActions();
     connectParts();
+    connectMarks();
     connectMemory();
     chooseSource();
 }
@@ -109,6 +111,8 @@ QWidget* EventsPane::buildFilterRow()
     m_filterBar = new FilterBar(row);
     m_bookmark = new Button(Icon::Bookmark, tr("Saved views"), Button::Kind::Secondary, row);
     m_bookmark->setObjectName(u"savedViewsButton"_s);
+    m_showMarked = new Button(Icon::Pin, tr("Marked events"), Button::Kind::Secondary, row);
+    m_showMarked->setObjectName(u"markedButton"_s);
     m_columns = new Button(tr("Columns"), Button::Kind::Secondary, row);
     m_columns->setObjectName(u"columnsButton"_s);
     m_columns->setGlyph(Icon::Columns);
@@ -117,6 +121,7 @@ QWidget* EventsPane::buildFilterRow()
     m_export->setGlyph(Icon::Export);
     layout->addWidget(m_filterBar, 1);
     layout->addWidget(m_bookmark);
+    layout->addWidget(m_showMarked);
     layout->addWidget(m_columns);
     layout->addWidget(m_export);
     return row;
@@ -159,6 +164,8 @@ void EventsPane::connectParts()
     connect(m_table, &EventTable::cellPicked, this, &EventsPane::pick);
     connect(m_table, &EventTable::curlAsked, this, &EventsPane::copyCurlOf);
     connect(m_table, &EventTable::correlationAsked, this, &EventsPane::findCorrelationOf);
+    connect(m_table, &EventTable::markAsked, this, &EventsPane::toggleMark);
+    connect(m_table, &EventTable::compareAsked, this, &EventsPane::compareEvents);
     connect(m_table, &EventTable::leftTop, this, &EventsPane::pauseFollow);
     connect(m_table, &EventTable::rowOpened, this, [this](const QModelIndex& row) {
         showInspector(true);
@@ -168,23 +175,15 @@ void EventsPane::connectParts()
         emit m_context.navigator.toastRequested(
             tr("The server lists events as it received them. A file can be put in the order of event time."));
     });
-    connect(m_table, &EventTable::endNoteActivated, this, [this] {
-        if (m_question.range.kind != RangeChoice::Kind::All || m_question.brush)
-            setRange(RangeChoice::all());
-    });
+    connect(m_table, &EventTable::endNoteActivated, this, &EventsPane::takeEndNote);
     connect(m_table, &EventTable::visibleRowsChanged, this, [this](int first, int last) {
-        if (m_source)
-            m_source->setVisible({first}, {last});
+        if (!m_source)
+            return;
+        m_source->setVisible({first}, {last});
+        askWhyItEnds(last);
     });
     // By selection, not by the current row: the view makes a row current by itself when it gets the focus.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this](const QItemSelection& selected) {
-                if (selected.isEmpty())
-                    return;
-                // Who looks at a row does not want it to run away.
-                pauseFollow();
-                openInspector(selected.last().topLeft());
-            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EventsPane::takeSelection);
 
     connect(m_inspector, &Inspector::closed, this, [this] {
         showInspector(false);
@@ -192,13 +191,23 @@ void EventsPane::connectParts()
     });
     connect(m_inspector, &Inspector::curlAsked, this, &EventsPane::copyCurl);
     connect(m_inspector, &Inspector::correlationAsked, this, &EventsPane::findCorrelationOf);
+    connect(m_inspector, &Inspector::paneAsked, &m_context.navigator, &Navigator::paneRequested);
+    connect(m_inspector, &Inspector::comparingChanged, this, &EventsPane::makeRoomToCompare);
+    connect(m_inspector, &Inspector::compareAsked, this, &EventsPane::compareEvents);
+    connect(m_inspector, &Inspector::comparePreviousAsked, this, &EventsPane::comparePrevious);
+    connect(m_inspector, &Inspector::comparisonEnded, m_table, [this] { m_table->setFocus(); });
     connect(m_inspector, &Inspector::valuePicked, this, &EventsPane::pick);
 
     connect(m_strip, &FollowStrip::followToggled, this, &EventsPane::toggleFollow);
     connect(m_strip, &FollowStrip::newRowsAsked, this, &EventsPane::showNewRows);
     connect(m_strip, &FollowStrip::droppedAsked, this, &EventsPane::fetchDropped);
     connect(m_strip, &FollowStrip::badLinesAsked, this, &EventsPane::showBadLines);
-    connect(m_strip, &FollowStrip::fileClosed, this, &EventsPane::closeFile);
+    connect(m_strip, &FollowStrip::fileClosed, this, [this] {
+        if (m_marked)
+            leaveMarked();
+        else
+            closeFile();
+    });
 
     connect(m_table, &EventTable::copied, &m_context.navigator, &Navigator::toastRequested);
     connect(m_inspector, &Inspector::copied, &m_context.navigator, &Navigator::toastRequested);
@@ -215,7 +224,7 @@ void EventsPane::connectParts()
     connect(&m_access, &EventsAccess::serverChanged, this, [this] {
         m_serverExports = std::make_unique<QObject>();
         // A file that is looked at stays in sight.
-        if (!m_file)
+        if (!m_file && !m_marked)
             chooseSource();
     });
     connect(&m_access, &EventsAccess::liveChanged, this, &EventsPane::updateStrip);

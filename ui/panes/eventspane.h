@@ -5,6 +5,7 @@
 
 #include "models/savedviews.h"
 #include "ui/events/emptywords.h"
+#include "ui/events/endwords.h"
 #include "ui/events/eventquestion.h"
 #include "ui/events/eventsaccess.h"
 #include "ui/events/filteredit.h"
@@ -13,6 +14,7 @@
 
 #include <QPointer>
 
+class QItemSelection;
 class QSplitter;
 
 namespace md {
@@ -28,6 +30,7 @@ class HistogramHead;
 class HistogramView;
 class Inspector;
 class Job;
+class MarkedEvents;
 
 class EventsPane : public Pane
 {
@@ -55,6 +58,9 @@ public:
     void closeFile();
     void saveView(const QString& name);
     bool isFollowing() const;
+    //! The view of what is marked here.
+    bool showsMarked() const { return m_marked != nullptr; }
+    void saveMarked(const QString& path);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -95,11 +101,39 @@ private:
     void updateHead();
     void updateStrip();
     void updateEndNote();
+    void askWhyItEnds(int lastVisible);
+    void takeEndNote();
+    void showRetention();
+    void showApplications();
     void toggleFollow();
     void pauseFollow();
     void showNewRows();
     void fetchDropped();
     void takeGap();
+
+    // eventspanemarks.cpp: marks and notes
+    void connectMarks();
+    void takeMarks();
+    void showMarkOfInspected();
+    std::vector<EventMark> eventsToMark() const;
+    void toggleMark();
+    void takeMarksAway(const std::vector<EventMark>& events);
+    void writeNote();
+    void toggleMarked();
+    void lookAtMarked();
+    void leaveMarked();
+    void showQuestion();
+    void showMarkedExports();
+    void askMarkedFile();
+
+    // eventspanecompare.cpp: two events beside each other
+    void takeSelection(const QItemSelection& selected);
+    void compareWith(const QByteArray& other);
+    void makeRoomToCompare(bool comparing);
+    void compareEvents();
+    void comparePrevious();
+    void comparePreviousRow(const QByteArray& record);
+    void takePrevious(const QByteArray& record, const QByteArray& previous);
 
     // eventspaneactions.cpp: what can be done
     void buildActions();
@@ -113,6 +147,7 @@ private:
     void searchInspector();
     void showColumns();
     void exportEvents();
+    void exportRows();
     void startExport(const struct ExportChoice& choice);
     void askFile();
     void askViewName();
@@ -124,7 +159,12 @@ private:
     EventsAccess& m_access;
     MatchCounter m_counter;
     std::unique_ptr<FileSource> m_file;
-    QPointer<Job> m_fileJob; //!< the list forgets jobs that have ended
+    std::unique_ptr<MarkedEvents> m_marked; //!< while they are looked at
+    EventQuestion m_questionBeforeMarks;
+    QByteArray m_compareWith; //!< the first of two, while the other is to be chosen
+    PendingRequestPtr m_alikeCall;
+    QList<int> m_sizesBefore; //!< of the splitter, while two are compared
+    QPointer<Job> m_fileJob;  //!< the list forgets jobs that have ended
     EventSource* m_source = nullptr;
     std::unique_ptr<QObject> m_sourceContext; //!< what the present source is connected by
     std::unique_ptr<QObject> m_serverExports; //!< parent of those under way; they end with the connection
@@ -147,6 +187,9 @@ private:
     bool m_inspectorWanted = true;
     bool m_keptRowsShown = false; //!< after a failure the operator looks at the rows from before
     EmptyFindings m_findings;
+    std::optional<EventExtent> m_extent; //!< of the present question
+    bool m_extentAsked = false;
+    EndNote m_end;
     std::function<void()> m_enter; //!< what Enter does in the empty state
     FacetResult m_moreValues;      //!< fields of which more values were asked for
 
@@ -154,6 +197,7 @@ private:
     HistogramView* m_histogram = nullptr;
     FilterBar* m_filterBar = nullptr;
     Button* m_bookmark = nullptr;
+    Button* m_showMarked = nullptr;
     Button* m_columns = nullptr;
     Button* m_export = nullptr;
     FacetPanel* m_facets = nullptr;

@@ -44,6 +44,15 @@ void EventsPane::buildActions()
     addPaneAction(u"eventsColumns"_s, tr("Choose columns"), Qt::SHIFT | Qt::Key_C, &EventsPane::showColumns);
     addPaneAction(u"eventsExport"_s, tr("Export all events that match"), Qt::CTRL | Qt::Key_E,
                   &EventsPane::exportEvents);
+    addPaneAction(u"eventsEnd"_s, tr("Go where the note at the end of the list leads"), Qt::Key_E,
+                  &EventsPane::takeEndNote);
+    addPaneAction(u"eventsMark"_s, tr("Mark or unmark the event"), Qt::Key_M, &EventsPane::toggleMark);
+    addPaneAction(u"eventsNote"_s, tr("Write a note on the event…"), Qt::Key_N, &EventsPane::writeNote);
+    addPaneAction(u"eventsMarked"_s, tr("Marked events, or all again"), Qt::SHIFT | Qt::Key_M,
+                  &EventsPane::toggleMarked);
+    addPaneAction(u"eventsCompare"_s, tr("Compare the event with another"), Qt::Key_D, &EventsPane::compareEvents);
+    addPaneAction(u"eventsComparePrevious"_s, tr("Compare the event with the one before like it"),
+                  Qt::SHIFT | Qt::Key_D, &EventsPane::comparePrevious);
     addPaneAction(u"eventsSaveView"_s, tr("Save this view"), Qt::CTRL | Qt::Key_S, &EventsPane::askViewName);
 
     // Enter in the empty state only; it is no command of its own, so it stands in no palette.
@@ -123,6 +132,14 @@ void EventsPane::showColumns()
 
 void EventsPane::exportEvents()
 {
+    if (m_marked)
+        showMarkedExports();
+    else
+        exportRows();
+}
+
+void EventsPane::exportRows()
+{
     if (!m_source || m_source->rowCount() == 0)
         return;
     ExportDialog::Question question;
@@ -156,7 +173,7 @@ void EventsPane::startExport(const ExportChoice& choice)
     order.expected = m_source->total();
     order.at = m_context.now();
     const bool file = m_source->kind() == EventSource::Kind::File;
-    order.server = file ? m_file->path() : m_access.server()->url;
+    order.server = m_file ? m_file->path() : m_access.server() ? m_access.server()->url : tr("marked events");
     // Rows that go take their export with them.
     auto* job = new ExportJob(order, m_context.jobs, file ? static_cast<QObject*>(m_source) : m_serverExports.get());
     connect(job, &ExportJob::ended, &m_context.navigator, &Navigator::toastRequested);
@@ -185,6 +202,7 @@ bool EventsPane::openFile(const QString& path)
             tr("%1 could not be opened: %2").arg(QFileInfo(path).fileName(), file->errorText()));
         return true;
     }
+    leaveMarked();
     closeFile();
     m_file = std::move(file);
     m_fileJob = m_context.jobs.start(tr("Read %1").arg(QFileInfo(path).fileName()));
@@ -369,6 +387,7 @@ void EventsPane::takeFoundId(const QString& id, const QByteArray& record, int ro
     setFilter(filterFieldName(field) + u':' + filterQuoted(id));
     showInspector(true);
     m_inspector->setRecord(record);
+    showMarkOfInspected();
 }
 
 } // namespace md

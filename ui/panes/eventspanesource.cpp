@@ -3,6 +3,7 @@
 // The event pane: which source it looks at, what it asks of it, and what comes back.
 #include "ui/panes/eventspane.h"
 
+#include "models/markedevents.h"
 #include "ui/events/eventtable.h"
 #include "ui/events/facetpanel.h"
 #include "ui/events/filterbar.h"
@@ -31,6 +32,11 @@ void EventsPane::chooseSource()
         source = m_file->source();
         m_counter.useStore(m_file->store());
         m_inspector->setServer(u"https://ingest.example"_s, {});
+    } else if (m_marked) {
+        source = m_marked->source();
+        m_counter.useStore(m_marked->store());
+        const auto& server = m_access.server();
+        m_inspector->setServer(server ? server->url : u"https://ingest.example"_s, server ? server->tenant : QString());
     } else if (const auto& server = m_access.server()) {
         source = server->source;
         m_counter.useServer(server->fetchers);
@@ -45,6 +51,8 @@ void EventsPane::chooseSource()
     m_failures = 0;
     m_keptRowsShown = false;
     m_moreValues = {};
+    m_extent.reset();
+    m_extentAsked = false;
     m_retryTimer.stop();
     m_inspector->setRecord({});
     m_table->setSource(source);
@@ -81,6 +89,10 @@ void EventsPane::connectSource()
     connect(m_source, &EventSource::elsewhereCounted, context, [this](const EventElsewhere& elsewhere) {
         m_findings.elsewhere = elsewhere;
         showEmpty();
+    });
+    connect(m_source, &EventSource::extentFound, context, [this](const EventExtent& extent) {
+        m_extent = extent;
+        updateEndNote();
     });
     connect(m_source, &EventSource::idFound, context,
             [this](const QString& id, const QByteArray& record, int row) { takeFoundId(id, record, row); });
@@ -119,6 +131,8 @@ void EventsPane::askNow()
     m_asked = m_question;
     m_everAsked = true;
     m_moreValues = {};
+    m_extent.reset();
+    m_extentAsked = false;
     m_askedHistogram = m_question.whole(now);
     m_source->setHistogram(EventQuestion::Buckets, m_askedHistogram);
     if (!sameRange)
@@ -278,6 +292,7 @@ void EventsPane::openInspector(const QModelIndex& row)
     const EventRow event = m_source && row.isValid() ? m_source->row({row.row()}) : EventRow();
     if (event.isLoaded())
         m_inspector->setRecord(event.record());
+    showMarkOfInspected();
 }
 
 QString EventsPane::badge() const

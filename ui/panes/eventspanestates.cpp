@@ -111,6 +111,8 @@ void EventsPane::showEmpty()
             },
         .showRange = [this](const RangeChoice& range) { setRange(range); },
         .showFilter = [this](const QString& filter) { setFilter(filter); },
+        .showRetention = [this] { showRetention(); },
+        .showApplications = [this] { showApplications(); },
     };
     const EmptyState state = emptyState(m_findings, m_context.times.format(), actions);
     m_enter = state.primary ? state.primary->run : std::function<void()>();
@@ -233,6 +235,8 @@ void EventsPane::updateStrip()
     if (m_file && m_source && m_source->kind() == EventSource::Kind::File) {
         state.fileName = QFileInfo(m_file->path()).fileName();
         state.badLines = qint64(m_file->progress().badLines);
+    } else if (m_marked) {
+        state.fileName = tr("Marked events");
     } else if (m_source) {
         const LiveStatus& live = m_access.live();
         state.dropped = m_source->missing();
@@ -260,8 +264,13 @@ void EventsPane::updateStrip()
 
 void EventsPane::updateEndNote()
 {
+    m_end = {};
     if (!m_source || m_source->rowCount() == 0) {
         m_table->setEndNote({});
+        return;
+    }
+    if (m_marked) {
+        m_table->setEndNote(tr("These are all that are marked here. M takes a mark away, N writes a note."));
         return;
     }
     if (m_source->kind() == EventSource::Kind::File) {
@@ -269,23 +278,40 @@ void EventsPane::updateEndNote()
                                                           : tr("This is the end of the file."));
         return;
     }
-    const std::optional<qint64> oldest = m_source->facets().oldest;
-    if (m_question.brush || m_question.range.kind != RangeChoice::Kind::All) {
-        m_table->setEndNote(tr("The range ends here. Click to look at all time."));
+    m_end = endNote({m_question, m_source->facets().oldest, m_extent}, m_context.times.format());
+    m_table->setEndNote(m_end.text);
+}
+
+//! Asked when somebody comes to the end of it all, once a question.
+void EventsPane::askWhyItEnds(int lastVisible)
+{
+    const bool atEnd = m_source && m_source->rowCount() > 0 && lastVisible >= m_source->rowCount() - 1 &&
+                       !m_question.brush && m_question.range.kind == RangeChoice::Kind::All && m_question == m_asked;
+    if (!atEnd || m_extentAsked)
         return;
+    m_extentAsked = true;
+    m_source->askExtent();
+}
+
+void EventsPane::takeEndNote()
+{
+    switch (m_end.leads) {
+    case EndNote::Leads::Nowhere: break;
+    case EndNote::Leads::AllTime: setRange(RangeChoice::all()); break;
+    case EndNote::Leads::Retention: showRetention(); break;
+    case EndNote::Leads::Applications: showApplications(); break;
+    case EndNote::Leads::OtherFilter: setFilter(m_end.filter); break;
     }
-    const QStringList statuses = valuesInFilter(m_question.filter, FilterField::Status, false);
-    const bool shortLived = !statuses.isEmpty() && !statuses.contains(u"accepted"_s, Qt::CaseInsensitive);
-    QString note =
-        oldest ? tr("History ends here: the oldest match is of %1.").arg(m_context.times.format().dateTime(*oldest))
-               : tr("History ends here.");
-    if (shortLived)
-        note += u' ' + tr("Rejected and duplicate events are kept for 14 days.");
-    else if (!valuesInFilter(m_question.filter, FilterField::App, false).isEmpty())
-        note += u' ' + tr("Nothing older came from this application, or it is no longer kept.");
-    else
-        note += u' ' + tr("Nothing older was received, or it is no longer kept.");
-    m_table->setEndNote(note);
+}
+
+void EventsPane::showRetention()
+{
+    emit m_context.navigator.paneRequested(u"limits"_s, {{u"limit"_s, u"retention_days"_s}});
+}
+
+void EventsPane::showApplications()
+{
+    emit m_context.navigator.paneRequested(u"limits"_s, {{u"limit"_s, u"apps_max"_s}});
 }
 
 void EventsPane::pauseFollow()

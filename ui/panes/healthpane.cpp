@@ -321,6 +321,10 @@ void HealthPane::restoreState(const QVariantMap& state)
     if (m_asked)
         ask();
     showState();
+    if (const QString alias = state.value(u"alias"_s).toString(); !alias.isEmpty())
+        m_units->addAliasTo(state.value(u"unit"_s).toString(), alias);
+    if (const QString name = state.value(u"declare"_s).toString(); !name.isEmpty())
+        m_units->declare(name);
 }
 
 void HealthPane::showEvent(QShowEvent* event)

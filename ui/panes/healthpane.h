@@ -42,7 +42,8 @@ public:
     bool searchFor(const QString& text) override;
     bool findId(const QString& id) override;
     QVariantMap saveState() const override;
-    //! "filter", "view": "units", "order", "id" of the meter to select.
+    //! "filter", "view": "units", "order", "id" of the meter to select; "unit" that an "alias" is offered for,
+    //! "declare": a name that is.
     void restoreState(const QVariantMap& state) override;
 
     PagedModel<Meter>& meters() { return *m_model; }

@@ -7,6 +7,8 @@
 #include "ui/limits/keptsection.h"
 #include "ui/limits/limitdetails.h"
 #include "ui/limits/overagewatch.h"
+#include "ui/limits/sourcestab.h"
+#include "ui/limits/uploadstab.h"
 #include "ui/limits/usagechart.h"
 #include "ui/recordsource.h"
 #include "ui/sessionstate.h"
@@ -17,9 +19,11 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/statepage.h"
+#include "ui/widgets/tabstrip.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +60,7 @@ LimitsPane::LimitsPane(const PaneContext& context, ServerAccess& server, QWidget
     , m_quotas(new QuotaModel(
           quotaColumns(), [](const Quota& quota) { return quota.id; }, recordFetch(m_api.quotas(), this, 1000), this))
     , m_watch(new OverageWatch(context.navigator, context.times, this))
+    , m_intake(server.transport)
 {
     setObjectName(u"limitsPane"_s);
     build();
@@ -82,10 +87,40 @@ void LimitsPane::build()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
     m_splitter->setSizes({900, m_details->sizeHint().width()});
+    m_sources = new SourcesTab(m_context, m_server, m_intake, this);
+    m_uploads = new UploadsTab(m_context, m_server, m_intake, this);
+    m_views = new QStackedWidget(this);
+    for (QWidget* view :
+         {static_cast<QWidget*>(m_splitter), static_cast<QWidget*>(m_sources), static_cast<QWidget*>(m_uploads)})
+        m_views->addWidget(view);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_splitter);
+    whole->setSpacing(0);
+    whole->addWidget(buildTabs());
+    whole->addWidget(m_views, 1);
     setFocusProxy(m_limitTable);
+}
+
+QWidget* LimitsPane::buildTabs()
+{
+    auto* head = new QWidget(this);
+    head->setFixedHeight(metrics::paneHead);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(metrics::panePadding, 0, metrics::panePadding, 0);
+    m_tabs = new TabStrip(tr("Limits, inbound sources or uploads"), head);
+    m_tabs->setObjectName(u"limitsTabs"_s);
+    m_tabs->addTab(tr("Plan and limits"));
+    m_tabs->addTab(tr("Inbound sources"));
+    m_tabs->addTab(tr("Uploads"));
+    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int view) {
+        setFocusProxy(view == SourcesView   ? static_cast<QWidget*>(m_sources)
+                      : view == UploadsView ? static_cast<QWidget*>(m_uploads)
+                                            : m_limitTable);
+    });
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    return head;
 }
 
 QWidget* LimitsPane::buildContent()
@@ -303,8 +338,14 @@ QString LimitsPane::badge() const
 
 bool LimitsPane::findId(const QString& id)
 {
+    if (id.startsWith("job_"_L1)) {
+        m_tabs->setCurrentIndex(UploadsView);
+        m_uploads->select(id);
+        return true;
+    }
     if (!id.startsWith("quo_"_L1))
         return false;
+    m_tabs->setCurrentIndex(LimitsView);
     m_wantedQuota = id;
     showQuotas();
     return true;
@@ -312,13 +353,21 @@ bool LimitsPane::findId(const QString& id)
 
 QVariantMap LimitsPane::saveState() const
 {
-    return {{u"limit"_s, m_limitTable->currentId()}};
+    static const QStringList names{u"limits"_s, u"sources"_s, u"uploads"_s};
+    return {{u"limit"_s, m_limitTable->currentId()}, {u"view"_s, names.value(m_tabs->currentIndex())}};
 }
 
 void LimitsPane::restoreState(const QVariantMap& state)
 {
     m_wantedLimit = state.value(u"limit"_s).toString();
     m_wantedQuota = state.value(u"quota"_s).toString();
+    const QString job = state.value(u"job"_s).toString();
+    const QString view = state.value(u"view"_s).toString();
+    m_tabs->setCurrentIndex(!job.isEmpty() || view == "uploads"_L1 ? UploadsView
+                            : view == "sources"_L1                 ? SourcesView
+                                                                   : LimitsView);
+    if (!job.isEmpty())
+        m_uploads->select(job);
     showLimits();
     showQuotas();
 }

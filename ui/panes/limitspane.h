@@ -4,6 +4,7 @@
 // customers.
 #pragma once
 
+#include "client/intakeapi.h"
 #include "client/planapi.h"
 #include "client/usageeventsapi.h"
 #include "ui/limits/limitcolumns.h"
@@ -11,6 +12,7 @@
 #include "ui/serveraccess.h"
 
 class QScrollArea;
+class QStackedWidget;
 class QSplitter;
 class QVBoxLayout;
 
@@ -18,6 +20,9 @@ namespace md {
 
 class ApplicationList;
 class Button;
+class SourcesTab;
+class TabStrip;
+class UploadsTab;
 class FeatureList;
 class KeptSection;
 class LinkButton;
@@ -39,7 +44,8 @@ public:
     QString badge() const override;
     bool findId(const QString& id) override;
     QVariantMap saveState() const override;
-    //! "limit": the key of the limit to select; "quota": the id of a quota.
+    //! "limit": the key of the limit to select; "quota": the id of a quota; "view": limits, sources or uploads; "job":
+    //! the id of an upload.
     void restoreState(const QVariantMap& state) override;
 
     LimitModel& limits() { return *m_limits; }
@@ -52,6 +58,10 @@ public:
     KeptSection& kept() { return *m_kept; }
     UsageChart& chart() { return *m_chart; }
     StatePage& statePage() { return *m_state; }
+    enum View { LimitsView, SourcesView, UploadsView };
+    SourcesTab& sources() { return *m_sources; }
+    UploadsTab& uploads() { return *m_uploads; }
+    TabStrip& tabs() { return *m_tabs; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -60,6 +70,7 @@ private:
     // limitspane.cpp
     void build();
     QWidget* buildContent();
+    QWidget* buildTabs();
     void buildHead(QVBoxLayout* column);
     void buildLimits(QVBoxLayout* column);
     void buildColumns(QVBoxLayout* column);
@@ -143,6 +154,11 @@ private:
     StatePage* m_state = nullptr;
     LimitDetails* m_details = nullptr;
     QSplitter* m_splitter = nullptr;
+    IntakeApi m_intake;
+    TabStrip* m_tabs = nullptr;
+    QStackedWidget* m_views = nullptr;
+    SourcesTab* m_sources = nullptr;
+    UploadsTab* m_uploads = nullptr;
 };
 
 } // namespace md

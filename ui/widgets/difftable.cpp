@@ -157,6 +157,13 @@ void DiffTable::paintCell(QPainter& painter, const QRect& cell, const FieldChang
         painter.drawText(cell.adjusted(8, 0, -4, 0), Qt::AlignVCenter | Qt::TextSingleLine, dash);
         return;
     }
+    if (change.before == change.after) {
+        painter.setPen(t.secondText);
+        const QRect quiet = cell.adjusted(8, 0, -6, 0);
+        painter.drawText(quiet, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(oneLine(*shown), Qt::ElideRight, quiet.width()));
+        return;
+    }
     painter.fillRect(cell, before ? t.badTint : t.okTint);
     painter.setPen(before ? t.bad : t.ok);
     painter.drawText(cell.adjusted(6, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, before ? u"-"_s : u"+"_s);

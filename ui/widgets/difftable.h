@@ -22,6 +22,7 @@ public:
 
     explicit DiffTable(QWidget* parent = nullptr);
 
+    //! One whose before and after are the same is shown without sign and tint.
     void setChanges(std::vector<FieldChange> changes);
     const std::vector<FieldChange>& changes() const { return m_changes; }
     //! Other words over the columns: "Now", "After this".

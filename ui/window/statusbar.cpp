@@ -99,7 +99,6 @@ StatusBar::StatusBar(const PaneContext& context, WindowActions& actions, QWidget
     , m_context(context)
     , m_light(new Light(this))
     , m_budget(new FigureLabel(this))
-    , m_backOff(new FigureLabel(this))
     , m_zone(new DropDownButton(QString(), this))
     , m_zoneMenu(new QMenu(this))
     , m_notice(new FigureLabel(this))
@@ -112,7 +111,6 @@ StatusBar::StatusBar(const PaneContext& context, WindowActions& actions, QWidget
     setFixedHeight(metrics::statusBar);
     m_light->setObjectName(u"connectionLight"_s);
     m_budget->setObjectName(u"requestBudget"_s);
-    m_backOff->setObjectName(u"backOff"_s);
     m_zone->setObjectName(u"timeZoneSwitch"_s);
     m_notice->setObjectName(u"statusNotice"_s);
     m_jobText->setObjectName(u"jobText"_s);
@@ -131,7 +129,6 @@ StatusBar::StatusBar(const PaneContext& context, WindowActions& actions, QWidget
     layout->addWidget(m_light);
     layout->addSpacing(12);
     layout->addWidget(m_budget);
-    layout->addWidget(m_backOff);
     layout->addSpacing(8);
     layout->addWidget(m_zone);
     layout->addSpacing(8);
@@ -150,7 +147,7 @@ StatusBar::StatusBar(const PaneContext& context, WindowActions& actions, QWidget
     connect(&session, &SessionState::latencyChanged, this, &StatusBar::showConnection);
     connect(&session, &SessionState::whoAmIChanged, this, &StatusBar::showConnection);
     connect(&session, &SessionState::budgetChanged, this, &StatusBar::showBudget);
-    connect(&session, &SessionState::backOffChanged, this, &StatusBar::showBackOff);
+    connect(&session.requests(), &RequestMeter::pauseChanged, this, &StatusBar::showBudget);
     connect(&session, &SessionState::noticeChanged, this, &StatusBar::showNotice);
     connect(&context.times, &TimeSettings::formatChanged, this, &StatusBar::showZone);
     connect(&context.jobs, &JobList::changed, this, &StatusBar::showJobs);
@@ -161,12 +158,10 @@ StatusBar::StatusBar(const PaneContext& context, WindowActions& actions, QWidget
     connect(&m_tick, &QTimer::timeout, this, [this] {
         showClock();
         showBudget();
-        showBackOff();
     });
     m_tick.start(1s);
     showConnection();
     showBudget();
-    showBackOff();
     showZone();
     showJobs();
     showNotice();
@@ -179,9 +174,9 @@ void StatusBar::changeEvent(QEvent* event)
     if (event && event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
     const Tokens& t = tokens(this);
-    for (FigureLabel* label : {m_budget, m_backOff, m_notice, m_jobText, m_clock, m_server}) {
+    for (FigureLabel* label : {m_budget, m_notice, m_jobText, m_clock, m_server}) {
         label->setFigureFont(md::font(FontRole::Label));
-        label->setColor(label == m_notice || label == m_backOff ? t.warning : t.secondText);
+        label->setColor(label == m_notice ? t.warning : t.secondText);
     }
 }
 
@@ -211,30 +206,31 @@ void StatusBar::showConnection()
 
 void StatusBar::showBudget()
 {
-    const auto& budget = m_context.session.budget();
-    if (!budget || !budget->limit || m_context.session.connection() == ConnectionState::Offline) {
+    SessionState& session = m_context.session;
+    const qint64 now = m_context.now();
+    const auto secondsTo = [now](qint64 time) { return (time - now + 999) / 1000; };
+    if (const auto until = session.requests().pausedUntil(now)) {
+        m_budget->setText(tr("Too many requests: backing off for %1 s").arg(secondsTo(*until)));
+        m_budget->setToolTip(
+            tr("%1 was refused. It is asked again when the window is over.").arg(session.requests().pausedPath()));
+        m_budget->setColor(tokens(this).warning);
+        return;
+    }
+    m_budget->setToolTip({});
+    const auto& budget = session.budget();
+    if (!budget || !budget->limit || session.connection() == ConnectionState::Offline) {
         m_budget->setText({});
         return;
     }
+    // Of a window that is over nothing is used any more.
+    const qint64 rest = budget->resetsAt ? secondsTo(*budget->resetsAt) : 0;
+    const bool over = budget->resetsAt && rest <= 0;
+    const int remaining = over ? *budget->limit : budget->remaining;
     const QString left =
-        tr("Requests left %1/%2").arg(NumberFormat::count(budget->remaining), NumberFormat::count(*budget->limit));
-    const qint64 rest = budget->resetsAt ? (*budget->resetsAt - m_context.now() + 999) / 1000 : 0;
+        tr("Requests left %1/%2").arg(NumberFormat::count(remaining), NumberFormat::count(*budget->limit));
     m_budget->setText(rest > 0 ? tr("%1, resets in %2 s").arg(left).arg(rest) : left);
-    const bool few = budget->remaining * 10 < *budget->limit;
+    const bool few = remaining * 10 < *budget->limit;
     m_budget->setColor(few ? tokens(this).warning : tokens(this).secondText);
-}
-
-//! That nothing is asked for a while, and why: a console that waits must not look like one that hangs.
-void StatusBar::showBackOff()
-{
-    const auto& backOff = m_context.session.backOff();
-    const qint64 rest = backOff ? (backOff->until - m_context.now() + 999) / 1000 : 0;
-    m_backOff->setVisible(rest > 0);
-    if (rest <= 0)
-        m_backOff->setText({});
-    else
-        m_backOff->setText(backOff->isLimited ? tr("Too many requests, asks again in %1 s").arg(rest)
-                                              : tr("No answer, asks again in %1 s").arg(rest));
 }
 
 void StatusBar::showZone()

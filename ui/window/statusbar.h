@@ -34,7 +34,6 @@ private:
 
     void showConnection();
     void showBudget();
-    void showBackOff();
     void showZone();
     void showJobs();
     void showClock();
@@ -43,7 +42,6 @@ private:
     PaneContext m_context;
     Light* m_light;
     FigureLabel* m_budget;
-    FigureLabel* m_backOff;
     DropDownButton* m_zone;
     QMenu* m_zoneMenu;
     FigureLabel* m_notice;
