@@ -4,6 +4,7 @@
 
 #include "core/keyscopes.h"
 #include "ui/sessionstate.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/statepage.h"
 
 #include <QClipboard>
@@ -57,7 +58,7 @@ ClosedPane::ClosedPane(const PaneContext& context, const QString& title, const P
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_state);
-    setFocusProxy(m_state);
+    leadFocus(this, m_state);
     connect(&context.session, &SessionState::whoAmIChanged, this, &ClosedPane::show);
     show();
 }

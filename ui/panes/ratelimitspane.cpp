@@ -13,6 +13,7 @@
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordstrip.h"
@@ -115,7 +116,7 @@ void RateLimitsPane::build()
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
-    setFocusProxy(m_table);
+    leadFocus(this, m_table);
 }
 
 QWidget* RateLimitsPane::buildHead()
