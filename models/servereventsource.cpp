@@ -388,7 +388,7 @@ void ServerEventSource::countAnyTime(const EventElsewhere& elsewhere)
 
 void ServerEventSource::askExtent()
 {
-    if (!m_fetchers.extent || !m_watched)
+    if (!m_fetchers.extent || !m_countTimer.isWatched())
         return;
     m_extentCall = m_fetchers.extent(query(), [this](Result<EventExtent> extent) {
         if (extent)
