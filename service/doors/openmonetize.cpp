@@ -198,6 +198,7 @@ void ingest(const OpenMonetizeParts& door, std::shared_ptr<Request> request, Rep
                             {context.origin->keyPrefix, context.origin->client, context.origin->address, 0, 0, 0},
                             context.now);
     }
+    request->events = static_cast<std::int64_t>(batch.events.size());
     door.store.append(std::move(batch), StoredAnswer{door, std::move(request), std::move(reply), std::move(refusal)});
 }
 

@@ -126,7 +126,7 @@ std::vector<RecordColumnOf<IngestJob>> ingestJobColumns()
     };
 }
 
-std::vector<RecordColumnOf<RefusedRow>> refusedRowColumns()
+std::vector<RecordColumnOf<RefusedRow>> uploadRefusalColumns()
 {
     using R = const RefusedRow&;
     return {

@@ -14,7 +14,7 @@ using RefusedRowModel = PagedModel<RefusedRow>;
 
 std::vector<RecordColumnOf<WebhookSource>> sourceColumns();
 std::vector<RecordColumnOf<IngestJob>> ingestJobColumns();
-std::vector<RecordColumnOf<RefusedRow>> refusedRowColumns();
+std::vector<RecordColumnOf<RefusedRow>> uploadRefusalColumns();
 
 //! Word, tone and sign.
 RecordCell stateCell(WebhookSource::State state);

@@ -42,7 +42,7 @@ UploadsTab::UploadsTab(const PaneContext& context, ServerAccess& server, IntakeA
     , m_jobs(new IngestJobModel(
           ingestJobColumns(), [](const IngestJob& job) { return job.id; }, recordFetch(api.jobs(), this), this))
     , m_refused(new RefusedRowModel(
-          refusedRowColumns(), [](const RefusedRow& row) { return QString::number(row.line); },
+          uploadRefusalColumns(), [](const RefusedRow& row) { return QString::number(row.line); },
           [this](const RecordQuery& query, const QString& cursor, RefusedRowModel::Done done) {
               return recordFetch(*m_rows, this, mostRefused)(query, cursor, std::move(done));
           },

@@ -35,7 +35,7 @@ ImportForm::ImportForm(const PaneContext& context, ServerAccess& server, QWidget
     , m_context(context)
     , m_server(server)
     , m_model(new RefusalRowModel(
-          refusedNameColumns(), [](const OrganizationImport::Refusal& row) { return QString::number(row.line); },
+          refusedImportColumns(), [](const OrganizationImport::Refusal& row) { return QString::number(row.line); },
           [](const RecordQuery&, const QString&, RefusalRowModel::Done) { return PendingRequestPtr(); }, this))
 {
     setObjectName(u"importForm"_s);

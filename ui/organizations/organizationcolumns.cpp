@@ -97,7 +97,7 @@ std::vector<RecordColumnOf<Organization>> organizationColumns()
     };
 }
 
-std::vector<RecordColumnOf<OrganizationImport::Refusal>> refusedNameColumns()
+std::vector<RecordColumnOf<OrganizationImport::Refusal>> refusedImportColumns()
 {
     return {
         {{u"line"_s, Heads::tr("Line"), Kind::Number, 44, u"5,000"_s},

@@ -12,7 +12,7 @@ using OrganizationModel = PagedModel<Organization>;
 using RefusalRowModel = PagedModel<OrganizationImport::Refusal>;
 
 std::vector<RecordColumnOf<Organization>> organizationColumns();
-std::vector<RecordColumnOf<OrganizationImport::Refusal>> refusedNameColumns();
+std::vector<RecordColumnOf<OrganizationImport::Refusal>> refusedImportColumns();
 
 //! The filter's name and value of a cell; an empty name: it is not filtered by.
 std::pair<QString, QString> organizationTerm(const Organization& organization, const QString& columnId);
