@@ -107,6 +107,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ServerEventSource> m_serverEvents;
     std::unique_ptr<WriteApi> m_writes;
+    std::unique_ptr<OverviewFeed> m_overview;
     std::unique_ptr<ServerAccess> m_server;
     CallHandle m_environmentCall;
     std::unique_ptr<MainWindow> m_window;

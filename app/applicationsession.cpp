@@ -135,9 +135,14 @@ void Application::givePanesTheServer(const WhoAmI& who)
         return m_writes->send(write, context, std::move(callback));
     };
     const QString server = profile.url.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
-    m_server =
-        std::make_unique<ServerAccess>(ServerAccess{m_session->transport(), m_session->live(), send,
-                                                    WriteTarget{server, profile.tenant, who.key.prefix}, profile.id});
+    if (who.offers(u"overview"_s)) {
+        m_overview = std::make_unique<OverviewFeed>(m_session->transport(), m_session->live());
+        connect(&m_session->feed(), &EventFeed::appended, m_overview.get(), &OverviewFeed::noteChange);
+        m_overview->start();
+    }
+    m_server = std::make_unique<ServerAccess>(ServerAccess{m_session->transport(), m_session->live(), send,
+                                                           WriteTarget{server, profile.tenant, who.key.prefix},
+                                                           profile.id, m_overview.get()});
 }
 
 void Application::askEnvironments()
@@ -208,6 +213,7 @@ void Application::dropSession()
     openMarks(u"files"_s, {});
     m_serverEvents.reset();
     m_server.reset();
+    m_overview.reset();
     m_writes.reset();
     m_session.reset();
     m_tail.reset();

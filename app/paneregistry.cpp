@@ -11,6 +11,7 @@
 #include "ui/panes/keyspane.h"
 #include "ui/panes/limitspane.h"
 #include "ui/panes/organizationspane.h"
+#include "ui/panes/overviewpane.h"
 #include "ui/panes/ratelimitspane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
@@ -84,6 +85,8 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     if (!parts.server)
         return panes; // a file is looked at: the rest needs a server
     ServerAccess& server = *parts.server;
+    panes.insert(panes.begin(),
+                 {u"overview"_s, Titles::tr("Overview"), Icon::Overview, {}, 0, maker<OverviewPane>(server)});
     panes.insert(panes.end(),
                  {
                      {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},

@@ -87,7 +87,8 @@ void Shots::planPanes()
                      planEventStates();
              }
              QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
-             withStates.removeAll(u"limits"_s); // nothing is searched there, so nothing leaves it empty
+             // Nothing is searched there, so nothing leaves them empty.
+             withStates.removeIf([](const QString& id) { return id == "limits"_L1 || id == "overview"_L1; });
              for (const QString& id : withStates)
                  planEmpty(id);
              for (const QString& id : withStates)

@@ -206,6 +206,18 @@ Result<PlatformEvent> decodePlatformEvent(const QJsonObject& object)
     return ifGood(fields, std::move(event));
 }
 
+WebhookEndpoint disabledEndpoint(const PlatformEvent& event)
+{
+    const QJsonObject payload = QJsonDocument::fromJson(event.payload).object();
+    WebhookEndpoint endpoint;
+    endpoint.id = event.targetId;
+    endpoint.url = payload.value("name"_L1).toString();
+    endpoint.state = WebhookEndpoint::State::Disabled;
+    endpoint.stateSince = event.createdAt;
+    endpoint.disabledReason = payload.value("reason"_L1).toString();
+    return endpoint;
+}
+
 Result<QStringList> decodeEventTypes(const QByteArray& body)
 {
     JsonFields fields(QJsonDocument::fromJson(body).object());

@@ -14,6 +14,8 @@ Result<WebhookDelivery> decodeWebhookDelivery(const QJsonObject& object);
 Result<DeliveryRecord> decodeDeliveryRecord(const QByteArray& body);
 Result<WebhookReplay> decodeWebhookReplay(const QJsonObject& object);
 Result<PlatformEvent> decodePlatformEvent(const QJsonObject& object);
+//! What a webhook.disabled says of its endpoint.
+WebhookEndpoint disabledEndpoint(const PlatformEvent& event);
 //! Of a whole answer: the types that an endpoint can take.
 Result<QStringList> decodeEventTypes(const QByteArray& body);
 

@@ -7,11 +7,11 @@
 #pragma once
 
 #include "models/pendingrequest.h"
+#include "models/politetimer.h"
 #include "models/recordtablemodel.h"
 
 #include <QHash>
 #include <QSet>
-#include <QTimer>
 
 #include <functional>
 
@@ -38,8 +38,8 @@ public:
 
     //! Records are not kept without end: beyond this no older ones are fetched, and isWhole() says that there are more.
     static constexpr std::size_t most = 100'000;
-    //! What arrives under a filter is asked for, as only the server judges filters; not more often than this.
-    static constexpr std::chrono::milliseconds newerInterval{500};
+    //! While nobody looks.
+    static constexpr std::size_t mostUnseen = 500;
     //! Pages that bring nothing although more is said to follow: after so many a person decides.
     static constexpr int mostEmptyPages = 20;
 
@@ -49,9 +49,7 @@ public:
         , m_idOf(std::move(idOf))
         , m_fetch(std::move(fetch))
     {
-        m_newerTimer.setSingleShot(true);
-        m_newerTimer.setInterval(newerInterval);
-        QObject::connect(&m_newerTimer, &QTimer::timeout, this, [this] { askNewer(); });
+        QObject::connect(&m_newer, &PoliteTimer::due, this, [this] { m_lost ? ask() : askNewer(); });
     }
 
     //! Heads over days or other groups. Call again when the texts change (another time zone).
@@ -65,6 +63,7 @@ public:
     void setRecords(std::vector<T> records)
     {
         m_call.reset();
+        m_askWanted = false;
         m_nextCursor.clear();
         m_total = qint64(records.size());
         m_staleError.reset();
@@ -76,7 +75,9 @@ public:
     //! From the live stream, oldest first. A record that is here is exchanged in its place.
     void arrived(std::vector<T> records)
     {
-        bool unknown = false;
+        if (isLeftForLater(records.size()))
+            return;
+        int unknown = 0;
         for (T& record : records) {
             const auto known = m_byId.constFind(m_idOf(record));
             if (known != m_byId.constEnd())
@@ -84,21 +85,31 @@ public:
             else if (m_query.filter.isEmpty() && !m_query.range.to)
                 m_pending.push_back(std::move(record));
             else
-                unknown = true;
+                ++unknown;
         }
-        if (unknown && state() == State::Loaded)
-            m_newerTimer.start();
-        if (m_following && state() == State::Loaded)
+        if (unknown > 0 && state() == State::Loaded) {
+            m_unjudged += unknown;
+            m_newer.want();
+        }
+        const bool taken = m_following && state() == State::Loaded;
+        if (taken)
             takePending();
-        else
+        if (!taken || unknown > 0)
             emit countsChanged();
     }
 
     //! Something arrived that could not be taken: the server is asked, soon and not for each.
     void missed()
     {
-        if (state() == State::Loaded && !m_newerTimer.isActive())
-            m_newerTimer.start();
+        if (state() == State::Loaded)
+            m_newer.want();
+    }
+
+    //! The stream could not bring all that came: the list is asked again, soon and not for each.
+    void lost()
+    {
+        m_lost = true;
+        m_newer.want();
     }
 
     //! A record as the answer to a write or a reload of one gave it.
@@ -151,6 +162,19 @@ public:
     bool isWhole() const override { return state() == State::Loaded && m_nextCursor.isEmpty(); }
     int recordCount() const override { return int(m_records.size()); }
     int newCount() const override { return int(m_pending.size()) + m_newerWaiting; }
+    int unjudgedCount() const override { return m_newer.isHoldingBack() ? m_unjudged : 0; }
+    void lookNow() override
+    {
+        m_newer.forget();
+        askNewer();
+    }
+    void setWatched(bool watched) override
+    {
+        m_newer.setWatched(watched);
+        m_unseen = 0;
+        if (watched && m_askWanted)
+            ask();
+    }
     bool isHead(int row) const override { return m_rows[std::size_t(row)].record < 0; }
     QString idAt(int row) const override
     {
@@ -180,12 +204,18 @@ protected:
     {
         m_olderCall.reset();
         m_newerCall.reset();
-        m_newerTimer.stop();
+        m_newer.forget();
+        m_lost = false;
+        m_unjudged = 0;
         m_pending.clear();
         m_newerWaiting = 0;
         m_olderError.reset();
         m_emptyPages = 0;
+        m_call.reset();
+        m_askWanted = !m_newer.isWatched();
         setState(State::Loading);
+        if (m_askWanted)
+            return;
         m_call = m_fetch(m_query, {}, [this](Result<RecordPage<T>> page) { takeFirst(std::move(page)); });
     }
 
@@ -219,6 +249,16 @@ protected:
     }
 
 private:
+    //! What nobody sees is not put into rows without end: the page that is asked for when somebody looks has it.
+    bool isLeftForLater(std::size_t arrived)
+    {
+        if (!m_newer.isWatched() && m_following && state() == State::Loaded) {
+            m_unseen += arrived;
+            m_askWanted = m_unseen > mostUnseen;
+        }
+        return m_askWanted;
+    }
+
     struct Row
     {
         int record = -1; //!< index into m_records; -1: a head
@@ -300,6 +340,7 @@ private:
     {
         if (m_newerCall || state() != State::Loaded)
             return;
+        m_unjudged = 0;
         m_newerCall = m_fetch(m_query, {}, [this](Result<RecordPage<T>> page) { takeNewer(std::move(page)); });
     }
 
@@ -376,7 +417,12 @@ private:
     int m_emptyPages = 0;                  //!< in a row
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    QTimer m_newerTimer;
+    //! What arrives under a filter is asked for, as only the server judges filters.
+    PoliteTimer m_newer{{}};
+    int m_unjudged = 0;       //!< arrived since it was last asked
+    bool m_lost = false;      //!< some never came
+    std::size_t m_unseen = 0; //!< arrived since somebody looked
+    bool m_askWanted = false; //!< as soon as somebody looks
     PendingRequestPtr m_call;
     PendingRequestPtr m_olderCall;
     PendingRequestPtr m_newerCall;

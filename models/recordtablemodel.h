@@ -56,6 +56,13 @@ public:
     void setFollowing(bool following);
     virtual int newCount() const = 0;
 
+    // Looked at or not: what nobody sees asks for nothing, and once when it is seen again.
+    virtual void setWatched(bool watched) = 0;
+    //! Arrived, and only the server can tell whether they belong here: it is asked again after a while, or by
+    //! lookNow().
+    virtual int unjudgedCount() const = 0;
+    virtual void lookNow() = 0;
+
     virtual bool isHead(int row) const = 0;
     //! Empty for a head.
     virtual QString idAt(int row) const = 0;

@@ -10,7 +10,6 @@ namespace md {
 
 namespace {
 
-constexpr int countEveryMs = 3000; // two requests each time, of the 600 a minute that a key has
 constexpr int facetTop = 8;
 
 qint64 sequenceOf(const EventRow& row)
@@ -27,9 +26,11 @@ ServerEventSource::ServerEventSource(EventFetchers fetchers, EventStore& tail, Q
     , m_queries(queries)
     , m_pages(m_fetchers)
 {
-    m_countTimer.setSingleShot(true);
-    m_countTimer.setInterval(countEveryMs);
-    connect(&m_countTimer, &QTimer::timeout, this, &ServerEventSource::askCounts);
+    connect(&m_countTimer, &PoliteTimer::due, this, &ServerEventSource::askCounts);
+    connect(&m_gapTimer, &PoliteTimer::due, this, [this] {
+        if (missing() > 0 && !m_paused && !m_firstPageCall)
+            ask();
+    });
     m_askTimer.setSingleShot(true);
     m_askTimer.setInterval(0);
     connect(&m_askTimer, &QTimer::timeout, this, &ServerEventSource::askNow);
@@ -133,7 +134,8 @@ void ServerEventSource::ask()
 
 void ServerEventSource::setWatched(bool watched)
 {
-    m_watched = watched;
+    m_countTimer.setWatched(watched);
+    m_gapTimer.setWatched(watched);
     if (watched && (m_listWanted || m_countsWanted))
         m_askTimer.start();
 }
@@ -146,7 +148,7 @@ void ServerEventSource::askCounts()
 
 void ServerEventSource::askNow()
 {
-    if (!m_watched)
+    if (!m_countTimer.isWatched())
         return;
     if (std::exchange(m_countsWanted, false))
         askCountsNow();
@@ -257,14 +259,8 @@ quint32 ServerEventSource::newCount() const
 void ServerEventSource::noteMissing(qint64 count)
 {
     EventSource::noteMissing(count);
-    if (!m_paused) // after this turn: it may be the store itself that is just telling
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (missing() > 0 && !m_paused && !m_firstPageCall)
-                    ask();
-            },
-            Qt::QueuedConnection);
+    if (!m_paused)
+        m_gapTimer.want(); // after this turn: it may be the store itself that is just telling
 }
 
 std::optional<qint64> ServerEventSource::total() const
@@ -299,19 +295,21 @@ void ServerEventSource::setHistogram(int buckets, const TimeRange& range)
         return;
     m_buckets = buckets;
     m_histogramRange = range;
-    if (m_live || m_firstPageCall || m_listWanted)
+    if (m_live)
+        m_countTimer.want(); // time went on, and what is counted with it
+    else if (m_firstPageCall || m_listWanted)
         askCounts();
 }
 
 void ServerEventSource::countSoon()
 {
     updateState();
-    if (!m_countTimer.isActive())
-        m_countTimer.start();
+    m_countTimer.want();
 }
 
 void ServerEventSource::askCountsNow()
 {
+    m_countTimer.forget();
     EventQuery asked = query();
     m_facetsCall = m_fetchers.facets({asked, eventFacetFields(), facetTop}, [this](Result<FacetResult> facets) {
         m_facetsCall = nullptr;
@@ -390,7 +388,7 @@ void ServerEventSource::countAnyTime(const EventElsewhere& elsewhere)
 
 void ServerEventSource::askExtent()
 {
-    if (!m_fetchers.extent || !m_watched)
+    if (!m_fetchers.extent || !m_countTimer.isWatched())
         return;
     m_extentCall = m_fetchers.extent(query(), [this](Result<EventExtent> extent) {
         if (extent)

@@ -7,6 +7,7 @@
 #include "models/eventfetchers.h"
 #include "models/eventpages.h"
 #include "models/eventsource.h"
+#include "models/politetimer.h"
 
 #include <QTimer>
 
@@ -92,7 +93,6 @@ private:
     State m_state = State::Loading;
     bool m_offered = true;
     bool m_paused = false;
-    bool m_watched = true;
     bool m_listWanted = false;
     bool m_countsWanted = false;
     QTimer m_askTimer; //!< what is changed in one turn is asked once
@@ -108,7 +108,11 @@ private:
     quint64 m_tailRowsAtGrandTotal = 0;
     int m_buckets = 72;
     TimeRange m_histogramRange;
-    QTimer m_countTimer; //!< the server is asked for counts now and then while rows arrive
+    //! The server is asked for counts now and then while rows arrive: two requests each time, of the 600 a minute that
+    //! a key has.
+    PoliteTimer m_countTimer{{std::chrono::seconds(1), std::chrono::seconds(6), std::chrono::seconds(24)}};
+    //! And for the list, when some of what arrived was lost on the way: at once, then not for each.
+    PoliteTimer m_gapTimer{{std::chrono::seconds(0), std::chrono::seconds(4), std::chrono::seconds(32)}};
     PendingRequestPtr m_facetsCall;
     PendingRequestPtr m_histogramCall;
     PendingRequestPtr m_grandTotalCall;

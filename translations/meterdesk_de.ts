@@ -8494,6 +8494,377 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::OverviewGrid</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>all environments</source>
+        <translation>alle Umgebungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n OK</source>
+        <translation>
+            <numerusform>%n OK</numerusform>
+            <numerusform>%n OK</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::OverviewPane</name>
+    <message>
+        <source>Ask again how everything stands</source>
+        <translation>Erneut fragen, wie alles steht</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Last changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The overview</source>
+        <translation>Die Übersicht</translation>
+    </message>
+    <message>
+        <source>Looking at everything</source>
+        <translation>Alles wird angesehen</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n Sache anzusehen</numerusform>
+            <numerusform>%n Sachen anzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation>noch nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>this server does not say</source>
+        <translation>dieser Server sagt dazu nichts</translation>
+    </message>
+    <message>
+        <source>needs the scope %1</source>
+        <translation>braucht den Scope %1</translation>
+    </message>
+    <message>
+        <source>Nothing has happened here yet</source>
+        <translation>Hier ist noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>No event came, no unit is declared, nothing is set up. Begin with a key that a client sends with, and with what is to be counted.</source>
+        <translation>Kein Ereignis kam, keine Einheit ist deklariert, nichts ist eingerichtet. Beginnen Sie mit einem Schlüssel, mit dem ein Client sendet, und mit dem, was gezählt werden soll.</translation>
+    </message>
+    <message>
+        <source>Create a key…</source>
+        <translation>Schlüssel anlegen…</translation>
+    </message>
+    <message>
+        <source>Declare a unit</source>
+        <translation>Eine Einheit deklarieren</translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation>was gezählt wird</translation>
+    </message>
+    <message>
+        <source>Watch events come in</source>
+        <translation>Ereignissen beim Eintreffen zusehen</translation>
+    </message>
+    <message>
+        <source>as they are received</source>
+        <translation>so wie sie empfangen werden</translation>
+    </message>
+    <message>
+        <source>The overview could not be loaded</source>
+        <translation>Die Übersicht konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>not up to date, of %1: %2</source>
+        <translation>nicht aktuell, von %1: %2</translation>
+    </message>
+    <message>
+        <source>last hour, as of %1</source>
+        <translation>letzte Stunde, Stand %1</translation>
+    </message>
+    <message>
+        <source>last hour, as of %1, not live</source>
+        <translation>letzte Stunde, Stand %1, nicht live</translation>
+    </message>
+</context>
+<context>
+    <name>md::OverviewTiles</name>
+    <message>
+        <source>0/min</source>
+        <translation>0/min</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>nothing in the last hour</source>
+        <translation>nichts in der letzten Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing for %n minute(s), %1 in the hour</source>
+        <translation>
+            <numerusform>nichts seit %n Minute, %1 in der Stunde</numerusform>
+            <numerusform>nichts seit %n Minuten, %1 in der Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>nothing to judge</source>
+        <translation>nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>nothing rejected</source>
+        <translation>nichts abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected</source>
+        <translation>%1 von %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Mostly rejected</source>
+        <translation>Meist abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>nothing silent or degraded</source>
+        <translation>nichts still oder beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>no unit is declared</source>
+        <translation>keine Einheit ist deklariert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 down</source>
+        <translation>%1 ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 no data</source>
+        <translation>%1 ohne Daten</translation>
+    </message>
+    <message>
+        <source>%1 degraded</source>
+        <translation>%1 beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>under 80 %</source>
+        <translation>unter 80 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached or over</source>
+        <translation>
+            <numerusform>%n erreicht oder darüber</numerusform>
+            <numerusform>%n erreicht oder darüber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over 80 %</source>
+        <translation>über 80 %</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Nahe</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>no endpoint</source>
+        <translation>kein Endpunkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused, none failing</source>
+        <translation>
+            <numerusform>%n angehalten, keiner scheitert</numerusform>
+            <numerusform>%n angehalten, keiner scheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no endpoint fails</source>
+        <translation>kein Endpunkt scheitert</translation>
+    </message>
+    <message>
+        <source>%1 disabled</source>
+        <translation>%1 abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 scheitern</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>refused, %1 of %2</source>
+        <translation>abgelehnt, %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered 5xx</source>
+        <translation>
+            <numerusform>%n mit 5xx beantwortet</numerusform>
+            <numerusform>%n mit 5xx beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>requests answered 429</source>
+        <translation>Anfragen mit 429 beantwortet</translation>
+    </message>
+    <message>
+        <source>nobody was held back</source>
+        <translation>niemand wurde gebremst</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Gebremst</translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>no event names a model</source>
+        <translation>kein Ereignis nennt ein Modell</translation>
+    </message>
+    <message>
+        <source>of costs unknown, %1 of %2 events</source>
+        <translation>der Kosten unbekannt, %1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>counted as unknown, not as 0</source>
+        <translation>zählt als unbekannt, nicht als 0</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation>Unbekanntes Modell</translation>
+    </message>
+    <message>
+        <source>Missing price</source>
+        <translation>Preis fehlt</translation>
+    </message>
+    <message>
+        <source>Missing tokens</source>
+        <translation>Tokens fehlen</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>this server does not say</source>
+        <translation>dieser Server sagt dazu nichts</translation>
+    </message>
+    <message>
+        <source>needs the scope %1</source>
+        <translation>braucht den Scope %1</translation>
+    </message>
+</context>
+<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -8534,6 +8905,10 @@ längste %5</numerusform>
     <message>
         <source>Rates</source>
         <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
 </context>
 <context>
@@ -9546,6 +9921,17 @@ längste %5</numerusform>
     <message>
         <source>Older ones are missing</source>
         <translation>Ältere fehlen</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived, looked through in a while</source>
+        <translation>
+            <numerusform>%n eingetroffen, wird bald durchgesehen</numerusform>
+            <numerusform>%n eingetroffen, werden bald durchgesehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

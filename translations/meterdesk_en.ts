@@ -8489,6 +8489,377 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::OverviewGrid</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n OK</source>
+        <translation>
+            <numerusform>%n OK</numerusform>
+            <numerusform>%n OK</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::OverviewPane</name>
+    <message>
+        <source>Ask again how everything stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this server does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs the scope %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event came, no unit is declared, nothing is set up. Begin with a key that a client sends with, and with what is to be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch events come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they are received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overview could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not up to date, of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last hour, as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last hour, as of %1, not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::OverviewTiles</name>
+    <message>
+        <source>0/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in the last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing for %n minute(s), %1 in the hour</source>
+        <translation>
+            <numerusform>nothing for %n minute, %1 in the hour</numerusform>
+            <numerusform>nothing for %n minutes, %1 in the hour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing silent or degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit is declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached or over</source>
+        <translation>
+            <numerusform>%n reached or over</numerusform>
+            <numerusform>%n reached or over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over 80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused, none failing</source>
+        <translation>
+            <numerusform>%n paused, none failing</numerusform>
+            <numerusform>%n paused, none failing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no endpoint fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered 5xx</source>
+        <translation>
+            <numerusform>%n answered 5xx</numerusform>
+            <numerusform>%n answered 5xx</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests answered 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no event names a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of costs unknown, %1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted as unknown, not as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this server does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs the scope %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::Panes</name>
     <message>
         <source>Events</source>
@@ -8528,6 +8899,10 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9541,6 +9916,17 @@ longest %5</numerusform>
     <message>
         <source>Older ones are missing</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived, looked through in a while</source>
+        <translation>
+            <numerusform>%n arrived, looked through in a while</numerusform>
+            <numerusform>%n arrived, looked through in a while</numerusform>
+        </translation>
     </message>
 </context>
 <context>

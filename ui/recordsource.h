@@ -41,9 +41,9 @@ void followRecords(RecordList<T>& list, LiveStream& stream, const QString& topic
         [&model] { model.missed(); });
     QObject::connect(&stream, &LiveStream::recordsDropped, &model, [&model, topic](const QString& of) {
         if (of == topic)
-            model.reload();
+            model.lost();
     });
-    QObject::connect(&stream, &LiveStream::gapFound, &model, [&model] { model.reload(); });
+    QObject::connect(&stream, &LiveStream::gapFound, &model, [&model] { model.lost(); });
 }
 
 } // namespace md

@@ -7,6 +7,7 @@
 #include "client/livestream.h"
 #include "client/transport.h"
 #include "client/writeapi.h"
+#include "ui/overview/overviewfeed.h"
 #include "ui/writes/writeproposal.h"
 
 namespace md {
@@ -17,7 +18,8 @@ struct ServerAccess
     LiveStream& live;
     WriteSender send;
     WriteTarget target;
-    QString id; //!< of the profile: what is remembered of a server is remembered under it
+    QString id;                       //!< of the profile: what is remembered of a server is remembered under it
+    OverviewFeed* overview = nullptr; //!< none where the server offers none
 
     WriteContext writeContext(const PaneContext& pane) const
     {

@@ -3,6 +3,7 @@
 #include "service/api/overview.h"
 
 #include "service/api/auditfields.h"
+#include "service/api/keyrecord.h"
 #include "service/api/limitstate.h"
 #include "service/api/usagequery.h"
 #include "service/api/webhookfields.h"
@@ -21,7 +22,8 @@ namespace {
 constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t recentMinutes = 5;
 //! Of what wants an operator, the worst; the rest stands in its own list.
-constexpr std::size_t shownTroubled = 6;
+constexpr std::size_t shownTroubled = 20;
+constexpr std::chrono::days keyEndsSoon{30};
 constexpr std::size_t shownEntries = 6;
 constexpr std::size_t shownCodes = 3;
 constexpr std::size_t shownEnvironments = 12;
@@ -259,6 +261,32 @@ std::string webhooksJson(const OverviewParts& parts, const OverviewAsk& ask)
     return out.take();
 }
 
+//! Those that end soon, the first one first; and how many work.
+std::string keysJson(const OverviewParts& parts, const OverviewAsk& ask)
+{
+    const std::vector<ApiKeyPtr> keys = parts.api.config.view()->keys(ask.tenantId);
+    std::int64_t working = 0;
+    std::vector<ApiKeyPtr> ending;
+    for (const ApiKeyPtr& key : keys) {
+        const KeyState state = key->stateAt(ask.now);
+        if (state != KeyState::Active && state != KeyState::Rotating)
+            continue;
+        ++working;
+        const auto& end = key->principal->expiresAt;
+        if (end && *end < ask.now + keyEndsSoon)
+            ending.push_back(key);
+    }
+    std::sort(ending.begin(), ending.end(), [](const ApiKeyPtr& one, const ApiKeyPtr& other) {
+        return *one->principal->expiresAt < *other->principal->expiresAt;
+    });
+    std::vector<std::string> shown;
+    for (std::size_t i = 0; i < std::min(ending.size(), shownTroubled); ++i)
+        shown.push_back(keyJson(*ending[i], ask.now));
+    JsonObject out;
+    out.number("total", std::int64_t(keys.size())).number("working", working).raw("ending", jsonArray(shown));
+    return out.take();
+}
+
 std::string auditJson(const OverviewParts& parts, const OverviewAsk& ask)
 {
     AuditRange range;
@@ -379,6 +407,7 @@ Response overview(const OverviewParts& parts, Request& request)
     out.part("webhooks", Scope::WebhooksRead, [&] { return webhooksJson(parts, *ask); });
     out.part("requests", Scope::RequestsRead, [&] { return requestsJson(parts, *ask); });
     out.part("ai", Scope::AiRead, [&] { return aiJson(facets.fields.back()); });
+    out.part("keys", Scope::KeysRead, [&] { return keysJson(parts, *ask); });
     out.part("audit", Scope::AuditRead, [&] { return auditJson(parts, *ask); });
     return answer(request, out.take());
 }

@@ -40,7 +40,10 @@ bool Console::connectNow(const QByteArray& key)
     if (!QTest::qWaitForWindowActive(&window()))
         return false;
     m_application.connectTo(profile, key.isEmpty() ? m_server.key().toUtf8() : key);
-    return QTest::qWaitFor([this] { return window().pane(u"events"_s) != nullptr; }, 10'000);
+    if (!QTest::qWaitFor([this] { return window().pane(u"events"_s) != nullptr; }, 10'000))
+        return false;
+    window().showPane(u"events"_s); // as for an operator who was there the last time
+    return true;
 }
 
 bool Console::openPane(const QString& id)

@@ -316,6 +316,67 @@ private slots:
         QVERIFY(!m_model->isWhole());
     }
 
+    void holdsBackUnderAFilterAndSaysHowMuch()
+    {
+        m_model->setQuery({u"state:open"_s, {}});
+        m_server.answer(page({{1}}));
+        m_model->arrived({{2}});
+        QTRY_COMPARE(m_server.asks.size(), 1u); // soon after the first
+        m_server.answer(page({{2}, {1}}));
+        m_model->arrived({{3}, {4}});
+        m_model->arrived({{5}});
+        QCOMPARE(m_model->unjudgedCount(), 3);
+        QCOMPARE(m_server.asks.size(), 0u);
+        m_model->lookNow();
+        QCOMPARE(m_model->unjudgedCount(), 0);
+        QCOMPARE(m_server.asks.size(), 1u);
+        m_server.answer(page({{5}, {2}, {1}}));
+        QCOMPARE(printed(*m_model), QStringList({u"5 open"_s, u"2 open"_s, u"1 open"_s}));
+    }
+
+    void asksNothingWhileNobodyLooks()
+    {
+        m_model->setWatched(false);
+        m_model->setQuery({});
+        m_model->setQuery({u"state:open"_s, {}});
+        m_model->reload();
+        QCOMPARE(m_server.asks.size(), 0u);
+        QCOMPARE(m_model->state(), RecordTableModel::State::Loading);
+        m_model->arrived({{7}});
+        m_model->setWatched(true);
+        QCOMPARE(m_server.asks.size(), 1u);
+        QCOMPARE(m_server.asks.front().query.filter, u"state:open"_s);
+        m_server.answer(page({{7}}));
+        m_model->setWatched(false);
+        m_model->setWatched(true);
+        QCOMPARE(m_server.asks.size(), 0u); // nothing is stale
+    }
+
+    void asksOnceForWhatCameWhileNobodyLooked()
+    {
+        m_model->setQuery({u"state:open"_s, {}});
+        m_server.answer(page({{1}}));
+        m_model->setWatched(false);
+        m_model->arrived({{2}});
+        m_model->arrived({{3}});
+        m_model->setWatched(true);
+        QTRY_COMPARE(m_server.asks.size(), 1u);
+    }
+
+    void keepsNoEndlessRowsWhileNobodyLooks()
+    {
+        m_model->setQuery({});
+        m_server.answer(page({{1}}));
+        m_model->setWatched(false);
+        for (int i = 2; i < 2000; ++i)
+            m_model->arrived({{i}});
+        QVERIFY(m_model->recordCount() <= 1 + int(PagedModel<Note>::mostUnseen));
+        m_model->setWatched(true);
+        QCOMPARE(m_server.asks.size(), 1u);
+        m_server.answer(page({{1999}, {1998}}, u"more"_s));
+        QCOMPARE(printed(*m_model), QStringList({u"1999 open"_s, u"1998 open"_s}));
+    }
+
     void standsRecordsUnderTheHeadOfTheirDay()
     {
         m_model->setGrouping([](const Note& note) { return note.day; });

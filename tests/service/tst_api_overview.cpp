@@ -175,6 +175,16 @@ TEST_F(Overview, tellsUnknownCostsApartFromNone)
     EXPECT_EQ(number(data, "ai", "missingPrice"), 0);
 }
 
+TEST_F(Overview, namesTheKeysThatEndSoon)
+{
+    makeKey(R"("expiresAt":"2026-11-28T00:00:00Z")");
+    makeKey(R"("expiresAt":"2027-11-28T00:00:00Z")");
+    const auto keys = overview().at("keys").as_object();
+    ASSERT_EQ(keys.at("ending").as_array().size(), 1U);
+    EXPECT_EQ(keys.at("ending").at(0).at("expiresAt").as_string(), "2026-11-28T00:00:00.000Z");
+    EXPECT_EQ(keys.at("working").as_int64(), keys.at("total").as_int64());
+}
+
 TEST_F(Overview, showsTheNewestAuditEntries)
 {
     for (int i = 0; i < 8; ++i)
@@ -196,7 +206,9 @@ TEST_F(Overview, leavesOutAndNamesWhatTheKeyMayNotSee)
     std::string named;
     for (const auto& one : answer.data().at("withheld").as_array())
         named += std::string(one.at("part").as_string()) + "=" + std::string(one.at("scope").as_string()) + " ";
-    EXPECT_EQ(named, "limits=limits:read webhooks=webhooks:read requests=requests:read ai=ai:read audit=audit:read ");
+    EXPECT_EQ(
+        named,
+        "limits=limits:read webhooks=webhooks:read requests=requests:read ai=ai:read keys=keys:read audit=audit:read ");
 }
 
 TEST_F(Overview, isOfTheOwnTenantAlone)

@@ -187,8 +187,8 @@ private:
             return Response::json(202, R"({"accepted":true})");
         std::string data = R"({"content":[]})";
         if (request.method != Method::Get) {
-            const std::string number = std::to_string(requests.size());
-            data = R"({"id":"i)" + number + R"(","uuid":"u)" + number + R"(","secret":"s)" + number + "\"}";
+            data = R"({"id":"i)" + std::to_string(requests.size()) + R"(","uuid":"u)" +
+                   std::to_string(requests.size()) + R"(","secret":"s)" + std::to_string(requests.size()) + "\"}";
         } else if (request.path == "/api/v1/metrics" && declared) {
             data = R"({"content":[{"id":"met_1","name":")" + std::string(declared) + "\"}]}";
         }

@@ -206,6 +206,22 @@ private slots:
         QVERIFY(strip.text().startsWith(u"Not live"_s));
     }
 
+    void theStripSaysWhatIsHeldBackUnderAFilter()
+    {
+        m_model->setQuery({u"number>100"_s, {}});
+        RecordStrip strip(*m_model, u"rows"_s);
+        QTRY_COMPARE(m_model->state(), RecordTableModel::State::Loaded);
+        const int asked = m_source->asked;
+        m_model->arrived({{301}});
+        QTRY_VERIFY(m_source->asked > asked); // the first is looked up soon
+        m_model->arrived({{302}});
+        QVERIFY2(strip.text().contains(u"looked through in a while"_s), qPrintable(strip.text()));
+        auto* now = strip.findChild<LinkButton*>(u"recordRetry"_s);
+        QCOMPARE(now->text(), u"Look now"_s);
+        now->click();
+        QTRY_VERIFY(!strip.text().contains(u"looked through"_s));
+    }
+
     void paintsEveryKindOfCellInLightAndDark()
     {
         for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {

@@ -5,6 +5,7 @@
 #include "ui/health/meterwords.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,8 @@ void MeterAlerts::note(const std::vector<Meter>& meters, qint64 now)
 {
     for (const Meter& meter : meters) {
         const auto known = m_known.constFind(meter.id);
-        const bool fell = meter.isSilent() && (known == m_known.constEnd() ? m_begun : *known != meter.state);
+        const bool isNew = m_begun && meter.since >= m_begunAt.value_or(0);
+        const bool fell = meter.isSilent() && (known == m_known.constEnd() ? isNew : *known != meter.state);
         m_known.insert(meter.id, meter.state);
         if (!fell || meter.snoozedUntil.value_or(0) > now)
             continue;
@@ -40,6 +42,34 @@ void MeterAlerts::note(const std::vector<Meter>& meters, qint64 now)
         emit m_navigator.alertRaised(alert);
     }
     m_begun = true;
+}
+
+void MeterAlerts::noteAll(const std::vector<Meter>& meters, qint64 now)
+{
+    note(meters, now);
+    QSet<QString> there;
+    for (const Meter& meter : meters)
+        there.insert(meter.id);
+    m_known.removeIf([&there](const auto& known) { return !there.contains(known.key()); });
+}
+
+void MeterAlerts::noteTroubled(const std::vector<Meter>& meters, qint64 at)
+{
+    if (!m_begun)
+        m_begunAt = at;
+    note(meters, at);
+    QSet<QString> bad;
+    for (const Meter& meter : meters)
+        bad.insert(meter.id);
+    for (auto known = m_known.begin(); known != m_known.end(); ++known) {
+        if (!bad.contains(known.key()))
+            *known = MeterState::Ok;
+    }
+}
+
+qsizetype MeterAlerts::troubled() const
+{
+    return std::count_if(m_known.begin(), m_known.end(), [](MeterState state) { return state != MeterState::Ok; });
 }
 
 } // namespace md

@@ -171,7 +171,7 @@ void KeyDetails::showTime()
     const bool graceIsOver = m_key->rotation && m_key->rotation->graceUntil <= now;
     const bool isOver = m_key->works() && m_key->expiresAt && *m_key->expiresAt <= now;
     const QString which = m_key->id + u' ' + QString::number(m_key->version);
-    if ((graceIsOver || isOver) && m_outdated != which) {
+    if (isVisible() && (graceIsOver || isOver) && m_outdated != which) {
         m_outdated = which;
         emit outdated(m_key->id);
     }

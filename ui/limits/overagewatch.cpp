@@ -5,6 +5,8 @@
 #include "ui/limits/limitwords.h"
 #include "ui/numberformat.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace md {
@@ -21,10 +23,31 @@ void OverageWatch::see(const PlanLimit& limit)
         showBanner(limit);
     const UseLevel level = limit.level();
     const auto before = m_levels.constFind(limit.key);
-    const bool risen = before != m_levels.constEnd() && level > *before;
+    const bool risen = before != m_levels.constEnd() ? level > *before : m_begun && level > UseLevel::Ok;
     m_levels.insert(limit.key, level);
     if (risen)
         raise(limit);
+}
+
+void OverageWatch::seeTroubled(const std::vector<PlanLimit>& limits)
+{
+    QSet<QString> troubled;
+    for (const PlanLimit& limit : limits) {
+        troubled.insert(limit.key);
+        see(limit);
+    }
+    m_begun = true;
+    for (auto level = m_levels.begin(); level != m_levels.end(); ++level) {
+        if (!troubled.contains(level.key()))
+            *level = UseLevel::Ok;
+    }
+    if (!troubled.contains(u"events_per_month"_s) && std::exchange(m_offered, false))
+        emit m_navigator.bannerWithdrawn(u"overage"_s);
+}
+
+qsizetype OverageWatch::reached() const
+{
+    return std::count_if(m_levels.begin(), m_levels.end(), [](UseLevel level) { return level >= UseLevel::Reached; });
 }
 
 void OverageWatch::showBanner(const PlanLimit& limit)

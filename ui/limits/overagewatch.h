@@ -18,6 +18,11 @@ public:
 
     //! Each time that it is known: at the start, and live. What was so at the start is no news.
     void see(const PlanLimit& limit);
+    //! These are all that are used to 80 % and more.
+    void seeTroubled(const std::vector<PlanLimit>& limits);
+
+    //! How many are used up, as far as is known.
+    qsizetype reached() const;
 
 private:
     void showBanner(const PlanLimit& limit);
@@ -26,6 +31,7 @@ private:
     Navigator& m_navigator;
     const TimeSettings& m_times;
     QHash<QString, UseLevel> m_levels;
+    bool m_begun = false; //!< what is not known is used to less than 80 %
     bool m_offered = false;
     BannerContent m_banner;
 };

@@ -44,7 +44,6 @@ AuditPane::AuditPane(const PaneContext& context, ServerAccess& server, QWidget* 
     connectParts();
     if (context.session.offers(u"audit-log"_s)) {
         followRecords(m_api.list(), server.live, u"audit"_s, *m_model);
-        m_guard->check();
         ask();
     }
     showState();
@@ -258,6 +257,8 @@ void AuditPane::restoreState(const QVariantMap& state)
 void AuditPane::showEvent(QShowEvent* event)
 {
     Pane::showEvent(event);
+    if (m_context.session.offers(u"audit-log"_s) && !std::exchange(m_checked, true))
+        m_guard->check();
     if (m_details->isHidden() || m_table->currentIndex().isValid())
         return;
     if (m_model->rowCount() > 0)

@@ -93,6 +93,7 @@ private:
     QString m_wantedId; //!< to be selected when it is here
     qint64 m_failedAt = 0;
     bool m_asked = false;
+    bool m_checked = false;      //!< the chain, when it was looked at first
     bool m_detailsWanted = true; //!< beside rows; an empty page has the pane for itself
 
     FilterBar* m_filterBar = nullptr;

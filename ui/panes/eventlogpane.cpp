@@ -64,6 +64,8 @@ EventLogPane::EventLogPane(const PaneContext& context, ServerAccess& server, QWi
         followRecords(m_api.list(), server.live, u"requests"_s, *m_requestModel);
     if (context.session.offers(u"platform-events"_s))
         followRecords(m_platformList, server.live, u"platform"_s, *m_platformModel);
+    if (server.overview)
+        connect(server.overview, &OverviewFeed::wholeChanged, this, &Pane::badgeChanged);
     askAll();
     showView();
 }
@@ -314,6 +316,12 @@ void EventLogPane::noteValues()
 //! What went wrong lately.
 QString EventLogPane::badge() const
 {
+    // As long as the requests themselves are not here, the overview knows of the last hour.
+    if (m_requestModel->state() != RecordTableModel::State::Loaded && m_server.overview) {
+        const auto& overview = m_server.overview->whole();
+        const qint64 errors = overview && overview->requests ? overview->requests->errors() : 0;
+        return errors > 0 ? NumberFormat::count(errors) : QString();
+    }
     const qint64 since = m_context.now() - 3'600'000;
     const auto& records = m_requestModel->records();
     const auto refused = std::count_if(records.begin(), records.end(), [since](const LoggedRequest& request) {

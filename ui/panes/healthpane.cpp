@@ -9,6 +9,7 @@
 #include "ui/recordsource.h"
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
+#include "ui/whilevisible.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/linkbutton.h"
@@ -57,7 +58,9 @@ HealthPane::HealthPane(const PaneContext& context, ServerAccess& server, QWidget
     buildActions();
     connectParts();
     if (context.session.offers(u"metering-health"_s)) {
+        askWhileVisible(*m_model, *this);
         followRecords(m_api.list(), server.live, u"health"_s, *m_model);
+        watchMeters();
         ask();
     }
     showState();
@@ -221,11 +224,35 @@ void HealthPane::takeMeters()
             m_words.noteValue(u"environment"_s, meter.environment);
         }
         if (m_filterBar->filter().isEmpty())
-            m_alerts.note(m_model->records(), now);
+            m_alerts.noteAll(m_model->records(), now);
     }
     m_grid->setMeters(shown(), now);
     showState();
     emit badgeChanged();
+}
+
+//! An operator who looks elsewhere hears of meters all the same: from the overview at the start, then from the stream.
+void HealthPane::watchMeters()
+{
+    m_api.list().follow(m_server.live, u"health"_s, this, [this](const std::vector<Meter>& meters) {
+        m_alerts.note(meters, m_context.now());
+        emit badgeChanged();
+    });
+    OverviewFeed* overview = m_server.overview;
+    if (!overview)
+        return;
+    const auto begin = [this, overview] {
+        if (!overview->whole() || !overview->whole()->health)
+            return;
+        const Overview::Health& health = *overview->whole()->health;
+        if (qint64(health.troubled.size()) == health.notOk())
+            m_alerts.noteTroubled(health.troubled, overview->whole()->at);
+        else
+            m_alerts.note(health.troubled, overview->whole()->at); // too many to be told of all of them
+        emit badgeChanged();
+    };
+    connect(overview, &OverviewFeed::wholeChanged, this, begin);
+    begin();
 }
 
 void HealthPane::showMeter(const QString& id)
@@ -245,8 +272,7 @@ void HealthPane::showView(int view)
 
 QString HealthPane::badge() const
 {
-    const auto& meters = m_model->records();
-    const auto troubled = std::count_if(meters.begin(), meters.end(), [](const Meter& meter) { return !meter.isOk(); });
+    const qsizetype troubled = m_alerts.troubled();
     return troubled > 0 ? QString::number(troubled) : QString();
 }
 

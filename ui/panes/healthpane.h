@@ -64,6 +64,7 @@ private:
     void connectParts();
     void ask();
     void takeMeters();
+    void watchMeters();
     void showMeter(const QString& id);
     void showView(int view);
     std::vector<Meter> shown() const;

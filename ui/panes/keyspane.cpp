@@ -52,6 +52,10 @@ KeysPane::KeysPane(const PaneContext& context, ServerAccess& server, QWidget* pa
     if (context.session.offers(u"keys"_s)) {
         followRecords(m_api.list(), server.live, u"keys"_s, *m_model);
         ask();
+        if (server.overview) {
+            connect(server.overview, &OverviewFeed::wholeChanged, this, &KeysPane::takeOverview);
+            takeOverview();
+        }
     }
     showState();
     showLive();
@@ -215,8 +219,19 @@ void KeysPane::keysChanged()
     emit badgeChanged();
     if (m_model->state() == RecordTableModel::State::Loaded) {
         showState();
-        warnOfEnds();
+        warnOfEnds(m_model->records());
     }
+}
+
+//! Until the keys are here themselves: how many work, and which of them end soon.
+void KeysPane::takeOverview()
+{
+    const auto& overview = m_server.overview->whole();
+    if (!overview || !overview->keys || m_model->state() == RecordTableModel::State::Loaded)
+        return;
+    m_working = int(overview->keys->working);
+    warnOfEnds(overview->keys->ending);
+    emit badgeChanged();
 }
 
 void KeysPane::reloadOne(const QString& id)

@@ -71,7 +71,8 @@ private:
     void showLive();
     void showCreateButton();
     bool hasNoneForSending() const;
-    void warnOfEnds();
+    void warnOfEnds(const std::vector<ApiKey>& keys);
+    void takeOverview();
 
     // keyspaneactions.cpp
     void buildActions();

@@ -134,10 +134,10 @@ void KeysPane::showCreateButton()
 }
 
 //! Once for each end that comes near: the bell remembers what it has told.
-void KeysPane::warnOfEnds()
+void KeysPane::warnOfEnds(const std::vector<ApiKey>& keys)
 {
     const qint64 now = m_context.now();
-    for (const ApiKey& key : m_model->records()) {
+    for (const ApiKey& key : keys) {
         if (!endsSoon(key, now))
             continue;
         Alert alert;

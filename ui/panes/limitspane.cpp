@@ -13,6 +13,7 @@
 #include "ui/recordsource.h"
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
+#include "ui/whilevisible.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/linkbutton.h"
@@ -30,9 +31,6 @@ using namespace Qt::StringLiterals;
 namespace md {
 
 namespace {
-
-constexpr std::chrono::seconds quotasEach{5};
-constexpr std::chrono::seconds countsEach{30};
 
 TextLabel* heading(const QString& text, QWidget* parent)
 {
@@ -65,16 +63,14 @@ LimitsPane::LimitsPane(const PaneContext& context, ServerAccess& server, QWidget
     , m_intake(server.transport)
 {
     setObjectName(u"limitsPane"_s);
-    m_quotaTimer.setSingleShot(true);
-    m_quotaTimer.setInterval(quotasEach);
-    m_countTimer.setSingleShot(true);
-    m_countTimer.setInterval(countsEach);
     build();
     buildActions();
     connectParts();
     if (context.session.offers(u"limits"_s)) {
         followRecords(m_api.limits(), server.live, u"limits"_s, *m_limits);
-        load();
+        watchLimits();
+        m_limits->setQuery({});
+        m_quotas->setQuery({});
     }
     showState();
 }
@@ -260,17 +256,19 @@ void LimitsPane::connectParts()
     connect(m_limits, &QAbstractItemModel::dataChanged, this, [this] {
         showLimits();
         // Figures of the rest move with these.
-        if (isVisible() && !m_quotaTimer.isActive())
-            m_quotaTimer.start();
-        if (isVisible() && !m_countTimer.isActive())
-            m_countTimer.start();
+        m_quotaTimer.want();
+        m_countTimer.want();
     });
     connect(m_quotas, &RecordTableModel::stateChanged, this, &LimitsPane::showQuotas);
     connect(m_quotas, &RecordTableModel::countsChanged, this, &LimitsPane::showQuotas);
     connect(m_quotas, &QAbstractItemModel::dataChanged, this, &LimitsPane::showQuotas);
-    connect(&m_quotaTimer, &QTimer::timeout, m_quotas, &RecordTableModel::reload);
-    connect(&m_countTimer, &QTimer::timeout, this, &LimitsPane::loadCounts);
-    connect(&m_countTimer, &QTimer::timeout, this, &LimitsPane::loadKept);
+    connect(&m_quotaTimer, &PoliteTimer::due, m_quotas, &RecordTableModel::reload);
+    connect(&m_countTimer, &PoliteTimer::due, this, &LimitsPane::loadApplications);
+    connect(&m_countTimer, &PoliteTimer::due, this, &LimitsPane::loadKept);
+    new VisibleWatch(*this, [this](bool visible) {
+        m_quotaTimer.setWatched(visible);
+        m_countTimer.setWatched(visible);
+    });
     connect(m_limitTable, &RecordTable::currentIdChanged, this, &LimitsPane::showSelected);
     connect(m_limitTable, &RecordTable::rowOpened, this, &LimitsPane::editLimit);
     connect(m_quotaTable, &RecordTable::currentIdChanged, this, &LimitsPane::showQuotas);
@@ -305,6 +303,28 @@ void LimitsPane::connectParts()
     connect(&m_context.times, &TimeSettings::formatChanged, this, &LimitsPane::showLimits);
 }
 
+//! The overage stands over all panes: from the overview at the start, then from the stream, whether this pane is shown
+//! or not.
+void LimitsPane::watchLimits()
+{
+    m_api.limits().follow(m_server.live, u"limits"_s, this, [this](const std::vector<PlanLimit>& limits) {
+        for (const PlanLimit& limit : limits)
+            m_watch->see(limit);
+        emit badgeChanged();
+    });
+    OverviewFeed* overview = m_server.overview;
+    if (!overview)
+        return;
+    const auto begin = [this, overview] {
+        if (!overview->whole() || !overview->whole()->limits)
+            return;
+        m_watch->seeTroubled(overview->whole()->limits->troubled);
+        emit badgeChanged();
+    };
+    connect(overview, &OverviewFeed::wholeChanged, this, begin);
+    begin();
+}
+
 const PlanLimit* LimitsPane::limitOf(const QString& key) const
 {
     return m_limits->recordById(key);
@@ -312,9 +332,7 @@ const PlanLimit* LimitsPane::limitOf(const QString& key) const
 
 QString LimitsPane::badge() const
 {
-    const auto& limits = m_limits->records();
-    const auto reached = std::count_if(limits.begin(), limits.end(),
-                                       [](const PlanLimit& limit) { return limit.level() >= UseLevel::Reached; });
+    const qsizetype reached = m_watch->reached();
     return reached > 0 ? QString::number(reached) : QString();
 }
 
@@ -357,11 +375,15 @@ void LimitsPane::restoreState(const QVariantMap& state)
 void LimitsPane::showEvent(QShowEvent* event)
 {
     Pane::showEvent(event);
-    loadKept();
-    if (m_limits->state() != RecordTableModel::State::Loaded)
+    if (!m_context.session.offers(u"limits"_s))
         return;
-    m_quotas->reload();
-    loadApplications();
+    if (!m_plan)
+        loadPlan();
+    // Nothing tells of applications, quotas and what is kept as they change: they are looked at again, though not at
+    // each turn.
+    m_countTimer.want();
+    if (m_quotas->state() == RecordTableModel::State::Loaded)
+        m_quotaTimer.want();
 }
 
 } // namespace md

@@ -11,8 +11,6 @@
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
 
-#include <QTimer>
-
 class QScrollArea;
 class QStackedWidget;
 class QSplitter;
@@ -81,6 +79,7 @@ private:
     const PlanLimit* limitOf(const QString& key) const;
 
     // limitspanestates.cpp
+    void watchLimits();
     void load();
     void loadPlan();
     void loadApplications();
@@ -122,8 +121,9 @@ private:
     QuotaModel* m_quotas;
     OverageWatch* m_watch;
     std::optional<TenantPlan> m_plan;
-    QTimer m_quotaTimer; //!< figures of quotas and applications follow those of limits, not so often
-    QTimer m_countTimer;
+    // Figures of quotas and applications follow those of limits, not so often.
+    PoliteTimer m_quotaTimer{{std::chrono::seconds(5), std::chrono::seconds(10), std::chrono::seconds(60)}};
+    PoliteTimer m_countTimer{{std::chrono::seconds(0), std::chrono::seconds(30), std::chrono::seconds(120)}};
     CallHandle m_planCall;
     CallHandle m_appsCall;
     CallHandle m_countsCall;

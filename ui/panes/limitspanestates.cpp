@@ -35,7 +35,6 @@ constexpr int tallestQuotas = 12;
 
 void LimitsPane::load()
 {
-    m_limits->setQuery({});
     m_limits->reload();
     m_quotas->reload();
     loadPlan();

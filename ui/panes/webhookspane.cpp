@@ -12,6 +12,7 @@
 #include "ui/webhooks/replaybar.h"
 #include "ui/webhooks/webhookwords.h"
 #include "ui/webhooks/webhookwrites.h"
+#include "ui/whilevisible.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/hairlinesplitter.h"
 #include "ui/widgets/linkbutton.h"
@@ -71,8 +72,10 @@ WebhooksPane::WebhooksPane(const PaneContext& context, ServerAccess& server, QWi
         followRecords<WebhookDelivery>(m_api.deliveries(), server.live, u"deliveries"_s, *m_deliveries,
                                        [this](const WebhookDelivery& delivery) { return belongsHere(delivery); });
         m_watch->start();
+        new VisibleWatch(*this, [this](bool visible) { m_watch->setWatched(visible); });
         ask();
-        askEventTypes();
+        if (server.overview)
+            connect(server.overview, &OverviewFeed::wholeChanged, this, &Pane::badgeChanged);
     }
     showState();
     showLive();
@@ -388,6 +391,8 @@ void WebhooksPane::restoreState(const QVariantMap& state)
 void WebhooksPane::showEvent(QShowEvent* event)
 {
     Pane::showEvent(event);
+    if (!std::exchange(m_typesAsked, true))
+        askEventTypes();
     selectFirst();
 }
 

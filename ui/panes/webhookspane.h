@@ -123,6 +123,7 @@ private:
     QString m_wantedDelivery;
     qint64 m_failedAt = 0;
     bool m_asked = false;
+    bool m_typesAsked = false;
     bool m_endpointShown = false; //!< at the side; else a delivery
 
     SentenceLabel* m_summary = nullptr;

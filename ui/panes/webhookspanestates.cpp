@@ -212,7 +212,12 @@ void WebhooksPane::noteValues()
 
 QString WebhooksPane::badge() const
 {
-    const int troubled = m_watch->troubled();
+    qint64 troubled = m_watch->troubled();
+    // As long as the endpoints themselves are not here.
+    if (m_endpoints->state() != RecordTableModel::State::Loaded && m_server.overview) {
+        const auto& overview = m_server.overview->whole();
+        troubled = overview && overview->webhooks ? overview->webhooks->notOk() : 0;
+    }
     return troubled > 0 ? QString::number(troubled) : QString();
 }
 

@@ -124,8 +124,19 @@ void DeliveryDetails::setDelivery(const std::optional<WebhookDelivery>& delivery
         ask();
 }
 
+void DeliveryDetails::showEvent(QShowEvent* event)
+{
+    SidePanel::showEvent(event);
+    if (std::exchange(m_isDue, false) && m_delivery)
+        ask();
+}
+
 void DeliveryDetails::ask()
 {
+    // An attempt of what nobody looks at is looked up when somebody does.
+    m_isDue = !isVisible();
+    if (m_isDue)
+        return;
     m_failure->hide();
     m_call = m_api.delivery(m_delivery->id, this, [this](Result<DeliveryRecord> record) {
         if (record) {

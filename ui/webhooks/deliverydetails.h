@@ -42,6 +42,9 @@ signals:
     void filterAsked(const QString& filter);
     void endpointAsked(const QString& endpointId);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void build();
     void ask();
@@ -60,7 +63,8 @@ private:
     std::optional<WebhookDelivery> m_delivery;
     std::optional<WebhookEndpoint> m_endpoint;
     std::optional<DeliveryRecord> m_record;
-    int m_chosenTab = 1; //!< the response; it stays over deliveries
+    bool m_isDue = false; //!< to be asked for as soon as it is seen
+    int m_chosenTab = 1;  //!< the response; it stays over deliveries
     CallHandle m_call;
     QTimer m_tick; //!< a countdown is in the title
 

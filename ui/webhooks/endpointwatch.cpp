@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/webhooks/endpointwatch.h"
 
+#include "client/webhooksdecoder.h"
 #include "ui/webhooks/webhookwords.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,6 @@ using namespace std::chrono_literals;
 namespace md {
 
 namespace {
-constexpr auto soon = 1s;     // deliveries come in company
 constexpr auto regular = 30s; // what grows old without a delivery: the last 24 h, an overlap of secrets
 constexpr int most = 500;
 } // namespace
@@ -23,11 +23,9 @@ EndpointWatch::EndpointWatch(WebhooksApi& api, LiveStream& live, EndpointModel& 
     , m_endpoints(endpoints)
     , m_context(context)
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(soon);
     m_regular.setInterval(regular);
-    connect(&m_soon, &QTimer::timeout, this, &EndpointWatch::refresh);
-    connect(&m_regular, &QTimer::timeout, this, &EndpointWatch::refresh);
+    connect(&m_soon, &PoliteTimer::due, this, &EndpointWatch::refresh);
+    connect(&m_regular, &QTimer::timeout, &m_soon, &PoliteTimer::want);
     connect(&m_endpoints, &RecordTableModel::stateChanged, this, [this] {
         if (m_endpoints.state() == RecordTableModel::State::Loaded) {
             for (const WebhookEndpoint& endpoint : m_endpoints.records())
@@ -40,25 +38,31 @@ EndpointWatch::EndpointWatch(WebhooksApi& api, LiveStream& live, EndpointModel& 
 void EndpointWatch::start()
 {
     m_api.deliveries().follow(m_live, u"deliveries"_s, this,
-                              [this](const std::vector<WebhookDelivery>&) { refreshSoon(); });
+                              [this](const std::vector<WebhookDelivery>&) { m_soon.want(); });
     m_api.platformEvents().follow(m_live, u"platform"_s, this, [this](const std::vector<PlatformEvent>& events) {
-        const bool ours = std::any_of(events.begin(), events.end(),
-                                      [](const PlatformEvent& event) { return event.type.startsWith("webhook."_L1); });
-        if (ours)
-            refresh();
+        for (const PlatformEvent& event : events) {
+            // Who looks is told when the list is here, with all that it says.
+            if (event.type == "webhook.disabled"_L1 && !m_soon.isWatched())
+                tellOfDisabled(event);
+            if (event.type.startsWith("webhook."_L1))
+                m_soon.want();
+        }
     });
-    m_regular.start();
     m_endpoints.setQuery({});
 }
 
-void EndpointWatch::refreshSoon()
+void EndpointWatch::setWatched(bool watched)
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    m_soon.setWatched(watched);
+    if (watched)
+        m_regular.start();
+    else
+        m_regular.stop();
 }
 
 void EndpointWatch::refresh()
 {
+    m_soon.forget();
     if (m_endpoints.state() == RecordTableModel::State::Failed) {
         m_endpoints.reload();
         return;
@@ -112,8 +116,20 @@ void EndpointWatch::note(const WebhookEndpoint& endpoint)
     const auto before = m_known.constFind(endpoint.id);
     const bool turned = before != m_known.constEnd() && *before != State::Disabled;
     m_known.insert(endpoint.id, endpoint.state);
-    if (!turned || endpoint.state != State::Disabled)
-        return;
+    if (turned && endpoint.state == State::Disabled)
+        raise(endpoint);
+}
+
+void EndpointWatch::tellOfDisabled(const PlatformEvent& event)
+{
+    using State = WebhookEndpoint::State;
+    if (m_known.value(event.targetId, State::Active) != State::Disabled)
+        raise(disabledEndpoint(event));
+    m_known.insert(event.targetId, State::Disabled);
+}
+
+void EndpointWatch::raise(const WebhookEndpoint& endpoint)
+{
     Alert alert;
     alert.group = u"webhooks"_s;
     alert.key = endpoint.id + u"/disabled/"_s + QString::number(endpoint.stateSince);

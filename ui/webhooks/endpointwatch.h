@@ -5,6 +5,7 @@
 #pragma once
 
 #include "client/webhooksapi.h"
+#include "models/politetimer.h"
 #include "ui/panes/pane.h"
 #include "ui/webhooks/webhookcolumns.h"
 
@@ -21,6 +22,8 @@ public:
                   QObject* parent = nullptr);
 
     void start();
+    //! Nobody looks: only what is heard is told.
+    void setWatched(bool watched);
     void refresh();
     //! As a write was answered.
     void put(const WebhookEndpoint& endpoint);
@@ -36,9 +39,10 @@ signals:
     void changed();
 
 private:
-    void refreshSoon();
+    void tellOfDisabled(const PlatformEvent& event);
     void take(const std::vector<WebhookEndpoint>& endpoints);
     void note(const WebhookEndpoint& endpoint);
+    void raise(const WebhookEndpoint& endpoint);
 
     WebhooksApi& m_api;
     LiveStream& m_live;
@@ -46,7 +50,8 @@ private:
     PaneContext m_context;
     QHash<QString, WebhookEndpoint::State> m_known;
     std::optional<ApiError> m_error;
-    QTimer m_soon;
+    //! Deliveries come in company.
+    PoliteTimer m_soon{{std::chrono::seconds(1), std::chrono::seconds(4), std::chrono::seconds(32)}};
     QTimer m_regular;
     CallHandle m_call;
 };

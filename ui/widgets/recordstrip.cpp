@@ -55,7 +55,12 @@ RecordStrip::RecordStrip(RecordTableModel& model, const QString& what, QWidget* 
         m_model.setFollowing(!m_model.isFollowing());
         emit followToggled();
     });
-    connect(m_retry, &LinkButton::clicked, this, [this] { m_model.retry(); });
+    connect(m_retry, &LinkButton::clicked, this, [this] {
+        if (m_model.unjudgedCount() > 0)
+            m_model.lookNow();
+        else
+            m_model.retry();
+    });
     connect(&m_model, &RecordTableModel::countsChanged, this, &RecordStrip::showState);
     connect(&m_model, &RecordTableModel::stateChanged, this, &RecordStrip::showState);
     connect(&m_model, &RecordTableModel::followingChanged, this, &RecordStrip::showState);
@@ -72,7 +77,10 @@ void RecordStrip::showState()
 {
     const auto& stale = m_model.staleError();
     const auto& older = m_model.olderError();
-    m_retry->setVisible(stale || older);
+    // What arrives under a filter is held back a while when much does: said, and to be had at once.
+    const int held = m_model.unjudgedCount();
+    m_retry->setText(held > 0 ? tr("Look now") : tr("Try again"));
+    m_retry->setVisible(stale || older || (held > 0 && m_live));
     m_toggle->setVisible(!stale && !older);
     if (stale || older) {
         m_mark->show(Sign::Warning, Tone::Warning);
@@ -88,7 +96,8 @@ void RecordStrip::showState()
         m_mark->showIcon(Icon::Play, Tone::Ok);
         m_word->setInk(TextLabel::Ink::Ok);
         m_word->setText(tr("Following"));
-        m_detail->setText(tr("what is new appears at the top"));
+        m_detail->setText(held > 0 ? tr("%n arrived, looked through in a while", nullptr, held)
+                                   : tr("what is new appears at the top"));
     } else {
         m_mark->show(Sign::Pause, Tone::Warning);
         m_word->setInk(TextLabel::Ink::Warning);

@@ -4,6 +4,7 @@
 
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/whilevisible.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/recorddelegate.h"
 
@@ -30,6 +31,9 @@ RecordTable::RecordTable(const QString& name, RecordTableModel& model, const Tim
     , m_model(model)
     , m_delegate(new RecordDelegate(times, std::move(now), this))
 {
+    // Its maker, not the table itself: that gives its place to other pages while there is nothing to show.
+    if (parent)
+        askWhileVisible(m_model, *parent);
     setItemDelegate(m_delegate);
     setModel(&m_model);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
