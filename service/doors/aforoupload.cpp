@@ -130,8 +130,8 @@ void upload(const AforoDoor& door, const std::shared_ptr<Request>& request, cons
             (*reply)(trouble ? waitingAnswer(*request, ended, *trouble) : jobAnswer(door, *request, ended));
         };
     }
-    if (!door.uploads->submit(job, file->content, std::move(done)))
-        (*reply)(toResponse(problemOf(StoreFault::Full), *request));
+    if (const auto trouble = door.uploads->submit(job, file->content, std::move(done)))
+        (*reply)(toResponse(problemOf(*trouble), *request));
     else if (!waits)
         (*reply)(jobAnswer(door, *request, job));
 }

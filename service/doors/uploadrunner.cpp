@@ -258,28 +258,28 @@ void UploadRunner::stop()
     }
 }
 
-bool UploadRunner::submit(const IngestJob& job, std::string_view content, Done done)
+std::optional<StoreFault> UploadRunner::submit(const IngestJob& job, std::string_view content, Done done)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_stopping)
-            return false;
+            return StoreFault::Stopping;
         if (!job.isOver()) {
             m_offsets[job.id] = job.createdAt - toMs(m_parts.clock.now());
             if (done)
                 m_waiting[job.id] = std::move(done);
         }
     }
-    const bool added = m_parts.intake.add(job, content);
+    const auto trouble = m_parts.intake.add(job, content);
     const std::lock_guard lock(m_mutex);
-    if (!added) {
+    if (trouble) {
         m_waiting.erase(job.id);
         m_offsets.erase(job.id);
-        return false;
+        return trouble;
     }
     m_submitted = true;
     m_wake.notify_all();
-    return true;
+    return std::nullopt;
 }
 
 void UploadRunner::tell(const IngestJob& job, std::optional<StoreFault> fault)

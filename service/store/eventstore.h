@@ -39,6 +39,8 @@ struct EventStoreOptions
 };
 
 enum class StoreFault : std::uint8_t { Full, ReadOnly, Stopping };
+//! What SQLite's code, and the system's behind it, say of the disk.
+StoreFault storeFaultOf(int code, int systemError);
 
 /// Events as they were stored: with sequence, id, time of receipt and the status after looking for duplicates.
 struct StoredBatch

@@ -323,13 +323,18 @@ void EventWriter::refuse(std::vector<Pending> pending, StoreFault fault)
 
 StoreFault EventWriter::faultOf(int code) const
 {
+    return storeFaultOf(code, m_systemError);
+}
+
+StoreFault storeFaultOf(int code, int systemError)
+{
     switch (code & 0xff) {
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH: return StoreFault::ReadOnly;
     case SQLITE_IOERR: {
-        const bool isReadOnly = m_systemError == EROFS || m_systemError == EACCES || m_systemError == EPERM;
+        const bool isReadOnly = systemError == EROFS || systemError == EACCES || systemError == EPERM;
         return isReadOnly ? StoreFault::ReadOnly : StoreFault::Full;
     }
     default: return StoreFault::Full;

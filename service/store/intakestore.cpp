@@ -106,15 +106,16 @@ std::optional<std::string> IntakeStore::migrate()
 template <class What>
 bool IntakeStore::transact(What what)
 {
-    if (m_database.exec("BEGIN IMMEDIATE") != SQLITE_OK)
-        return false;
-    if (what() && m_database.exec("COMMIT") == SQLITE_OK)
+    const bool begun = m_database.exec("BEGIN IMMEDIATE") == SQLITE_OK;
+    if (begun && what() && m_database.exec("COMMIT") == SQLITE_OK)
         return true;
-    m_database.exec("ROLLBACK");
+    m_fault = storeFaultOf(sqlite3_errcode(m_database.handle()), sqlite3_system_errno(m_database.handle()));
+    if (begun)
+        m_database.exec("ROLLBACK");
     return false;
 }
 
-bool IntakeStore::add(const IngestJob& job, std::string_view content)
+std::optional<StoreFault> IntakeStore::add(const IngestJob& job, std::string_view content)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -153,11 +154,11 @@ bool IntakeStore::add(const IngestJob& job, std::string_view content)
             return file.run() == SQLITE_OK;
         });
         if (!done)
-            return false;
+            return m_fault;
     }
     if (m_changed)
         m_changed(job);
-    return true;
+    return std::nullopt;
 }
 
 bool IntakeStore::keep(const IngestJob& job, const std::vector<UploadRefusal>& refused)

@@ -4,6 +4,7 @@
 // it is acknowledged.
 #pragma once
 
+#include "service/store/eventstore.h"
 #include "service/domain/expected.h"
 #include "service/domain/sourcebook.h"
 #include "service/store/ingestjob.h"
@@ -27,8 +28,8 @@ public:
     //! Told after each commit, from the thread that made it: be quick. Set before the first.
     void onChanged(Changed changed) { m_changed = std::move(changed); }
 
-    //! With its file, unless it is over already.
-    bool add(const IngestJob& job, std::string_view content);
+    //! With its file, unless it is over already. What kept the disk from taking it; nothing: it did.
+    std::optional<StoreFault> add(const IngestJob& job, std::string_view content);
     //! How far it is, and what was refused since it was kept last. The file of one that is over goes.
     bool keep(const IngestJob& job, const std::vector<UploadRefusal>& refused);
 
@@ -52,6 +53,7 @@ private:
     std::optional<std::string> migrate();
     template <class What>
     bool transact(What what);
+    StoreFault m_fault = StoreFault::Full; //!< of the last transaction that failed
     std::vector<IngestJob> select(const std::string& where, const std::string& first, const std::string& second);
 
     std::mutex m_mutex;

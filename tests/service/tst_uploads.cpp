@@ -48,7 +48,7 @@ protected:
         std::mutex mutex;
         std::condition_variable told;
         std::optional<IngestJob> end;
-        EXPECT_TRUE(runner.submit(given, content, [&](const IngestJob& over, std::optional<StoreFault>) {
+        EXPECT_FALSE(runner.submit(given, content, [&](const IngestJob& over, std::optional<StoreFault>) {
             const std::lock_guard lock(mutex);
             end = over;
             told.notify_all();
