@@ -227,7 +227,7 @@ private slots:
         } model;
         model.setSource(&bench.source);
         EventDelegate delegate(model);
-        delegate.preparePass(bench.table);
+        delegate.preparePass(bench.table, 0);
         QImage image(400, 24, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&image);
         QStyleOptionViewItem option;
