@@ -26,6 +26,13 @@ constexpr Declared contactSource{
     "crm",
     R"("provider":"hubspot","description":"Text messages of campaigns","signatureHeader":"X-CRM-Signature","customerIdPath":"$.account.id","metric":"sms-sent","quantityPath":"$.messages","idPath":"$.deliveryId")"};
 
+std::string textOf(const boost::json::value& data, std::string_view member)
+{
+    const auto* object = data.if_object();
+    const auto* value = object ? object->if_contains(member) : nullptr;
+    return value && value->is_string() ? std::string(value->as_string()) : std::string();
+}
+
 std::string idOf(const boost::json::value& data, std::string_view name)
 {
     const auto* object = data.if_object();
@@ -33,8 +40,8 @@ std::string idOf(const boost::json::value& data, std::string_view name)
     if (!content || !content->is_array())
         return {};
     for (const auto& one : content->as_array()) {
-        if (one.as_object().at("name").as_string() == name)
-            return std::string(one.as_object().at("id").as_string());
+        if (textOf(one, "name") == name)
+            return textOf(one, "id");
     }
     return {};
 }
@@ -56,8 +63,10 @@ Expected<AppCredential, std::string> sourceOf(Operator& owner, const Declared& w
         const auto made = owner.call({.method = Method::Post, .path = all, .body = body}, at);
         if (!made)
             return Unexpected{made.error()};
-        found.uuid = made->data.as_object().at("id").as_string();
-        return found;
+        found.uuid = textOf(made->data, "id");
+        return found.uuid.empty()
+                   ? Expected<AppCredential, std::string>(Unexpected{std::string("The server gave a source no id.")})
+                   : found;
     }
     const auto present = owner.call({.path = all + "/" + found.uuid}, at);
     if (!present)
