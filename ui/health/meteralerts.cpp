@@ -24,7 +24,7 @@ void MeterAlerts::note(const std::vector<Meter>& meters, qint64 now)
 {
     for (const Meter& meter : meters) {
         const auto known = m_known.constFind(meter.id);
-        const bool isNew = m_begun && meter.since >= m_begunAt.value_or(0);
+        const bool isNew = m_begun && meter.since >= m_newSince;
         const bool fell = meter.isSilent() && (known == m_known.constEnd() ? isNew : *known != meter.state);
         m_known.insert(meter.id, meter.state);
         if (!fell || meter.snoozedUntil.value_or(0) > now)
@@ -41,11 +41,20 @@ void MeterAlerts::note(const std::vector<Meter>& meters, qint64 now)
         alert.state = {{u"id"_s, meter.id}};
         emit m_navigator.alertRaised(alert);
     }
-    m_begun = true;
+}
+
+void MeterAlerts::begin(const std::vector<Meter>& meters)
+{
+    if (std::exchange(m_begun, true))
+        return;
+    for (const Meter& meter : meters)
+        m_known.insert(meter.id, meter.state);
 }
 
 void MeterAlerts::noteAll(const std::vector<Meter>& meters, qint64 now)
 {
+    begin(meters);
+    m_newSince = 0;
     note(meters, now);
     QSet<QString> there;
     for (const Meter& meter : meters)
@@ -53,11 +62,14 @@ void MeterAlerts::noteAll(const std::vector<Meter>& meters, qint64 now)
     m_known.removeIf([&there](const auto& known) { return !there.contains(known.key()); });
 }
 
-void MeterAlerts::noteTroubled(const std::vector<Meter>& meters, qint64 at)
+void MeterAlerts::noteTroubled(const std::vector<Meter>& meters, bool areAll, qint64 at)
 {
-    if (!m_begun)
-        m_begunAt = at;
+    if (!m_begun && !areAll)
+        m_newSince = at;
+    begin(meters);
     note(meters, at);
+    if (!areAll)
+        return;
     QSet<QString> bad;
     for (const Meter& meter : meters)
         bad.insert(meter.id);

@@ -17,21 +17,23 @@ public:
         : m_navigator(navigator)
     {}
 
-    //! What was so when the console connected is news to nobody; what becomes so is.
+    //! As the stream tells. What was so when the console connected is news to nobody; what becomes so is.
     void note(const std::vector<Meter>& meters, qint64 now);
     //! These are all that there are.
     void noteAll(const std::vector<Meter>& meters, qint64 now);
-    //! These are all that are not OK, as the server said at `at`.
-    void noteTroubled(const std::vector<Meter>& meters, qint64 at);
+    //! These are not OK, as the server said at `at`: all of them, or the worst.
+    void noteTroubled(const std::vector<Meter>& meters, bool areAll, qint64 at);
 
     //! How many are not OK, as far as is known.
     qsizetype troubled() const;
 
 private:
+    void begin(const std::vector<Meter>& meters);
+
     Navigator& m_navigator;
     QHash<QString, MeterState> m_known;
-    std::optional<qint64> m_begunAt; //!< what fell silent later is news, by the server's clock
-    bool m_begun = false;
+    bool m_begun = false;  //!< what was so at the start is known
+    qint64 m_newSince = 0; //!< of a meter that is not known: silent since then it is news, by the server's clock
 };
 
 } // namespace md

@@ -156,6 +156,7 @@ void OverviewGrid::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     m_tilesColumn->setContentsMargins(padding, 0, rightPadding(), 0);
+    emit rightPaddingChanged(rightPadding());
     arrange();
 }
 

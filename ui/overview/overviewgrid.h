@@ -27,6 +27,8 @@ public:
 
 signals:
     void placeChosen(const md::PanePlace& place);
+    //! Where the tiles end, with a scroll bar and without: what stands under them ends there too.
+    void rightPaddingChanged(int padding);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

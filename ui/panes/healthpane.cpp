@@ -245,10 +245,7 @@ void HealthPane::watchMeters()
         if (!overview->whole() || !overview->whole()->health)
             return;
         const Overview::Health& health = *overview->whole()->health;
-        if (qint64(health.troubled.size()) == health.notOk())
-            m_alerts.noteTroubled(health.troubled, overview->whole()->at);
-        else
-            m_alerts.note(health.troubled, overview->whole()->at); // too many to be told of all of them
+        m_alerts.noteTroubled(health.troubled, qint64(health.troubled.size()) == health.notOk(), overview->whole()->at);
         emit badgeChanged();
     };
     connect(overview, &OverviewFeed::wholeChanged, this, begin);

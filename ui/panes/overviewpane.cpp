@@ -97,24 +97,24 @@ QWidget* OverviewPane::buildChanges()
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(metrics::panePadding, 0, metrics::panePadding, 0);
-    head->setSpacing(8);
+    m_changesHead = new QHBoxLayout;
+    m_changesHead->setContentsMargins(metrics::panePadding, 0, metrics::panePadding, 0);
+    m_changesHead->setSpacing(8);
     auto* title = new TextLabel(tr("Last changes"), TextLabel::Ink::Text, part);
     title->setFont(md::font(FontRole::Heading));
     m_changesNote = new TextLabel({}, TextLabel::Ink::Second, part);
     m_changesNote->setObjectName(u"overviewChangesNote"_s);
     m_allChanges = new LinkButton(tr("All changes"), part);
     m_allChanges->setObjectName(u"overviewAllChanges"_s);
-    head->addWidget(title);
-    head->addWidget(m_changesNote);
-    head->addStretch(1);
-    head->addWidget(m_allChanges);
+    m_changesHead->addWidget(title);
+    m_changesHead->addWidget(m_changesNote);
+    m_changesHead->addStretch(1);
+    m_changesHead->addWidget(m_allChanges);
     m_changes = new RecordTable(tr("Last changes"), *m_model, m_context.times, m_context.now, part);
     m_changes->setObjectName(u"overviewChanges"_s);
     m_changes->setColumnState({u"time"_s, u"actor"_s, u"role"_s, u"action"_s, u"target"_s, u"changed"_s});
     m_changes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addLayout(head);
+    column->addLayout(m_changesHead);
     column->addWidget(m_changes);
     return part;
 }
@@ -122,6 +122,8 @@ QWidget* OverviewPane::buildChanges()
 void OverviewPane::connectParts()
 {
     connect(m_grid, &OverviewGrid::placeChosen, this, &OverviewPane::goTo);
+    connect(m_grid, &OverviewGrid::rightPaddingChanged, this,
+            [this](int right) { m_changesHead->setContentsMargins(metrics::panePadding, 0, right, 0); });
     connect(m_refresh, &Button::clicked, this, &OverviewPane::reload);
     connect(m_changes, &RecordTable::rowOpened, this, &OverviewPane::openChange);
     connect(m_changes, &RecordTable::copied, this,

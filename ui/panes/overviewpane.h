@@ -8,6 +8,8 @@
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
 
+class QHBoxLayout;
+
 namespace md {
 
 class Button;
@@ -60,6 +62,7 @@ private:
     RecordTable* m_changes = nullptr;
     TextLabel* m_changesNote = nullptr;
     LinkButton* m_allChanges = nullptr;
+    QHBoxLayout* m_changesHead = nullptr;
     OverviewGrid* m_grid = nullptr;
     StatePage* m_state = nullptr;
 };

@@ -24,7 +24,9 @@ private slots:
                                                                u"limits:read"_s, u"keys:read"_s}}});
         m_console = std::make_unique<Console>(m_server, m_folder.filePath(u"requests.ndjson"_s));
         QVERIFY(m_console->connectNow(m_own.secret));
+        QVERIFY(m_console->openPane(u"rate-limits"_s)); // looked at before: what nobody looks at is not asked for
         QTRY_VERIFY_WITH_TIMEOUT(ratesPane(*m_console)->rates().state() == RecordTableModel::State::Loaded, 10'000);
+        QVERIFY(m_console->openPane(u"events"_s));
         // From now on it may ask no more in this minute.
         QVERIFY(m_own.limit(m_server, {{u"admin"_s, 1}}));
     }
