@@ -183,7 +183,7 @@ private:
         const bool kept = m_parts.intake.keep(m_job, m_refused);
         m_refused.clear();
         if (!kept) {
-            m_fault = StoreFault::Full;
+            m_fault = m_parts.intake.lastFault();
             m_end = End::Later;
         } else if (isStopping()) {
             m_end = End::Stopped;

@@ -115,6 +115,12 @@ bool IntakeStore::transact(What what)
     return false;
 }
 
+StoreFault IntakeStore::lastFault()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_fault;
+}
+
 std::optional<StoreFault> IntakeStore::add(const IngestJob& job, std::string_view content)
 {
     {

@@ -43,6 +43,9 @@ public:
     std::vector<UploadRefusal> refusedRows(const std::string& id);
     bool dropBefore(std::int64_t at);
 
+    //! What kept the disk from taking the last change that it did not take.
+    StoreFault lastFault();
+
     void restore(SourceBook& book);
     bool save(SourceBook& book);
 

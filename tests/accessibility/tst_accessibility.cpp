@@ -17,7 +17,7 @@ namespace {
 //! What only holds other things together, and may be without a name.
 const QSet<QString> silentRoles{u"panel"_s,      u"filler"_s,   u"scroll pane"_s, u"scroll bar"_s, u"layered pane"_s,
                                 u"split pane"_s, u"splitter"_s, u"grip"_s,        u"viewport"_s,   u"separator"_s,
-                                u"label"_s,      u"cell"_s,     u"list item"_s,   u"tree item"_s};
+                                u"frame"_s,      u"label"_s,    u"cell"_s,        u"list item"_s,  u"tree item"_s};
 constexpr int mostCells = 4'000; // 1,200 px of 24 px rows and their columns are far fewer
 
 QString told(const Accessible& one)

@@ -7,8 +7,6 @@
 #include "tests/e2e/console.h"
 
 #include <QAccessible>
-#include <QLineEdit>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 using namespace md;
@@ -39,7 +37,6 @@ class TestKeyboard : public QObject
 private slots:
     void initTestCase();
     void tabReachesEverythingAndComesRound();
-    void theFocusIsSeenWhereverItIs();
     void cleanupTestCase();
 
 private:
@@ -47,7 +44,6 @@ private:
     void tab() { QTest::keyClick(m_console->window().windowHandle(), Qt::Key_Tab); }
     //! Where Tab leads from where the focus is, until it comes back to a place where it has been.
     QList<QWidget*> round();
-    bool isSeen(QWidget* widget);
 
     QTemporaryDir m_folder;
     MeterdServer m_server;
@@ -100,44 +96,6 @@ void TestKeyboard::tabReachesEverythingAndComesRound()
     for (const QString& fault : faults)
         qWarning("%s", qPrintable(fault));
     QCOMPARE(faults.size(), 0);
-}
-
-//! The same place with and without the focus, where nothing else changes: the two pictures must differ.
-bool TestKeyboard::isSeen(QWidget* widget)
-{
-    QWidget& window = m_console->window();
-    const QRect place = QRect(widget->mapTo(&window, QPoint()), widget->size()).adjusted(-4, -4, 4, 4) & window.rect();
-    if (auto* text = qobject_cast<QLineEdit*>(widget))
-        text->deselect();
-    const QImage with = window.grab(place).toImage();
-    widget->clearFocus();
-    const QImage without = window.grab(place).toImage();
-    widget->setFocus(Qt::TabFocusReason);
-    return with != without;
-}
-
-void TestKeyboard::theFocusIsSeenWhereverItIs()
-{
-    QStringList faults;
-    qsizetype stops = 0;
-    for (const QString& id : m_console->window().paneIds()) {
-        QVERIFY(m_console->openPane(id));
-        QTest::qWait(800);
-        for (QSet<QWidget*> round; round.size() < longestRound;) {
-            tab();
-            QWidget* now = QApplication::focusWidget();
-            if (!now || round.contains(now))
-                break;
-            round.insert(now);
-            ++stops;
-            if (!isSeen(now))
-                faults.append(id + u": the focus is not seen on "_s + told(now));
-        }
-    }
-    for (const QString& fault : faults)
-        qWarning("%s", qPrintable(fault));
-    QCOMPARE(faults.size(), 0);
-    QVERIFY2(stops > 100, qPrintable(u"only %1 stops"_s.arg(stops)));
 }
 
 void TestKeyboard::cleanupTestCase()

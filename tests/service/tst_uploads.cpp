@@ -90,7 +90,7 @@ TEST_F(Uploads, goOnAfterAStopWithNoRowTwice)
     const std::string content = rows(7, 1);
     IngestJob stopped = job(content);
     // As a server leaves it that was killed between storing the second batch and keeping the job.
-    ASSERT_TRUE(intake->add(stopped, content));
+    ASSERT_FALSE(intake->add(stopped, content));
     stopped.state = IngestJob::State::Processing;
     stopped.startedAt = stopped.createdAt;
     stopped.rows = stopped.stored = 2;
