@@ -71,7 +71,8 @@ Expected<Founded, std::string> foundTenant(ConfigStore& store, const Founding& f
     const std::string present = store.mode();
     if (!present.empty() && present != mode)
         return Unexpected{"This data folder is of the mode '" + present + "', not '" + mode + "'."};
-    for (const Tenant& tenant : store.view()->tenants()) {
+    const ConfigViewPtr held = store.view(); // a range's temporary does not live as long as its loop
+    for (const Tenant& tenant : held->tenants()) {
         if (tenant.name == founding.tenantName) {
             return Unexpected{"The data folder has a tenant named '" + tenant.name +
                               "' already. Give another --tenant to add one."};

@@ -191,7 +191,8 @@ Response trySample(const ApiParts& parts, Request& request)
 Response listSources(const ApiParts& parts, Request& request)
 {
     std::vector<ShownSource> shown;
-    for (const WebhookSourcePtr& source : parts.config.view()->sources(request.principal->tenantId)) {
+    const ConfigViewPtr held = parts.config.view(); // a range's temporary does not live as long as its loop
+    for (const WebhookSourcePtr& source : held->sources(request.principal->tenantId)) {
         const SourceUse use = parts.sources ? parts.sources->use(source->id) : SourceUse();
         shown.push_back({source, sourceState(*source, use), sourceJson(parts, *source, request.receivedAt)});
     }

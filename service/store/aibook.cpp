@@ -262,7 +262,8 @@ void AiBook::catchUp(std::uint64_t mostEvents)
     const std::uint64_t end = std::min(upTo, m_counted + mostEvents);
     if (m_counted < end) {
         Pending counts;
-        for (const Tenant& tenant : m_config.view()->tenants()) {
+        const ConfigViewPtr held = m_config.view(); // a range's temporary does not live as long as its loop
+        for (const Tenant& tenant : held->tenants()) {
             EventSelection selection;
             selection.tenantId = tenant.id;
             selection.asStored = true;

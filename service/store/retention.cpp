@@ -26,7 +26,8 @@ std::optional<TimePoint> newestRow(const Retention::Stores& in)
         if (ms && (!newest || fromMs(*ms) > *newest))
             newest = fromMs(*ms);
     };
-    for (const Tenant& tenant : in.config.view()->tenants()) {
+    const ConfigViewPtr held = in.config.view(); // a range's temporary does not live as long as its loop
+    for (const Tenant& tenant : held->tenants()) {
         later(in.events.kept(tenant.id, false).newest);
         if (const auto span = in.config.span(ConfigStore::Log::Audit, tenant.id))
             later(span->second);
@@ -108,7 +109,8 @@ void Retention::look()
     sayHold(wasHeld);
     EventFloors floors;
     const std::int64_t refused = toMs(m_asOf - days(*kindOf(Kept::RefusedEvents).days));
-    for (const Tenant& tenant : m_in.config.view()->tenants())
+    const ConfigViewPtr held = m_in.config.view(); // a range's temporary does not live as long as its loop
+    for (const Tenant& tenant : held->tenants())
         floors[tenant.id] = {toMs(m_asOf - days(*daysOf(Kept::UsageEvents, tenant.id, m_asOf))), refused};
     cutEvents(floors);
     m_in.events.keepFrom(std::move(floors));
