@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/meterdserver.h"
 
+#include <QDebug>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QTcpSocket>
@@ -73,8 +74,14 @@ bool MeterdServer::run(const QStringList& options)
 bool MeterdServer::stop()
 {
     m_process.closeWriteChannel();
-    return m_process.waitForFinished(10'000) && m_process.exitStatus() == QProcess::NormalExit &&
-           m_process.exitCode() == 0;
+    const bool ended = m_process.waitForFinished(30'000);
+    if (ended && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0)
+        return true;
+    qWarning().noquote() << (ended ? u"meterd ended with exit code %1, %2; it said: "_s.arg(m_process.exitCode())
+                                         .arg(m_process.errorString())
+                                   : u"meterd did not end within 30 s; it said: "_s)
+                         << QString::fromUtf8(m_process.readAllStandardError());
+    return false;
 }
 
 void MeterdServer::crash()
