@@ -57,8 +57,8 @@ Overview::Usage readUsage(JsonFields& fields)
             {part.textOrNull("environment"_L1), part.number("events"_L1), part.number("recent"_L1)});
     });
     each(fields, "buckets"_L1, [&](JsonFields& part) {
-        usage.pieces.push_back({part.time("at"_L1), part.number("accepted"_L1), part.number("rejected"_L1),
-                                part.number("duplicate"_L1)});
+        usage.pieces.push_back(
+            {part.time("at"_L1), part.number("accepted"_L1), part.number("rejected"_L1), part.number("duplicate"_L1)});
     });
     return usage;
 }
@@ -158,9 +158,8 @@ Result<Overview> decodeOverview(const QByteArray& body)
     part("ai"_L1, overview.ai, readAi);
     part("keys"_L1, overview.keys, readKeys);
     part("audit"_L1, overview.audit, readAudit);
-    each(fields, "withheld"_L1, [&](JsonFields& one) {
-        overview.withheld.insert(one.text("part"_L1), one.text("scope"_L1));
-    });
+    each(fields, "withheld"_L1,
+         [&](JsonFields& one) { overview.withheld.insert(one.text("part"_L1), one.text("scope"_L1)); });
     return ifGood(fields, std::move(overview));
 }
 

@@ -38,7 +38,7 @@ struct Overview
         qint64 recentMinutes = 1;
         qint64 recent = 0;
         std::vector<Environment> environments; //!< most first
-        std::vector<Piece> pieces; //!< of the time, oldest first
+        std::vector<Piece> pieces;             //!< of the time, oldest first
 
         double perMinute() const { return double(recent) / double(recentMinutes); }
         double perMinute(const Environment& environment) const
@@ -94,7 +94,7 @@ struct Overview
         qint64 refused = 0; //!< 4xx
         qint64 failed = 0;  //!< 5xx
         qint64 rateLimited = 0;
-        std::vector<Code> codes; //!< most first
+        std::vector<Code> codes;    //!< most first
         std::vector<qint64> pieces; //!< requests in each piece of the time
         qint64 errors() const { return refused + failed; }
         double errorRate() const { return total > 0 ? double(errors()) / double(total) : 0; }

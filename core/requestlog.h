@@ -126,7 +126,7 @@ struct RefusalReport
     qint64 to = 0;
     qint64 requests = 0;
     qint64 refused = 0;
-    qint64 notKept = 0; //!< more came than the log could write, since the server started
+    qint64 notKept = 0;               //!< more came than the log could write, since the server started
     std::vector<RefusalCount> counts; //!< most first
     bool operator==(const RefusalReport&) const = default;
 };

@@ -133,7 +133,8 @@ Response listRefused(const ApiParts& parts, Request& request)
     std::reverse(rows.begin(), rows.end());
     return recordListAnswer(
         request, rowVocabulary, rows, [](const UploadRefusal& row) { return std::to_string(row.line); },
-        [](const UploadRefusal& row) { return toJson(row); }, [](const UploadRefusal& row) { return RowFilterRecord(row); },
+        [](const UploadRefusal& row) { return toJson(row); },
+        [](const UploadRefusal& row) { return RowFilterRecord(row); },
         [&job](const UploadRefusal&) { return job.createdAt; });
 }
 

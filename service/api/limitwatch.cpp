@@ -4,6 +4,7 @@
 #include "service/api/limitwatch.h"
 
 #include "service/domain/jsonobject.h"
+#include "service/store/eventstore.h"
 
 #include <algorithm>
 
@@ -176,8 +177,12 @@ void LimitWatch::look(const std::string& tenantId)
 {
     const std::lock_guard one(m_looking);
     const TimePoint now = m_clock.now();
-    settleMarks(tenantId, now);
-    publish(tenantId, now);
+    try {
+        settleMarks(tenantId, now);
+        publish(tenantId, now);
+    } catch (const EventReadError&) {
+        // A disk that does not answer: all are looked at again within half a minute.
+    }
 }
 
 void LimitWatch::settleMarks(const std::string& tenantId, TimePoint now)

@@ -55,7 +55,7 @@ struct ApiParts
     std::function<Expected<std::string, FieldError>(const ConfigView&, const WebhookSource&, std::string body,
                                                     TimePoint now)>
         trySource = {};
-    const AiParts* ai = nullptr;        //!< of /api/v1/ai
+    const AiParts* ai = nullptr; //!< of /api/v1/ai
     const Retention* retention = nullptr;
 };
 

@@ -4,8 +4,8 @@
 #include "service/doors/uploadrows.h"
 
 #include "service/domain/asciicase.h"
-#include "service/domain/jsontext.h"
 #include "service/domain/csvreader.h"
+#include "service/domain/jsontext.h"
 #include "service/doors/jsondocument.h"
 
 #include <algorithm>

@@ -45,7 +45,8 @@ public:
     void start();
     //! The job under way is left as it is; whoever waits is told that the server ends.
     void stop();
-    //! Keeps the job with its file and takes it in as soon as its turn comes. What kept it from that; nothing: it is kept.
+    //! Keeps the job with its file and takes it in as soon as its turn comes. What kept it from that; nothing: it is
+    //! kept.
     std::optional<StoreFault> submit(const IngestJob& job, std::string_view content, Done done);
 
 private:

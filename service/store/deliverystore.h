@@ -97,7 +97,7 @@ public:
         bool settle();
 
     private:
-    bool endOne(const Begun& ended);
+        bool endOne(const Begun& ended);
         DeliveryStore& m_store;
         std::unique_lock<std::mutex> m_lock;
         bool m_open = false;

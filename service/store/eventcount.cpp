@@ -131,9 +131,10 @@ bool visitCounts(const SegmentSet& segments, ReaderPool& readers, const EventSel
         EventScan scan(*reader, selection, deadline);
         if (scan.isHopeless())
             continue;
-        if (visitor.segment)
-            visitor.segment(*reader);
-        if (!SegmentCount(*reader, scan, selection, deadline, visitor).run())
+        const bool whole = SegmentCount(*reader, scan, selection, deadline, visitor).run();
+        if (visitor.segmentDone)
+            visitor.segmentDone(*reader);
+        if (!whole)
             return false;
     }
     return true;

@@ -12,9 +12,10 @@ namespace meterd {
 
 struct CountVisitor
 {
-    std::function<void(SegmentReader&)> segment;                 //!< before its cells and rows
+    //! A reader is the visitor's within the call alone: afterwards it is lent to others.
     std::function<void(SegmentReader&, const RollupCell&)> cell; //!< all rows of the cell fit
     std::function<void(SegmentReader&, const CountedRow&)> row;
+    std::function<void(SegmentReader&)> segmentDone;     //!< after its cells and rows, also of one that time cut short
     std::function<bool(const Dictionary&)> cellsSuffice; //!< none: they do
     bool countsCosts = false;                            //!< of calls that may have been re-resolved the rows are told
 };

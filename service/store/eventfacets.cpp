@@ -119,29 +119,20 @@ FacetAnswer countFacets(const SegmentSet& segments, ReaderPool& readers, const F
 {
     FacetAnswer answer;
     std::vector<FacetCounter> counters(query.fields.begin(), query.fields.end());
-    const Dictionary* dictionary = nullptr;
-    SegmentReader* current = nullptr;
     SequenceRange span{~std::uint64_t(0), 0}; // rows of the present segment whose cells fit
-    const auto settle = [&] {
-        if (!current)
-            return;
-        for (FacetCounter& counter : counters)
-            counter.settle(*dictionary);
-        if (span.from <= span.to) {
-            widen(answer, current->receivedAt(span.from));
-            widen(answer, current->receivedAt(span.to));
-        }
-        span = {~std::uint64_t(0), 0};
-    };
     CountVisitor visitor;
     visitor.cellsSuffice = [&](const Dictionary& words) {
         return std::all_of(counters.begin(), counters.end(), [&](const auto& c) { return c.cellsSuffice(words); });
     };
     visitor.countsCosts = std::find(query.fields.begin(), query.fields.end(), FacetField::Cost) != query.fields.end();
-    visitor.segment = [&](SegmentReader& reader) {
-        settle();
-        current = &reader;
-        dictionary = &reader.segment().dictionary();
+    visitor.segmentDone = [&](SegmentReader& reader) {
+        for (FacetCounter& counter : counters)
+            counter.settle(reader.segment().dictionary());
+        if (span.from <= span.to) {
+            widen(answer, reader.receivedAt(span.from));
+            widen(answer, reader.receivedAt(span.to));
+        }
+        span = {~std::uint64_t(0), 0};
     };
     visitor.cell = [&](SegmentReader& reader, const RollupCell& cell) {
         answer.total += cell.count;
@@ -157,8 +148,6 @@ FacetAnswer countFacets(const SegmentSet& segments, ReaderPool& readers, const F
         widen(answer, query.selection.span.ofEvent ? row.occurredAt : row.receivedAt);
     };
     answer.exact = visitCounts(segments, readers, query.selection, Deadline(scanMs), visitor);
-    if (current)
-        settle();
     for (const FacetCounter& counter : counters)
         answer.fields.push_back(counter.values(query.top));
     return answer;

@@ -246,6 +246,7 @@ std::shared_ptr<const EventOrigin> OriginReader::at(std::uint64_t sequence)
     if (sequence >= m_first && sequence <= m_last)
         return m_origin;
     auto origin = std::make_shared<EventOrigin>();
+    m_find.reset(); // the look before may have ended in an error
     m_find.bind(1, sequence);
     if (m_find.step()) {
         m_first = std::uint64_t(m_find.integer(0));

@@ -139,9 +139,9 @@ std::optional<StoreFault> IntakeStore::add(const IngestJob& job, std::string_vie
             text(job.format);
             text(job.fileName);
             number(job.bytes);
-            for (const std::string* value : {&job.metric, &job.customer, &job.header, &job.requestId,
-                                             &job.correlationId, &job.client, &job.address, &job.keyId, &job.keyPrefix,
-                                             &job.keyName, &job.owner})
+            for (const std::string* value :
+                 {&job.metric, &job.customer, &job.header, &job.requestId, &job.correlationId, &job.client,
+                  &job.address, &job.keyId, &job.keyPrefix, &job.keyName, &job.owner})
                 text(*value);
             for (const std::int64_t value :
                  {job.totalRows, job.rows, job.stored, job.accepted, job.duplicates, job.refused})

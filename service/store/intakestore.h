@@ -4,9 +4,9 @@
 // it is acknowledged.
 #pragma once
 
-#include "service/store/eventstore.h"
 #include "service/domain/expected.h"
 #include "service/domain/sourcebook.h"
+#include "service/store/eventstore.h"
 #include "service/store/ingestjob.h"
 #include "service/store/sqlite.h"
 

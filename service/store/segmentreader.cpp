@@ -57,6 +57,7 @@ CellsPtr SegmentReader::cells()
 
 std::optional<std::int64_t> SegmentReader::receivedAt(std::uint64_t sequence)
 {
+    m_received.reset(); // the look before may have ended in an error
     m_received.bind(1, sequence);
     const auto time = m_received.step() ? std::optional(m_received.integer(0)) : std::nullopt;
     check(m_received);

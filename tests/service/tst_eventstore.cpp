@@ -228,6 +228,46 @@ TEST_F(StoreTest, keepsTheOrderOfManyWritersAndLosesNothing)
         ASSERT_EQ(events[i - 1].sequence, events[i].sequence + 1);
 }
 
+TEST_F(StoreTest, countsTheSameForManyWhoAskAtOnce)
+{
+    options.segmentRows = 2000;
+    open();
+    constexpr std::uint64_t rows = 5000;
+    std::vector<UsageEvent> events;
+    for (std::uint64_t i = 0; i < rows; ++i) {
+        events.push_back(event({}, "customer-" + std::to_string(i)));
+        if (events.size() < 100)
+            continue;
+        clock.advance(std::chrono::seconds(7));
+        append(batch(std::exchange(events, {})));
+    }
+    // Many values: what follows the counting takes its time, too.
+    const auto ask = [this] {
+        return store->facets({.selection = {tenantA, {}, {}}, .fields = {FacetField::Customer}});
+    };
+    const FacetAnswer wanted = ask();
+    ASSERT_EQ(wanted.total, rows);
+    std::vector<std::thread> threads;
+    std::atomic<int> other{0};
+    for (int t = 0; t < 6; ++t) {
+        threads.emplace_back([&] {
+            for (int i = 0; i < 300; ++i) {
+                try {
+                    const FacetAnswer answer = ask();
+                    const bool same = answer.total == rows && answer.oldest == wanted.oldest &&
+                                      answer.newest == wanted.newest && answer.exact;
+                    other += !same;
+                } catch (const EventReadError&) {
+                    ++other;
+                }
+            }
+        });
+    }
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(other, 0);
+}
+
 TEST_F(StoreTest, livesWithMoreNamesThanItsDictionaryHolds)
 {
     options.segmentRows = 200'000;

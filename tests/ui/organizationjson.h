@@ -87,16 +87,11 @@ inline QByteArray organizationsPage(const QList<MadeOrganization>& made, const M
                               {u"rejected"_s, summary.refused},
                               {u"duplicate"_s, 0},
                               {u"exact"_s, true}};
-    const QJsonObject told{{u"organizations"_s, seen},
-                           {u"named"_s, 4},
-                           {u"namedOnly"_s, made.size() - seen},
-                           {u"orgsMax"_s, 100},
-                           {u"withoutOrganization"_s, without},
-                           {u"caseGroups"_s, groups},
-                           {u"caseGroupCount"_s, groups.size()},
-                           {u"caseIds"_s, summary.twins.size()},
-                           {u"otherEvents"_s, summary.other},
-                           {u"whole"_s, summary.whole}};
+    const QJsonObject told{{u"organizations"_s, seen},           {u"named"_s, 4},
+                           {u"namedOnly"_s, made.size() - seen}, {u"orgsMax"_s, 100},
+                           {u"withoutOrganization"_s, without},  {u"caseGroups"_s, groups},
+                           {u"caseGroupCount"_s, groups.size()}, {u"caseIds"_s, summary.twins.size()},
+                           {u"otherEvents"_s, summary.other},    {u"whole"_s, summary.whole}};
     return QJsonDocument(QJsonObject{{u"success"_s, true},
                                      {u"data"_s, QJsonObject{{u"content"_s, content},
                                                              {u"nextCursor"_s, QJsonValue()},

@@ -26,8 +26,8 @@ WindowActions::WindowActions(QWidget* window)
         make("actionLockWrites", tr("Writes &locked"), Icon::Lock, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     lockWrites->setCheckable(true);
     lockWrites->setChecked(true);
-    chooseEnvironment =
-        make("actionEnvironment", tr("Choose &environment"), Icon::Filter, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    chooseEnvironment = make("actionEnvironment", tr("Choose &environment"), Icon::Filter,
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     filter = make("actionFilter", tr("&Filter this pane"), Icon::Filter, QKeySequence(Qt::Key_Slash));
 
     themeSystem = makeChoice(themes, "actionThemeSystem", tr("Theme: as the &desktop"), Icon::Desktop);

@@ -53,8 +53,7 @@ void TestSymptom34::theEmptyPageMakesTheFirstKey()
     }
     QVERIFY(first);
     op.click(first);
-    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() &&
-                                 QApplication::focusWidget()->objectName() == u"keyName"_s,
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"keyName"_s,
                              10'000);
     op.typeAndEnter(u"checkout-api"_s);
     SecretDialog* told = nullptr;
