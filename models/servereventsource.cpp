@@ -138,6 +138,8 @@ void ServerEventSource::setWatched(bool watched)
     m_gapTimer.setWatched(watched);
     if (watched && (m_listWanted || m_countsWanted))
         m_askTimer.start();
+    if (watched && std::exchange(m_extentWanted, false))
+        askExtent();
 }
 
 void ServerEventSource::askCounts()
@@ -388,7 +390,10 @@ void ServerEventSource::countAnyTime(const EventElsewhere& elsewhere)
 
 void ServerEventSource::askExtent()
 {
-    if (!m_fetchers.extent || !m_countTimer.isWatched())
+    if (!m_fetchers.extent)
+        return;
+    m_extentWanted = !m_countTimer.isWatched();
+    if (m_extentWanted)
         return;
     m_extentCall = m_fetchers.extent(query(), [this](Result<EventExtent> extent) {
         if (extent)

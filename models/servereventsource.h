@@ -95,6 +95,7 @@ private:
     bool m_paused = false;
     bool m_listWanted = false;
     bool m_countsWanted = false;
+    bool m_extentWanted = false;
     QTimer m_askTimer; //!< what is changed in one turn is asked once
     std::optional<ApiError> m_error;
     PendingRequestPtr m_firstPageCall;

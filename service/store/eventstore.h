@@ -39,8 +39,8 @@ struct EventStoreOptions
 };
 
 enum class StoreFault : std::uint8_t { Full, ReadOnly, Stopping };
-//! What SQLite's code, and the system's behind it, say of the disk.
-StoreFault storeFaultOf(int code, int systemError);
+//! What SQLite's code says of the disk; where it names none, the folder itself is tried.
+StoreFault storeFaultOf(int code, const std::filesystem::path& folder);
 
 /// Events as they were stored: with sequence, id, time of receipt and the status after looking for duplicates.
 struct StoredBatch

@@ -7,11 +7,25 @@
 #include <cerrno>
 #include <chrono>
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace meterd {
 
 namespace {
+
+//! The system's own error of a failed commit is lost in what SQLite does afterwards: so the question is asked anew.
+bool takesFiles(const std::filesystem::path& folder)
+{
+    const std::filesystem::path file = folder / ".probe";
+    const int probe = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (probe < 0)
+        return errno != EROFS && errno != EACCES && errno != EPERM;
+    ::close(probe);
+    ::unlink(file.c_str());
+    return true;
+}
 
 /// More than this in one transaction keeps the first of it waiting for no gain.
 constexpr std::size_t groupEvents = 16'384;
@@ -220,7 +234,6 @@ int EventWriter::write(std::vector<Pending>& pending, Group& group)
         code = m_database.exec("COMMIT");
     m_lastCommit = std::chrono::steady_clock::now() - before;
     if (code != SQLITE_OK) {
-        m_systemError = sqlite3_system_errno(m_database.handle());
         m_database.exec("ROLLBACK");
         return code;
     }
@@ -323,20 +336,17 @@ void EventWriter::refuse(std::vector<Pending> pending, StoreFault fault)
 
 StoreFault EventWriter::faultOf(int code) const
 {
-    return storeFaultOf(code, m_systemError);
+    return storeFaultOf(code, m_options.folder);
 }
 
-StoreFault storeFaultOf(int code, int systemError)
+StoreFault storeFaultOf(int code, const std::filesystem::path& folder)
 {
     switch (code & 0xff) {
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH: return StoreFault::ReadOnly;
-    case SQLITE_IOERR: {
-        const bool isReadOnly = systemError == EROFS || systemError == EACCES || systemError == EPERM;
-        return isReadOnly ? StoreFault::ReadOnly : StoreFault::Full;
-    }
+    case SQLITE_IOERR: return takesFiles(folder) ? StoreFault::Full : StoreFault::ReadOnly;
     default: return StoreFault::Full;
     }
 }

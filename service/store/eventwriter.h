@@ -78,7 +78,6 @@ private:
     SegmentPtr m_segment;
     Database m_database;
     EventRowWriter m_rows;
-    int m_systemError = 0;
     int m_journalPages = 0;
     std::chrono::nanoseconds m_lastCommit{0};
     std::int64_t m_lastReceived = 0;

@@ -73,7 +73,7 @@ Expected<std::unique_ptr<IntakeStore>, std::string> IntakeStore::open(const std:
     auto database = Database::open(file, Database::Mode::Create);
     if (!database)
         return Unexpected{"Cannot open '" + file.string() + "': " + database.error().message + "."};
-    std::unique_ptr<IntakeStore> store(new IntakeStore(std::move(*database)));
+    std::unique_ptr<IntakeStore> store(new IntakeStore(std::move(*database), folder));
     if (auto problem = store->migrate())
         return Unexpected{"Cannot use '" + file.string() + "': " + *problem};
     return store;
@@ -109,9 +109,10 @@ bool IntakeStore::transact(What what)
     const bool begun = m_database.exec("BEGIN IMMEDIATE") == SQLITE_OK;
     if (begun && what() && m_database.exec("COMMIT") == SQLITE_OK)
         return true;
-    m_fault = storeFaultOf(sqlite3_errcode(m_database.handle()), sqlite3_system_errno(m_database.handle()));
+    const int code = sqlite3_errcode(m_database.handle());
     if (begun)
         m_database.exec("ROLLBACK");
+    m_fault = storeFaultOf(code, m_folder);
     return false;
 }
 

@@ -50,8 +50,9 @@ public:
     bool save(SourceBook& book);
 
 private:
-    explicit IntakeStore(Database database)
+    IntakeStore(Database database, std::filesystem::path folder)
         : m_database(std::move(database))
+        , m_folder(std::move(folder))
     {}
     std::optional<std::string> migrate();
     template <class What>
@@ -61,6 +62,7 @@ private:
 
     std::mutex m_mutex;
     Database m_database;
+    const std::filesystem::path m_folder;
     Changed m_changed;
 };
 
