@@ -126,6 +126,10 @@ void ServerEventSource::ask()
         return;
     m_listWanted = true;
     m_askTimer.start();
+    // What is under way was asked of another question.
+    m_environmentsCall = nullptr;
+    m_anyTimeCall = nullptr;
+    m_extentCall = nullptr;
     emit busyChanged(true);
     m_error = std::nullopt;
     updateState();

@@ -184,12 +184,19 @@ private slots:
         source.askExtent();
         QCOMPARE(asked.size(), 1u); // nobody looks
         source.setWatched(true);
-        source.askExtent();
+        QCOMPARE(asked.size(), 2u);         // and now somebody does
         answers[1](Unexpected{ApiError{}}); // then the words stay as they are
         QCOMPARE(found.size(), 0);
         source.askExtent();
         answers[2](extent);
         QCOMPARE(found.size(), 1);
+
+        // What was asked of another question is not taken for an answer to this one.
+        source.countElsewhere();
+        source.setRange({3'000, 4'000}, TimeBasis::Received);
+        server.answerAll();
+        QCOMPARE(asked.size(), 3u);
+        QCOMPARE(elsewhere.size(), 1);
     }
 
     void showsThePageAndPlaceholdersForTheRest()
