@@ -6,6 +6,7 @@
 #include "app/connectwords.h"
 #include "ui/widgets/statepage.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/tabstrip.h"
 
 #include <QApplication>
 #include <QDir>
@@ -109,6 +110,27 @@ void Shots::planPane(const QString& id)
          2'000});
     add({u"%1, inspected"_s.arg(id), [] {}, [] { return true; },
          [this, id] { inBothThemes([this, id](const QString& theme) { write(id + theme); }); }, 800});
+    planTabs(id);
+}
+
+// What stands behind the other tabs of a pane.
+void Shots::planTabs(const QString& id)
+{
+    auto* tabs = pane(id)->findChild<TabStrip*>(id + u"Tabs"_s);
+    for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+        const QString name = u"%1-tab%2"_s.arg(id).arg(tab + 1);
+        add({u"the tab %1"_s.arg(name), [tabs, tab] { tabs->setCurrentIndex(tab); },
+             [this, id] {
+                 return isShowing(id, int(StatePage::State::Filled)) || isShowing(id, int(StatePage::State::Empty));
+             },
+             [this, id] { selectTelling(id); }, 1'200});
+        add({u"the tab %1, inspected"_s.arg(name), [] {}, [] { return true; },
+             [this, name, tabs] {
+                 inBothThemes([this, name](const QString& theme) { write(name + theme); });
+                 tabs->setCurrentIndex(0);
+             },
+             800});
+    }
 }
 
 // A new platform: what a pane says before there is anything.

@@ -8217,8 +8217,8 @@ längste %5</numerusform>
         <translation>alle %1 Aufrufe</translation>
     </message>
     <message>
-        <source>%1 of %2 unknown</source>
-        <translation>%1 von %2 unbekannt</translation>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
     </message>
 </context>
 <context>
@@ -8892,7 +8892,7 @@ längste %5</numerusform>
     </message>
     <message>
         <source>Event log</source>
-        <translation>Ereignisprotokoll</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>AI cost</source>

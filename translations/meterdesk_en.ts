@@ -8212,7 +8212,7 @@ longest %5</numerusform>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 unknown</source>
+        <source>%1 unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -162,7 +162,7 @@ private slots:
     void columnsAreChosenAndRemembered()
     {
         m_table->setColumnState({u"state:140"_s, u"name:130"_s, u"gone:10"_s});
-        QCOMPARE(m_table->columnState(), QStringList({u"state:140"_s, u"name:120"_s}));
+        QCOMPARE(m_table->columnState(), QStringList({u"state:140"_s, u"name:130"_s}));
         const std::unique_ptr<QMenu> menu(m_table->makeColumnMenu(nullptr));
         emit menu->aboutToShow();
         QCOMPARE(menu->actions().size(), 3);
@@ -170,6 +170,23 @@ private slots:
         menu->actions().at(0)->trigger();
         QVERIFY(changed.count() > 0);
         QVERIFY(m_table->columnState().join(u' ').contains(u"at:"_s));
+    }
+
+    void textsGiveWayBeforeAColumnIsOutOfSight()
+    {
+        const QStringList wanted{u"at:130"_s, u"name:300"_s, u"state:120"_s};
+        const QSize before = m_table->size();
+        m_table->setColumnState(wanted);
+        m_table->resize(before.width() - m_table->viewport()->width() + 540, before.height());
+        QCOMPARE(m_table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(m_table->columnWidth(1) < 300);
+        QCOMPARE(m_table->columnState(), wanted); // the choice stays
+        m_table->resize(before.width() - m_table->viewport()->width() + 640, before.height());
+        QCOMPARE(m_table->columnWidth(1), 300);
+        m_table->resize(350, before.height()); // too narrow for that
+        QCOMPARE(m_table->columnWidth(1), 300);
+        QVERIFY(m_table->horizontalScrollBar()->maximum() > 0);
+        m_table->resize(before);
     }
 
     void sortsOnlyWhatIsWhole()

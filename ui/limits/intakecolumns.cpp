@@ -108,7 +108,7 @@ std::vector<RecordColumnOf<IngestJob>> ingestJobColumns()
         {{u"state"_s, Heads::tr("State"), Kind::Status, 116, Heads::tr("Completed")},
          [](J job) { return stateCell(job.state); }},
         {{u"file"_s, Heads::tr("File"), Kind::Strong, 220}, [](J job) { return textCell(job.fileName); }},
-        {{u"progress"_s, Heads::tr("Progress"), Kind::Share, 112},
+        {{u"progress"_s, Heads::tr("Progress"), Kind::Share, 128},
          [](J job) {
              RecordCell cell;
              const double share = job.totalRows > 0 ? double(job.rows) / double(job.totalRows) : job.isOver() ? 1 : 0;

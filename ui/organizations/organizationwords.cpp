@@ -31,7 +31,7 @@ QString unknownCallsText(const AiSums& ai)
         return {};
     if (ai.unknown() == ai.calls)
         return Words::tr("all of %1 calls").arg(NumberFormat::count(ai.calls));
-    return Words::tr("%1 of %2 unknown").arg(NumberFormat::count(ai.unknown()), NumberFormat::count(ai.calls));
+    return Words::tr("%1 unknown").arg(NumberFormat::count(ai.unknown()));
 }
 
 QString encodingText(FileText::Encoding encoding)

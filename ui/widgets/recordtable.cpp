@@ -23,6 +23,7 @@ namespace md {
 namespace {
 constexpr int rowsAhead = 40; // older records are asked for before the end is in sight
 constexpr std::chrono::seconds ageInterval{5};
+constexpr double narrowerBy = 0.3; // a text may lose so much of its width to others
 } // namespace
 
 RecordTable::RecordTable(const QString& name, RecordTableModel& model, const TimeSettings& times, TimeSource now,
@@ -42,12 +43,11 @@ RecordTable::RecordTable(const QString& name, RecordTableModel& model, const Tim
     horizontalHeader()->setSortIndicatorShown(false);
     measureColumns();
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTable::sortBy);
-    for (const auto changed : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized}) {
-        connect(horizontalHeader(), changed, this, [this] {
-            if (!m_arranging)
-                emit columnsChanged();
-        });
-    }
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) { keepWidths(column); });
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
+        if (!m_arranging)
+            emit columnsChanged();
+    });
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &RecordTable::keepCurrent);
     connect(&m_model, &RecordTableModel::countsChanged, this, &RecordTable::fetchWhatIsNear, Qt::QueuedConnection);
@@ -67,15 +67,75 @@ RecordTable::RecordTable(const QString& name, RecordTableModel& model, const Tim
 
 void RecordTable::measureColumns()
 {
-    m_arranging = true;
-    for (int i = 0; i < int(m_model.columns().size()); ++i) {
-        const RecordColumn& column = m_model.columns()[std::size_t(i)];
+    const QFontMetrics titles(md::font(FontRole::Label));
+    m_widths.clear();
+    for (const RecordColumn& column : m_model.columns()) {
+        const bool isFirst = m_widths.empty();
         // The first one begins further in; times are measured so already.
-        const bool further = i == 0 && column.kind != RecordColumn::Kind::TimeOfDay;
-        const int inset = further ? metrics::panePadding - metrics::cellLeft : 0;
-        setColumnWidth(i, std::max(column.width, RecordDelegate::sampleWidth(column) + inset));
+        const int inset =
+            isFirst && column.kind != RecordColumn::Kind::TimeOfDay ? metrics::panePadding - metrics::cellLeft : 0;
+        const int title = titles.horizontalAdvance(column.title) +
+                          (isFirst ? metrics::panePadding : metrics::cellLeft) +
+                          (column.isRight() ? metrics::numberRight : metrics::cellRight);
+        m_widths.push_back(std::max({column.width, RecordDelegate::sampleWidth(column) + inset, title}));
+    }
+    fitColumns();
+}
+
+int RecordTable::lastColumn() const
+{
+    const QHeaderView* head = horizontalHeader();
+    for (int at = head->count() - 1; at >= 0; --at) {
+        if (const int column = head->logicalIndex(at); !head->isSectionHidden(column))
+            return column;
+    }
+    return -1;
+}
+
+//! What is a little too wide gives way where texts can be shortened, before anything is out of sight.
+void RecordTable::fitColumns()
+{
+    const auto room = [this](int column) {
+        switch (m_model.columns()[std::size_t(column)].kind) {
+        case RecordColumn::Kind::Text:
+        case RecordColumn::Kind::Strong:
+        case RecordColumn::Kind::Address:
+        case RecordColumn::Kind::Bar: return int(m_widths[std::size_t(column)] * narrowerBy);
+        default: return 0;
+        }
+    };
+    const QHeaderView* head = horizontalHeader();
+    const int count = int(m_widths.size());
+    const int last = lastColumn();
+    int over = -viewport()->width();
+    int give = 0;
+    for (int column = 0; column < count; ++column) {
+        if (head->isSectionHidden(column))
+            continue;
+        over += m_widths[std::size_t(column)];
+        give += column == last ? 0 : room(column);
+    }
+    const bool helps = over > 0 && over <= give;
+    m_arranging = true;
+    for (int column = 0; column < count; ++column) {
+        const int less = helps && column != last ? (room(column) * over + give - 1) / give : 0;
+        setColumnWidth(column, m_widths[std::size_t(column)] - less);
     }
     m_arranging = false;
+}
+
+//! By hand: what stands there now is what is wanted. The last one is stretched over what is left, which is no width of
+//! its own.
+void RecordTable::keepWidths(int column)
+{
+    const int last = lastColumn();
+    if (m_arranging || column == last)
+        return;
+    for (int i = 0; i < int(m_widths.size()); ++i) {
+        if (i != last && !horizontalHeader()->isSectionHidden(i))
+            m_widths[std::size_t(i)] = columnWidth(i);
+    }
+    emit columnsChanged();
 }
 
 void RecordTable::setOrderedBy(const QString& columnId, Qt::SortOrder order)
@@ -161,6 +221,12 @@ void RecordTable::fetchWhatIsNear()
         m_model.fetchOlder();
 }
 
+void RecordTable::resizeEvent(QResizeEvent* event)
+{
+    fitColumns();
+    TableView::resizeEvent(event);
+}
+
 void RecordTable::showEvent(QShowEvent* event)
 {
     TableView::showEvent(event);
@@ -182,10 +248,7 @@ QStringList RecordTable::columnState() const
         if (head->isSectionHidden(logical))
             continue;
         const RecordColumn& column = m_model.columns()[std::size_t(logical)];
-        // The last one is stretched over what is left: that is no width of its own.
-        const bool last = at == head->count() - head->hiddenSectionCount() - 1;
-        const int width = last ? std::min(head->sectionSize(logical), column.width) : head->sectionSize(logical);
-        state.append(u"%1:%2"_s.arg(column.id).arg(width));
+        state.append(u"%1:%2"_s.arg(column.id).arg(m_widths[std::size_t(logical)]));
     }
     return state;
 }
@@ -206,11 +269,11 @@ void RecordTable::setColumnState(const QStringList& state)
         head->showSection(column);
         head->moveSection(head->visualIndex(column), place++);
         if (const int width = entry.section(u':', 1).toInt(); width >= head->minimumSectionSize())
-            setColumnWidth(column, width);
+            m_widths[std::size_t(column)] = width;
     }
     if (place == 0)
         head->showSection(0);
-    m_arranging = false;
+    fitColumns();
 }
 
 QMenu* RecordTable::makeColumnMenu(QWidget* parent)
@@ -227,6 +290,7 @@ QMenu* RecordTable::makeColumnMenu(QWidget* parent)
                                horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1);
             connect(action, &QAction::toggled, this, [this, i](bool shown) {
                 horizontalHeader()->setSectionHidden(i, !shown);
+                fitColumns();
                 emit columnsChanged();
             });
         }

@@ -60,12 +60,16 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void updateGeometries() override;
 
 private:
     void measureColumns();
+    int lastColumn() const;
+    void fitColumns();
+    void keepWidths(int column);
     void keepCurrent();
     void watchScrolling();
     void fetchWhatIsNear();
@@ -76,6 +80,7 @@ private:
     RecordTableModel& m_model;
     RecordDelegate* m_delegate;
     MenuFiller m_fillMenu;
+    std::vector<int> m_widths; //!< by column: what each should have, if there is room
     QString m_currentId;
     QTimer m_ageTimer;
     int m_orderedBy = -1;
