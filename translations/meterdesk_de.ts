@@ -11261,6 +11261,14 @@ längste %5</numerusform>
         <source>Yesterday, %1</source>
         <translation>Gestern, %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>behind &apos;in&apos; or before &apos;ago&apos;</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>md::TokenChip</name>

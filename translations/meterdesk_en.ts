@@ -11256,6 +11256,14 @@ longest %5</numerusform>
         <source>Yesterday, %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>behind &apos;in&apos; or before &apos;ago&apos;</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>md::TokenChip</name>

@@ -69,19 +69,18 @@ void OverviewCard::buildLarge()
     figure->addWidget(m_figure);
     figure->addWidget(m_note);
     figure->addStretch(1);
-    auto* middle = new QGridLayout;
-    middle->setHorizontalSpacing(12);
-    middle->setColumnMinimumWidth(0, figureWidth);
-    middle->setColumnStretch(0, 2);
-    middle->setColumnStretch(1, 3);
-    middle->addLayout(figure, 0, 0);
-    middle->addWidget(m_spark, 0, 1, Qt::AlignTop);
+    m_middle = new QGridLayout;
+    m_middle->setHorizontalSpacing(12);
+    m_middle->setColumnMinimumWidth(0, figureWidth);
+    m_middle->setColumnStretch(0, 2);
+    m_middle->addLayout(figure, 0, 0);
+    m_middle->addWidget(m_spark, 0, 1, Qt::AlignTop);
     m_lines = new QGridLayout;
     m_lines->setHorizontalSpacing(8);
     m_lines->setVerticalSpacing(4);
     m_lines->setColumnStretch(4, 1);
     body()->setSpacing(8);
-    body()->addLayout(middle);
+    body()->addLayout(m_middle);
     body()->addLayout(m_lines);
     body()->addStretch(1);
 }
@@ -120,6 +119,7 @@ void OverviewCard::setTile(const OverviewTile& tile, const QString& scope)
     m_spark->setVisible(!tile.bars.empty());
     setAccessibleName(u"%1: %2. %3, %4"_s.arg(tile.name, tile.word, tile.figure, tile.note));
     if (m_size == Size::Large) {
+        m_middle->setColumnStretch(1, tile.bars.empty() ? 0 : 3);
         setEdge(tile.tone);
         showLines();
     }

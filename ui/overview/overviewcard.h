@@ -43,6 +43,7 @@ private:
     TextLabel* m_figure;
     TextLabel* m_note;
     Sparkline* m_spark;
+    QGridLayout* m_middle = nullptr; //!< figure and bars, of a large one
     QGridLayout* m_lines = nullptr;
     std::vector<OverviewTile::Line> m_shownLines;
 };

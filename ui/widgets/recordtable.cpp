@@ -76,7 +76,7 @@ void RecordTable::measureColumns()
             isFirst && column.kind != RecordColumn::Kind::TimeOfDay ? metrics::panePadding - metrics::cellLeft : 0;
         const int title = titles.horizontalAdvance(column.title) +
                           (isFirst ? metrics::panePadding : metrics::cellLeft) +
-                          (column.isRight() ? metrics::numberRight : metrics::cellRight);
+                          (column.isRight() ? metrics::numberRight + 2 : metrics::cellRight);
         m_widths.push_back(std::max({column.width, RecordDelegate::sampleWidth(column) + inset, title}));
     }
     fitColumns();
