@@ -21,6 +21,7 @@
 #include "ui/serveraccess.h"
 #include "ui/sessionstate.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 
 class QApplication;
 class QTemporaryDir;
@@ -88,6 +89,7 @@ private:
     SettingsMemory m_memory;
     Translation m_translation;
     Theme m_theme;
+    FocusInSight m_focusInSight;
     DesktopTheme m_desktopTheme;
     ProfileStore m_profiles;
     std::unique_ptr<SecretStore> m_keychain;

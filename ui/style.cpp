@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTableView>
 
@@ -270,6 +271,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView*>(widget))
             drawBox(painter, option->rect, QColor(), t.line, 0);
+        else if (qobject_cast<const QPlainTextEdit*>(widget))
+            drawBox(painter, option->rect, QColor(), Style::fieldBorder(*option));
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;

@@ -4,6 +4,7 @@
 
 #include "ui/numberformat.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/idlabel.h"
 
 #include <QCoreApplication>
@@ -99,8 +100,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(option.rect, t.selection);
     // Which row the keys act on, also when several are selected.
     if (option.state & QStyle::State_HasFocus && m_pass->focused)
-        painter->fillRect(QRect(option.rect.left() + 4, option.rect.bottom() - 1, option.rect.width() - 12, 2),
-                          t.accent);
+        painter->fillRect(currentMark(option.rect), t.accent);
 
     const auto column = Column(index.column());
     const bool number = column == Column::Quantity;

@@ -11,6 +11,7 @@
 #include "ui/events/requestfacts.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tabstrip.h"
@@ -81,6 +82,7 @@ Inspector::Inspector(const TimeSettings& times, QWidget* parent)
     m_raw->setFrameShape(QFrame::NoFrame);
     m_raw->setFont(md::font(FontRole::Mono));
     m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);
+    ringFocus(*m_raw);
     m_views->addWidget(m_raw);
     m_request = new RequestFacts(m_views);
     m_views->addWidget(m_request);

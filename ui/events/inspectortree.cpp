@@ -7,6 +7,7 @@
 #include "ui/events/slimscroll.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/idlabel.h"
 
 #include <QClipboard>
@@ -101,6 +102,7 @@ InspectorTree::InspectorTree(QWidget* parent)
     setItemDelegate(new NodeDelegate(*this));
     setModel(m_json);
     new SlimScroll(*this);
+    ringFocus(*this);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(40);
     layOutColumns();
@@ -325,6 +327,8 @@ void InspectorTree::drawRow(QPainter* painter, const QStyleOptionViewItem& optio
     plain.showDecorationSelected = false;
     plain.state &= ~QStyle::State_Selected;
     QTreeView::drawRow(painter, plain, index);
+    if (current && hasFocus())
+        painter->fillRect(currentMark(visualRect(index.siblingAtColumn(JsonTree::KeyColumn))), t.accent);
 }
 
 } // namespace md

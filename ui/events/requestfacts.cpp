@@ -4,6 +4,7 @@
 
 #include "ui/events/plaintext.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/linkbutton.h"
 
@@ -22,6 +23,7 @@ RequestFacts::RequestFacts(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    ringFocus(*this);
 }
 
 void RequestFacts::setFacts(const EventFacts& facts, const TimeFormat& times, const QString& curl)

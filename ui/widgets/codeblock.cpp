@@ -4,6 +4,7 @@
 
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -60,6 +61,7 @@ CodeBlock::CodeBlock(const QString& name, QWidget* parent)
     setTabChangesFocus(true);
     setViewportMargins(8, 4, 8, 4);
     viewport()->setAutoFillBackground(false);
+    ringFocus(*this);
     restyle();
 }
 

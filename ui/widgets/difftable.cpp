@@ -3,6 +3,7 @@
 #include "ui/widgets/difftable.h"
 
 #include "ui/icons.h"
+#include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/widgets/access.h"
 #include "ui/widgets/idlabel.h"
@@ -142,10 +143,8 @@ void DiffTable::paintEvent(QPaintEvent*)
         paintCell(painter, before, change, Side::Before);
         paintCell(painter, cellRect(row, Side::After), change, Side::After);
     }
-    if (hasFocus()) {
-        painter.setPen(t.accent);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
+    if (hasFocus())
+        drawFocus(&painter, rect(), t.accent);
 }
 
 void DiffTable::paintCell(QPainter& painter, const QRect& cell, const FieldChange& change, Side side) const

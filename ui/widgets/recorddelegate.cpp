@@ -3,6 +3,7 @@
 #include "ui/widgets/recorddelegate.h"
 
 #include "ui/widgets/barcell.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tone.h"
@@ -114,8 +115,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (selected)
         painter->fillRect(option.rect, t.selection);
     if (option.state & QStyle::State_HasFocus && view && view->hasFocus())
-        painter->fillRect(QRect(option.rect.left() + 4, option.rect.bottom() - 1, option.rect.width() - 12, 2),
-                          t.accent);
+        painter->fillRect(currentMark(option.rect), t.accent);
     const auto kind = RecordColumn::Kind(index.data(RecordTableModel::KindRole).toInt());
     const auto shown = index.data(RecordTableModel::CellRole).value<RecordCell>();
     const bool number = kind == RecordColumn::Kind::Number;

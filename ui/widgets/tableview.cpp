@@ -3,8 +3,8 @@
 #include "ui/widgets/tableview.h"
 
 #include "ui/icons.h"
-#include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 
 #include <QAccessible>
 
@@ -81,6 +81,7 @@ TableView::TableView(const QString& name, QWidget* parent)
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
     setTextElideMode(Qt::ElideRight);
+    ringFocus(*this);
     applyFont();
     connect(this, &QTableView::activated, this, &TableView::rowOpened);
 }
@@ -121,6 +122,15 @@ void TableView::step(int rows)
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)
+{
+    const QPersistentModelIndex before(currentIndex());
+    takeKey(event);
+    // A table that does not scroll stands in a pane that does.
+    if (currentIndex().isValid() && currentIndex() != before)
+        bringIntoSight(*viewport(), visualRect(currentIndex()));
+}
+
+void TableView::takeKey(QKeyEvent* event)
 {
     if (event->modifiers() == Qt::NoModifier) {
         switch (event->key()) {
@@ -163,16 +173,6 @@ void TableView::selectionChanged(const QItemSelection& selected, const QItemSele
         return;
     QAccessibleEvent changed(this, QAccessible::SelectionWithin);
     QAccessible::updateAccessibility(&changed);
-}
-
-void TableView::paintEvent(QPaintEvent* event)
-{
-    QTableView::paintEvent(event);
-    // Else the row that is the current one shows it.
-    if (!hasFocus() || viewport()->rect().intersects(visualRect(currentIndex())))
-        return;
-    QPainter painter(viewport());
-    drawFocus(&painter, QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), tokens(this).accent);
 }
 
 void TableView::changeEvent(QEvent* event)

@@ -3,7 +3,9 @@
 #include "ui/window/noticepopup.h"
 
 #include "ui/icons.h"
+#include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/window/alerts.h"
 #include "ui/window/notices.h"
@@ -35,6 +37,8 @@ public:
         const Tokens& t = tokens(option.palette);
         const auto [icon, color] = looks(Notice::Tone(index.data(Notices::ToneRole).toInt()), t);
         const QRect row = option.rect;
+        if (option.state & QStyle::State_HasFocus && option.widget && showsFocus(option.widget))
+            painter->fillRect(currentMark(row), t.accent);
         paintIcon(painter, QRect(row.left() + 12, row.top() + 6, metrics::icon, metrics::icon), icon, color);
         const QRect text = row.adjusted(36, 4, -12, -4);
         const QString age = TimeFormat::age(index.data(Notices::AtRole).toLongLong(), m_now());
