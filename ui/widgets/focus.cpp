@@ -70,6 +70,8 @@ public:
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
         hide();
+        m_soon.setSingleShot(true);
+        connect(&m_soon, &QTimer::timeout, this, &FocusRing::follow);
         area.installEventFilter(this);
         area.viewport()->installEventFilter(this);
     }
@@ -79,9 +81,9 @@ public:
     {
         switch (event->type()) {
         case QEvent::FocusIn:
-        case QEvent::FocusOut:
+        case QEvent::FocusOut: follow(); break;
         case QEvent::Resize:
-        case QEvent::Paint: follow(); break;
+        case QEvent::Paint: m_soon.start(0); break; // nothing is shown or hidden while something is painted
         default: break;
         }
         return QWidget::eventFilter(watched, event);
@@ -110,6 +112,7 @@ private:
     }
 
     QAbstractScrollArea& m_area;
+    QTimer m_soon;
 };
 
 } // namespace
