@@ -172,7 +172,7 @@ private slots:
         bench.open();
         QTRY_VERIFY(bench.filled());
         QVERIFY(bench.cell(0, u"ai"_s).startsWith(u"41.29 USD"_s));
-        QVERIFY(bench.cell(0, u"ai"_s).contains(u"12 of 212 unknown"_s));
+        QVERIFY(bench.cell(0, u"ai"_s).contains(u"12 unknown"_s));
         QVERIFY(bench.cell(1, u"ai"_s).startsWith(u"unknown"_s));
         QVERIFY(bench.cell(1, u"ai"_s).contains(u"all of 30 calls"_s));
         QVERIFY2(bench.cell(3, u"ai"_s).isEmpty(), "no calls are no cost");

@@ -73,7 +73,7 @@ void OverviewCard::buildLarge()
     m_middle->setHorizontalSpacing(12);
     m_middle->setColumnMinimumWidth(0, figureWidth);
     m_middle->setColumnStretch(0, 2);
-    m_middle->addLayout(figure, 0, 0);
+    m_middle->addLayout(figure, 0, 0, Qt::AlignLeft);
     m_middle->addWidget(m_spark, 0, 1, Qt::AlignTop);
     m_lines = new QGridLayout;
     m_lines->setHorizontalSpacing(8);
