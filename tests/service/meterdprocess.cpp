@@ -22,7 +22,7 @@ namespace meterd::test {
 
 namespace {
 
-constexpr int helloTimeoutMs = 30'000;
+constexpr int helloTimeoutMs = 180'000; // with tens of millions of events it counts for a while before it answers
 
 void closeFd(int& fd)
 {
