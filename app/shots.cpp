@@ -6,11 +6,11 @@
 #include "app/connectwords.h"
 #include "ui/widgets/statepage.h"
 #include "ui/widgets/tableview.h"
-#include "ui/widgets/tabstrip.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
@@ -110,24 +110,33 @@ void Shots::planPane(const QString& id)
          2'000});
     add({u"%1, inspected"_s.arg(id), [] {}, [] { return true; },
          [this, id] { inBothThemes([this, id](const QString& theme) { write(id + theme); }); }, 800});
-    planTabs(id);
+    planViews(id);
 }
 
-// What stands behind the other tabs of a pane.
-void Shots::planTabs(const QString& id)
+// What a pane shows beside what it shows first.
+void Shots::planViews(const QString& id)
 {
-    auto* tabs = pane(id)->findChild<TabStrip*>(id + u"Tabs"_s);
-    for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
-        const QString name = u"%1-tab%2"_s.arg(id).arg(tab + 1);
-        add({u"the tab %1"_s.arg(name), [tabs, tab] { tabs->setCurrentIndex(tab); },
+    static const QHash<QString, QStringList> further{
+        {u"eventlog"_s, {u"latency"_s, u"errors"_s, u"platform"_s}},
+        {u"health"_s, {u"units"_s}},
+        {u"limits"_s, {u"sources"_s, u"uploads"_s}},
+        {u"ai-cost"_s, {u"unmapped"_s, u"missing-prices"_s, u"missing-tokens"_s, u"prices"_s}},
+        {u"rate-limits"_s, {u"log"_s}}};
+    const QVariantMap before = pane(id)->saveState();
+    for (const QString& view : further.value(id)) {
+        const QString name = id + u'-' + view;
+        add({name,
+             [this, id, view] {
+                 pane(id)->restoreState({{u"view"_s, view}});
+             },
              [this, id] {
                  return isShowing(id, int(StatePage::State::Filled)) || isShowing(id, int(StatePage::State::Empty));
              },
              [this, id] { selectTelling(id); }, 1'200});
-        add({u"the tab %1, inspected"_s.arg(name), [] {}, [] { return true; },
-             [this, name, tabs] {
+        add({name + u", inspected"_s, [] {}, [] { return true; },
+             [this, name, id, before] {
                  inBothThemes([this, name](const QString& theme) { write(name + theme); });
-                 tabs->setCurrentIndex(0);
+                 pane(id)->restoreState(before);
              },
              800});
     }

@@ -42,7 +42,7 @@ private:
 
     void planPanes();
     void planPane(const QString& id);
-    void planTabs(const QString& id);
+    void planViews(const QString& id);
     void planEventStates();
     void planEmpty(const QString& id);
     void planUnused(const QString& id);

@@ -3112,6 +3112,14 @@
         <source>API keys</source>
         <translation>API-Schlüssel</translation>
     </message>
+    <message>
+        <source>&lt; 1 µs</source>
+        <translation>&lt; 1 µs</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
 </context>
 <context>
     <name>md::EventMarks</name>

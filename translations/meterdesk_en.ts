@@ -3112,6 +3112,14 @@
         <source>API keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&lt; 1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::EventMarks</name>

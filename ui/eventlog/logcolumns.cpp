@@ -95,10 +95,10 @@ std::vector<RecordColumnOf<PlatformEvent>> platformColumns()
          [](E e) {
              return RecordCell{severityWord(e.severity), severityTone(e.severity), severitySign(e.severity)};
          }},
-        {{u"type"_s, Heads::tr("Type"), Kind::Code, 204, u"plan.upgrade_requested"_s},
+        {{u"type"_s, Heads::tr("Type"), Kind::Code, 160, u"plan.upgrade_requested"_s},
          [](E e) { return textCell(e.type); }},
-        {{u"target"_s, Heads::tr("Target"), Kind::Text, 220}, [](E e) { return textCell(platformTarget(e)); }},
-        {{u"actor"_s, Heads::tr("Actor"), Kind::Text, 148},
+        {{u"target"_s, Heads::tr("Target"), Kind::Text, 204}, [](E e) { return textCell(platformTarget(e)); }},
+        {{u"actor"_s, Heads::tr("Actor"), Kind::Text, 128},
          [](E e) { return e.actorId.isEmpty() ? textCell(Heads::tr("system"), Tone::Second) : textCell(e.actorId); }},
         {{u"source"_s, Heads::tr("Source"), Kind::Text, 96}, [](E e) { return textCell(e.source, Tone::Second); }},
         {{u"correlation"_s, Heads::tr("Correlation id"), Kind::Id, 108, u"7f3c9a…7b34"_s},

@@ -18,13 +18,15 @@ struct Words
 
 QString figure(double value, int decimals)
 {
-    return QLocale::c().toString(value, 'f', decimals);
+    return QLocale().toString(value, 'f', decimals);
 }
 
 } // namespace
 
 QString durationText(qint64 us)
 {
+    if (us < 10) // in hundredths of a millisecond it would be nothing
+        return us < 1 ? Words::tr("< 1 µs") : Words::tr("%1 µs").arg(us);
     if (us < 1'000)
         return Words::tr("%1 ms").arg(figure(double(us) / 1e3, 2));
     if (us < 10'000)
