@@ -223,17 +223,13 @@ bool MeterGrid::setCurrentId(const QString& id)
     return true;
 }
 
-//! Up, down, left, right, and J and K as everywhere.
 bool MeterGrid::eventFilter(QObject* watched, QEvent* event)
 {
     auto* card = qobject_cast<MeterCard*>(watched);
     if (card && event->type() == QEvent::KeyPress) {
         const auto* press = static_cast<QKeyEvent*>(event);
-        const int key = press->key();
-        const bool moves = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down ||
-                           key == Qt::Key_J || key == Qt::Key_K;
-        if (moves && press->modifiers() == Qt::NoModifier) {
-            step(card, key);
+        if (isCardStep(*press)) {
+            step(card, press->key());
             return true;
         }
     }
@@ -245,12 +241,7 @@ void MeterGrid::step(MeterCard* from, int key)
     const auto at = std::find(m_order.begin(), m_order.end(), from);
     if (at == m_order.end())
         return;
-    const int row = columns(from->size());
-    const int by = key == Qt::Key_Left || key == Qt::Key_K ? -1
-                   : key == Qt::Key_Up                     ? -row
-                   : key == Qt::Key_Down                   ? row
-                                                           : 1;
-    const int to = std::clamp(int(at - m_order.begin()) + by, 0, int(m_order.size()) - 1);
+    const int to = cardStepped(key, int(at - m_order.begin()), columns(from->size()), int(m_order.size()));
     MeterCard* card = m_order[std::size_t(to)];
     card->setFocus(Qt::TabFocusReason);
     setCurrentId(card->meter().id);

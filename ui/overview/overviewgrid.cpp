@@ -160,14 +160,12 @@ void OverviewGrid::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
-//! Up, down, left, right, and J and K as everywhere.
 bool OverviewGrid::eventFilter(QObject* watched, QEvent* event)
 {
     auto* card = qobject_cast<OverviewCard*>(watched);
     if (card && event->type() == QEvent::KeyPress) {
         const auto* press = static_cast<QKeyEvent*>(event);
-        constexpr std::array keys{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_J, Qt::Key_K};
-        if (std::find(keys.begin(), keys.end(), press->key()) != keys.end() && press->modifiers() == Qt::NoModifier) {
+        if (isCardStep(*press)) {
             step(card, press->key());
             return true;
         }
@@ -180,12 +178,7 @@ void OverviewGrid::step(OverviewCard* from, int key)
     const auto at = std::find(m_order.begin(), m_order.end(), from);
     if (at == m_order.end())
         return;
-    const int row = columns(from->size());
-    const int by = key == Qt::Key_Left || key == Qt::Key_K ? -1
-                   : key == Qt::Key_Up                     ? -row
-                   : key == Qt::Key_Down                   ? row
-                                                           : 1;
-    const int to = std::clamp(int(at - m_order.begin()) + by, 0, int(m_order.size()) - 1);
+    const int to = cardStepped(key, int(at - m_order.begin()), columns(from->size()), int(m_order.size()));
     OverviewCard* card = m_order[std::size_t(to)];
     card->setFocus(Qt::TabFocusReason);
     ensureWidgetVisible(card, 0, largeGap);

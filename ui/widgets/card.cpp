@@ -13,6 +13,9 @@
 #include <QPainterPath>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace md {
 
 namespace {
@@ -97,6 +100,21 @@ void Card::keyPressEvent(QKeyEvent* event)
         emit clicked();
     else
         QFrame::keyPressEvent(event);
+}
+
+bool isCardStep(const QKeyEvent& press)
+{
+    constexpr std::array keys{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_J, Qt::Key_K};
+    return press.modifiers() == Qt::NoModifier && std::find(keys.begin(), keys.end(), press.key()) != keys.end();
+}
+
+int cardStepped(int key, int at, int inRow, int count)
+{
+    const int by = key == Qt::Key_Left || key == Qt::Key_K ? -1
+                   : key == Qt::Key_Up                     ? -inRow
+                   : key == Qt::Key_Down                   ? inRow
+                                                           : 1;
+    return std::clamp(at + by, 0, count - 1);
 }
 
 } // namespace md

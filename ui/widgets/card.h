@@ -47,4 +47,9 @@ private:
     QVBoxLayout* m_body;
 };
 
+//! Left, right, up, down, and J and K as everywhere: among cards that stand in rows.
+bool isCardStep(const QKeyEvent& press);
+//! The place among `count` to which such a key leads from the place `at`, with so many in a row.
+int cardStepped(int key, int at, int inRow, int count);
+
 } // namespace md
