@@ -164,7 +164,8 @@ bool Dispatcher::finish(std::span<Finished> finished)
     for (const Finished& one : finished) {
         --m_underWayOf[one.delivery.endpointId];
         --m_underWay;
-        judgeEndpoint(one.delivery.endpointId, one.answer, now);
+        if (!one.attempt.succeeded())
+            judgeEndpoint(one.delivery.endpointId, one.answer, now);
     }
     return true;
 }
@@ -332,6 +333,7 @@ std::optional<TimePoint> Dispatcher::replay(TimePoint now)
 std::optional<TimePoint> Dispatcher::startDue(TimePoint now)
 {
     std::optional<TimePoint> next;
+    std::vector<Starting> starting;
     const ConfigViewPtr view = m_parts.config.view();
     for (const DueEndpoint& waiting : m_parts.deliveries.dueEndpoints()) {
         const auto endpoint = view->findEndpoint(waiting.endpointId);
@@ -355,37 +357,44 @@ std::optional<TimePoint> Dispatcher::startDue(TimePoint now)
             continue; // the end of an attempt makes the next turn
         auto due = m_parts.deliveries.due(endpoint->id, toMs(now), static_cast<std::size_t>(free), !active);
         const bool all = due.size() < static_cast<std::size_t>(free);
-        if (!start(*endpoint, std::move(due), now))
-            trouble("deliveries.db takes no writes: webhooks wait");
-        else if (all)
+        for (Delivery& delivery : due)
+            starting.push_back(attemptOf(*endpoint, std::move(delivery), now));
+        if (all)
             next = sooner(next, now + 1s); // what comes after these has not been looked at
     }
+    // All of them in one commit: the disk is waited for once a turn.
+    if (!starting.empty() && !start(std::move(starting)))
+        trouble("deliveries.db takes no writes: webhooks wait");
     return next;
 }
 
-bool Dispatcher::start(const WebhookEndpoint& endpoint, std::vector<Delivery> due, TimePoint now)
+Dispatcher::Starting Dispatcher::attemptOf(const WebhookEndpoint& endpoint, Delivery delivery, TimePoint now)
+{
+    DeliveryAttempt attempt;
+    attempt.number = delivery.attempts + 1;
+    attempt.at = toMs(now);
+    attempt.url = endpoint.url;
+    Headers headers = headersFor(endpoint, delivery, now);
+    attempt.requestHeaders = headersJson(headers);
+    delivery.attempts = attempt.number;
+    delivery.endpointUrl = endpoint.url;
+    delivery.nextAttemptAt.reset();
+    return {{std::move(delivery), std::move(attempt)}, std::move(headers)};
+}
+
+bool Dispatcher::start(std::vector<Starting> starting)
 {
     std::vector<DeliveryStore::Begun> begun;
-    std::vector<Headers> headers;
-    for (Delivery& delivery : due) {
-        DeliveryAttempt attempt;
-        attempt.number = delivery.attempts + 1;
-        attempt.at = toMs(now);
-        attempt.url = endpoint.url;
-        headers.push_back(headersFor(endpoint, delivery, now));
-        attempt.requestHeaders = headersJson(headers.back());
-        delivery.attempts = attempt.number;
-        delivery.endpointUrl = endpoint.url;
-        delivery.nextAttemptAt.reset();
-        begun.push_back({std::move(delivery), std::move(attempt)});
-    }
+    begun.reserve(starting.size());
+    for (Starting& one : starting)
+        begun.push_back(std::move(one.begun));
     // On the disk before the first byte leaves.
     if (!m_parts.deliveries.begin(begun))
         return false;
-    m_underWayOf[endpoint.id] += static_cast<int>(begun.size());
-    m_underWay += static_cast<int>(begun.size());
     for (std::size_t i = 0; i < begun.size(); ++i) {
-        OutboundRequest request{endpoint.url, headers[i], begun[i].delivery.payload};
+        ++m_underWayOf[begun[i].delivery.endpointId];
+        ++m_underWay;
+        OutboundRequest request{begun[i].attempt.url, std::move(starting[i].headers), begun[i].delivery.payload};
         m_parts.transport.post(std::move(request), [this, one = begun[i]](OutboundAnswer answer) {
             {
                 const std::lock_guard lock(m_mutex);

@@ -51,6 +51,12 @@ private:
         OutboundAnswer answer;
     };
 
+    struct Starting
+    {
+        DeliveryStore::Begun begun;
+        Headers headers;
+    };
+
     void takeFinished();
     bool finish(std::span<Finished> finished);
     void settle(Delivery& delivery, const DeliveryAttempt& attempt, const OutboundAnswer& answer, TimePoint now);
@@ -59,7 +65,8 @@ private:
     void fanOut(TimePoint now);
     std::optional<TimePoint> replay(TimePoint now);
     std::optional<TimePoint> startDue(TimePoint now);
-    bool start(const WebhookEndpoint& endpoint, std::vector<Delivery> due, TimePoint now);
+    static Starting attemptOf(const WebhookEndpoint& endpoint, Delivery delivery, TimePoint now);
+    bool start(std::vector<Starting> starting);
     void trouble(std::string_view what);
 
     Parts m_parts;

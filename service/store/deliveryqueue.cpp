@@ -81,9 +81,16 @@ bool DeliveryStore::add(Delivery& delivery)
 std::vector<DueEndpoint> DeliveryStore::dueEndpoints()
 {
     const std::lock_guard lock(m_mutex);
-    Statement row =
-        m_database.prepare("SELECT endpoint, min(next_at), min(CASE WHEN is_test THEN next_at END) FROM deliveries "
-                           "WHERE next_at IS NOT NULL GROUP BY endpoint");
+    // From endpoint to endpoint along the index: however many wait, a look at each endpoint's first.
+    Statement row = m_database.prepare(
+        "WITH RECURSIVE waiting(endpoint) AS ("
+        " SELECT (SELECT endpoint FROM deliveries WHERE next_at IS NOT NULL ORDER BY endpoint LIMIT 1)"
+        " UNION ALL SELECT (SELECT d.endpoint FROM deliveries d WHERE d.next_at IS NOT NULL AND d.endpoint > "
+        "waiting.endpoint ORDER BY d.endpoint LIMIT 1) FROM waiting WHERE waiting.endpoint IS NOT NULL) "
+        "SELECT w.endpoint,"
+        " (SELECT min(d.next_at) FROM deliveries d WHERE d.endpoint = w.endpoint AND d.next_at IS NOT NULL),"
+        " (SELECT min(d.next_at) FROM deliveries d WHERE d.endpoint = w.endpoint AND d.next_at IS NOT NULL AND "
+        "d.is_test) FROM waiting w WHERE w.endpoint IS NOT NULL");
     std::vector<DueEndpoint> found;
     while (row.step())
         found.push_back({std::string(row.text(0)), row.integer(1), integerOrNone(row, 2)});

@@ -49,7 +49,10 @@ CREATE TABLE replay_items (
 CREATE INDEX replay_items_state ON replay_items (replay, state, delivery);
 )sql";
 
+inline constexpr std::string_view indexOfTestSends =
+    "CREATE INDEX deliveries_due_tests ON deliveries (endpoint, next_at) WHERE next_at IS NOT NULL AND is_test;";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array deliveryMigrations = {firstDeliveryTables};
+inline constexpr std::array deliveryMigrations = {firstDeliveryTables, indexOfTestSends};
 
 } // namespace meterd

@@ -73,6 +73,12 @@ std::optional<std::uint32_t> Dictionary::find(DictKind kind, std::string_view te
     return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::size_t Dictionary::count(DictKind kind) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_byText[std::size_t(kind)].size();
+}
+
 std::vector<std::uint32_t> Dictionary::findPrefix(DictKind kind, std::string_view prefix) const
 {
     std::vector<std::uint32_t> ids;

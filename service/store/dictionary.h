@@ -58,6 +58,7 @@ public:
     std::string_view text(std::uint32_t id) const;
     std::optional<std::uint32_t> find(DictKind kind, std::string_view text) const;
     std::vector<std::uint32_t> findPrefix(DictKind kind, std::string_view prefix) const;
+    std::size_t count(DictKind kind) const;
     bool hasInline(DictKind kind) const { return m_full[std::size_t(kind)].load(std::memory_order_relaxed); }
     void noteInline(DictKind kind) { m_full[std::size_t(kind)].store(true, std::memory_order_relaxed); }
 

@@ -32,6 +32,17 @@ struct Minutes
     bool cutsStart() const { return from != 0; }
 };
 
+/// So many are read sooner than cells by customer, of which there may be as many as rows.
+constexpr std::uint64_t fewRows = 32'768;
+
+std::uint64_t rowsOf(const std::vector<SequenceRange>& ranges)
+{
+    std::uint64_t rows = 0;
+    for (const SequenceRange& range : ranges)
+        rows += range.to - range.from + 1;
+    return rows;
+}
+
 class SegmentCount
 {
 public:
@@ -55,8 +66,14 @@ public:
         if (!byCells)
             return rows(m_scan.bounds());
         const auto tenant = *dictionary.find(DictKind::Tenant, m_selection.tenantId);
+        if (filter.asksCustomers()) {
+            const auto ranges = m_scan.narrow(m_scan.bounds());
+            if (rowsOf(ranges) <= fewRows)
+                return rows(ranges);
+        }
         // Cells first: what they hold is in the segment's times by now.
-        const auto cells = m_reader.cells();
+        const bool whole = m_visitor.asksCustomers || filter.asksCustomers();
+        const auto cells = m_reader.cells(whole ? Cells::Whole : Cells::WithoutCustomers);
         const Minutes minutes(m_selection.span, m_reader.segment());
         if (minutes.empty())
             return rows(m_scan.bounds());
@@ -104,10 +121,12 @@ private:
         return end == all.from || rows({all.from, end - 1});
     }
 
-    bool rows(SequenceRange range)
+    bool rows(SequenceRange range) { return rows(m_scan.narrow(range)); }
+
+    bool rows(const std::vector<SequenceRange>& ranges)
     {
         const auto take = [this](const CountedRow& row) { m_visitor.row(m_reader, row); };
-        return m_scan.rows(m_scan.narrow(range), take).end == EventScan::End::Done;
+        return m_scan.rows(ranges, take).end == EventScan::End::Done;
     }
 
     SegmentReader& m_reader;

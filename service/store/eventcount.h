@@ -17,6 +17,7 @@ struct CountVisitor
     std::function<void(SegmentReader&, const CountedRow&)> row;
     std::function<void(SegmentReader&)> segmentDone;     //!< after its cells and rows, also of one that time cut short
     std::function<bool(const Dictionary&)> cellsSuffice; //!< none: they do
+    bool asksCustomers = true;                           //!< false: a cell may be of many customers
     bool countsCosts = false;                            //!< of calls that may have been re-resolved the rows are told
 };
 
@@ -28,14 +29,7 @@ FacetAnswer countFacets(const SegmentSet& segments, ReaderPool& readers, const F
 HistogramAnswer countHistogram(const SegmentSet& segments, ReaderPool& readers, const HistogramQuery& query,
                                std::int64_t now, int scanMs);
 
-struct TallyQuery
-{
-    std::string tenantId;
-    std::int64_t from = 0;
-    int mostMs = 0;
-    KeptFrom kept = {};
-};
-bool tallyEvents(const SegmentSet& segments, ReaderPool& readers, const TallyQuery& query,
+bool tallyEvents(const SegmentSet& segments, ReaderPool& readers, const TallyQuestion& question, const KeptFrom& kept,
                  const std::function<void(const EventTally&)>& tell);
 
 } // namespace meterd

@@ -124,7 +124,11 @@ FacetAnswer countFacets(const SegmentSet& segments, ReaderPool& readers, const F
     visitor.cellsSuffice = [&](const Dictionary& words) {
         return std::all_of(counters.begin(), counters.end(), [&](const auto& c) { return c.cellsSuffice(words); });
     };
-    visitor.countsCosts = std::find(query.fields.begin(), query.fields.end(), FacetField::Cost) != query.fields.end();
+    const auto asks = [&](FacetField field) {
+        return std::find(query.fields.begin(), query.fields.end(), field) != query.fields.end();
+    };
+    visitor.countsCosts = asks(FacetField::Cost);
+    visitor.asksCustomers = asks(FacetField::Customer);
     visitor.segmentDone = [&](SegmentReader& reader) {
         for (FacetCounter& counter : counters)
             counter.settle(reader.segment().dictionary());

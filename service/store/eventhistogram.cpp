@@ -72,6 +72,7 @@ HistogramAnswer fill(const SegmentSet& segments, ReaderPool& readers, const Even
         answer.total += count;
     };
     CountVisitor visitor;
+    visitor.asksCustomers = false;
     visitor.cellsSuffice = [size](const Dictionary&) { return size % minuteMs == 0; };
     visitor.cell = [&](SegmentReader&, const RollupCell& cell) {
         add(std::int64_t(cell.key.minute) * minuteMs, cell.key.status(), cell.count);

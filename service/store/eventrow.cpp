@@ -18,7 +18,8 @@ const char* const segmentSchema =
     " environment, app, event, metric, customer, unit, app_uuid, code, feature, plan, provider, model,"
     " quantity, key, user, session, path, reason, near, input_tokens, output_tokens, total_tokens, amount, currency,"
     " properties);"
-    "CREATE TABLE lookups(hash INTEGER, seq INTEGER, PRIMARY KEY(hash, seq)) WITHOUT ROWID;";
+    "CREATE TABLE lookups(hash INTEGER, seq INTEGER, PRIMARY KEY(hash, seq)) WITHOUT ROWID;"
+    "CREATE TABLE postings(value INTEGER PRIMARY KEY, rows);";
 
 const char* const eventColumns =
     "seq, received, occurred, status, cost, late, environment, app, event, metric, customer, unit, app_uuid, code,"

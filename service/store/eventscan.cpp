@@ -9,15 +9,13 @@ namespace meterd {
 
 namespace {
 
-/// Fewer rows than this are read faster than a rollup is asked.
-constexpr std::uint64_t worthNarrowing = 8'192;
-/// A gap that is read over rather than jumped.
-constexpr std::uint64_t smallGap = 128;
+/// Fewer rows than this are read faster than lists of a million are joined.
+constexpr std::uint64_t worthNarrowing = 512;
+/// A gap that is read over rather than jumped: a jump takes as long as some ten rows.
+constexpr std::uint64_t smallGap = 8;
 /// Between two looks at the clock.
 constexpr std::uint64_t firstStep = 4'096;
 constexpr std::uint64_t largestStep = 65'536;
-
-constexpr std::int64_t minuteMs = 60'000;
 
 std::vector<SequenceRange> joined(std::vector<SequenceRange> ranges, std::uint64_t gap)
 {
@@ -83,9 +81,10 @@ std::vector<SequenceRange> EventScan::narrow(SequenceRange range)
         return {};
     if (const FilterNode* lookup = lookupOf(m_selection.filter))
         return clipped(lookUp(*lookup), range);
-    if (m_condition.sql == "1" || range.to - range.from < worthNarrowing)
+    const bool asksNothing = m_condition.sql == "1" && m_reader.segment().dictionary().count(DictKind::Tenant) == 1;
+    if (asksNothing || range.to - range.from < worthNarrowing || !m_reader.segment().hasPostings())
         return {range};
-    return clipped(fromRollup(range), range);
+    return fromPostings(range);
 }
 
 std::vector<SequenceRange> EventScan::lookUp(const FilterNode& lookup)
@@ -108,24 +107,29 @@ std::vector<SequenceRange> EventScan::lookUp(const FilterNode& lookup)
     return joined(std::move(ranges), 1);
 }
 
-std::vector<SequenceRange> EventScan::fromRollup(SequenceRange range)
+std::vector<SequenceRange> EventScan::fromPostings(SequenceRange range)
 {
     const Segment& segment = m_reader.segment();
     const CellFilter filter(m_selection.filter, segment.dictionary(),
                             m_overlay ? StoredCost::MayDiffer : StoredCost::Stands);
-    const auto cells = m_reader.cells();
+    const auto addRows = [this](RowSet& into, RowValue value) { m_reader.addRows(into, value); };
+    RowSet rows = filter.possible(std::uint32_t(range.to - segment.first() + 1), addRows);
+    RowSet ofTenant(rows.size());
+    if (!rows.isEmpty())
+        m_reader.addRows(ofTenant, {tenantColumn, std::uint32_t(m_tenant)});
+    rows &= ofTenant;
     std::vector<SequenceRange> ranges;
-    std::uint64_t covered = segment.first();
-    for (const RollupCell& cell : *cells) {
-        covered = std::max(covered, segment.first() + cell.last + 1);
-        const bool kept = m_selection.kept.holds(std::int64_t(cell.key.minute) * minuteMs, cell.key.status());
-        if (kept && cell.key.tenant == m_tenant && filter.of(cell.key) != Truth::No)
-            ranges.push_back({segment.first() + cell.first, segment.first() + cell.last});
+    auto row = rows.next(std::uint32_t(range.from - segment.first()));
+    while (row) {
+        const std::uint32_t end = rows.next(*row, false).value_or(rows.size());
+        const SequenceRange found{segment.first() + *row, segment.first() + end - 1};
+        if (!ranges.empty() && found.from <= ranges.back().to + smallGap)
+            ranges.back().to = found.to;
+        else
+            ranges.push_back(found);
+        row = rows.next(end);
     }
-    // Rows that were committed after the cells were copied.
-    if (covered <= range.to)
-        ranges.push_back({covered, range.to});
-    return joined(std::move(ranges), smallGap);
+    return ranges;
 }
 
 UsageEvent EventScan::read(const Statement& row)

@@ -46,7 +46,7 @@ public:
     /// Rows of the segment inside the selection's time.
     SequenceRange bounds() const { return m_bounds; }
 
-    /// Parts of `range` in which fitting rows may lie, in order; by look-up or by rollup.
+    /// Parts of `range` in which fitting rows may lie, in order; by look-up or by value.
     std::vector<SequenceRange> narrow(SequenceRange range);
 
     enum class End : std::uint8_t { Done, Stopped, OutOfTime };
@@ -63,7 +63,7 @@ public:
 
 private:
     std::vector<SequenceRange> lookUp(const FilterNode& lookup);
-    std::vector<SequenceRange> fromRollup(SequenceRange range);
+    std::vector<SequenceRange> fromPostings(SequenceRange range);
     Result walk(const std::vector<SequenceRange>& ranges, bool newestFirst, const std::string& columns,
                 const std::function<bool(const Statement&)>& take);
     UsageEvent read(const Statement& row);

@@ -83,7 +83,7 @@ Expected<std::unique_ptr<EventStore>, std::string> EventStore::open(EventStoreOp
     if (!loaded->empty())
         parts->live.startAfter(loaded->back()->end() - 1);
     for (const SegmentPtr& segment : *loaded) {
-        if (segment != loaded->back() && !segment->isImmutable())
+        if ((segment != loaded->back() || segment->isSealed()) && !segment->isImmutable())
             parts->keeper.seal(segment);
     }
     Parts* inside = parts.get();
@@ -247,11 +247,9 @@ std::uint64_t EventStore::count(const EventSelection& asked, std::uint64_t after
     return total;
 }
 
-bool EventStore::tally(const std::string& tenantId, std::int64_t from, int mostMs,
-                       const std::function<void(const EventTally&)>& tell) const
+bool EventStore::tally(const TallyQuestion& question, const std::function<void(const EventTally&)>& tell) const
 {
-    return tallyEvents(m_parts->segments, m_parts->readers, {tenantId, from, mostMs, floorsOf(*m_parts, tenantId)},
-                       tell);
+    return tallyEvents(m_parts->segments, m_parts->readers, question, floorsOf(*m_parts, question.tenantId), tell);
 }
 
 std::uint64_t EventStore::newestSequence() const

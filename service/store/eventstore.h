@@ -19,6 +19,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 struct sqlite3;
@@ -166,6 +167,14 @@ struct HistogramAnswer
     bool exact = true;
 };
 
+struct TallyQuestion
+{
+    std::string tenantId;
+    std::int64_t from = 0;
+    int mostMs = 0;
+    bool byCustomer = false; //!< otherwise a tally names no customer, and there are far fewer of them
+};
+
 /// So many events of one minute of receipt that are alike. Texts live as long as the call that they are told in.
 struct EventTally
 {
@@ -179,6 +188,8 @@ struct EventTally
     bool late = false;
     std::uint32_t count = 0;
 };
+
+using CustomerNames = std::unordered_set<std::string>;
 
 /// Goes off when it dies. The callback runs on the writer's thread after a commit, at most once until it is armed
 /// again.
@@ -239,10 +250,12 @@ public:
     HistogramAnswer histogram(const HistogramQuery& query) const;
     std::uint64_t count(const EventSelection& selection, std::uint64_t after, std::uint64_t upTo) const;
 
-    /// All that was received since `from`, from rollups; whole minutes. False when it took longer than `mostMs`: what
+    /// Customers with at least one accepted event.
+    CustomerNames customers(std::string_view tenantId) const;
+
+    /// All that was received since `from`, from rollups; whole minutes. False when it took longer than it may: what
     /// was told is all newer than what was not.
-    bool tally(const std::string& tenantId, std::int64_t from, int mostMs,
-               const std::function<void(const EventTally&)>& tell) const;
+    bool tally(const TallyQuestion& question, const std::function<void(const EventTally&)>& tell) const;
 
     // Following.
     std::uint64_t newestSequence() const;

@@ -29,14 +29,15 @@ EventTally tallyOf(const RowDims& key, std::array<std::string_view, textDims> te
 
 } // namespace
 
-bool tallyEvents(const SegmentSet& segments, ReaderPool& readers, const TallyQuery& query,
+bool tallyEvents(const SegmentSet& segments, ReaderPool& readers, const TallyQuestion& question, const KeptFrom& kept,
                  const std::function<void(const EventTally&)>& tell)
 {
     EventSelection selection;
-    selection.tenantId = query.tenantId;
-    selection.span.from = std::max(query.from / minuteMs * minuteMs, query.kept.all);
-    selection.kept = query.kept;
+    selection.tenantId = question.tenantId;
+    selection.span.from = std::max(question.from / minuteMs * minuteMs, kept.all);
+    selection.kept = kept;
     CountVisitor visitor;
+    visitor.asksCustomers = question.byCustomer;
     // Texts that a full dictionary no longer numbers stand in the rows alone.
     visitor.cellsSuffice = [](const Dictionary& words) {
         for (const DictKind kind : {DictKind::Environment, DictKind::App, DictKind::Event, DictKind::Metric}) {
@@ -63,7 +64,7 @@ bool tallyEvents(const SegmentSet& segments, ReaderPool& readers, const TallyQue
         }
         tell(tallyOf(row.dims, texts, 1));
     };
-    return visitCounts(segments, readers, selection, Deadline(query.mostMs), visitor);
+    return visitCounts(segments, readers, selection, Deadline(question.mostMs), visitor);
 }
 
 } // namespace meterd

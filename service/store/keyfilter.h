@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Surely not in that segment": a blocked Bloom filter over the accepted idempotency keys of a sealed one.
+// "Surely not in that segment": a blocked Bloom filter over the hashes of a sealed one.
 #pragma once
 
 #include <array>
@@ -12,13 +12,13 @@
 
 namespace meterd {
 
-/// 16 bits a key, one cache line a question; about 1 in 600 new keys is asked for on disk in vain.
+/// One cache line a question; with 16 bits a key about 1 in 600 new keys is asked for on disk in vain.
 class KeyFilter
 {
 public:
     KeyFilter() = default;
-    explicit KeyFilter(std::size_t keys)
-        : m_blocks(keys / 32 + 1)
+    explicit KeyFilter(std::size_t keys, std::size_t bitsOfKey = 16)
+        : m_blocks(keys * bitsOfKey / 512 + 1)
     {}
 
     static KeyFilter fromBytes(std::string_view bytes)
@@ -29,6 +29,7 @@ public:
             std::memcpy(filter.m_blocks.data(), bytes.data(), filter.m_blocks.size() * sizeof(Block));
         return filter;
     }
+    bool isEmpty() const { return m_blocks.empty(); }
     std::string_view bytes() const
     {
         return {reinterpret_cast<const char*>(m_blocks.data()), m_blocks.size() * sizeof(Block)};

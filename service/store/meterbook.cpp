@@ -3,6 +3,7 @@
 // Which meter an event is of, and what each meter looks like now.
 #include "service/store/meterbook.h"
 
+#include "service/domain/filter.h"
 #include "service/domain/unitmatch.h"
 #include "service/store/eventfilters.h"
 
@@ -62,6 +63,15 @@ private:
     std::pair<std::string, const BillableUnit*> m_last{{}, nullptr};
     std::unordered_map<std::string, const BillableUnit*> m_near;
 };
+
+bool anyAsksCustomers(const std::vector<BillableUnitPtr>& units)
+{
+    return std::any_of(units.begin(), units.end(), [](const BillableUnitPtr& unit) {
+        return std::any_of(unit->filters.begin(), unit->filters.end(), [](const UnitFilter& condition) {
+            return eventFieldFrom(condition.field) == EventField::Customer;
+        });
+    });
+}
 
 //! Back to when the verdict was another: minute by minute for a day, then by the hour.
 std::int64_t sinceOf(const MinuteSeries& series, MeterQuestion question, MeterState state)
@@ -137,7 +147,8 @@ void MeterBook::rebuild(const EventStore& events, const ConfigView& config, cons
     std::unordered_map<MeterSeries*, std::vector<MinuteSeries::Entry>> minutes;
     UsageEvent alike;
     const std::int64_t from = now - std::int64_t(MinuteSeries::keptMinutes) * MinuteSeries::minuteMs;
-    events.tally(tenantId, from, longestRebuildMs, [&](const EventTally& tally) {
+    const TallyQuestion question{tenantId, from, longestRebuildMs, anyAsksCustomers(config.units(tenantId))};
+    events.tally(question, [&](const EventTally& tally) {
         alike.environment = tally.environment;
         alike.app = tally.app;
         alike.event = tally.event;

@@ -32,6 +32,20 @@ struct RowDims
         const auto i = std::size_t(dim);
         return i < textDims ? text[i] : code[i - textDims];
     }
+    RowDims withoutCustomer() const
+    {
+        RowDims dims = *this;
+        dims.text[std::size_t(Dim::Customer)] = 0;
+        return dims;
+    }
+    RowDims ofCustomer() const
+    {
+        RowDims dims;
+        dims.tenant = tenant;
+        dims.text[std::size_t(Dim::Customer)] = text[std::size_t(Dim::Customer)];
+        dims.code[0] = code[0];
+        return dims;
+    }
     void setCost(CostStatus cost) { code[std::size_t(Dim::Cost) - textDims] = std::uint8_t(cost); }
     EventStatus status() const { return static_cast<EventStatus>(code[0]); }
     bool operator==(const RowDims&) const = default;

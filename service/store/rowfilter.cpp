@@ -297,7 +297,10 @@ CellFilter::Node CellFilter::leaf(const FilterNode& filter, const Dictionary& di
     case EventField::App: word(Dim::App, DictKind::App); break;
     case EventField::Event: word(Dim::Event, DictKind::Event); break;
     case EventField::Metric: word(Dim::Metric, DictKind::Metric); break;
-    case EventField::Customer: word(Dim::Customer, DictKind::Customer); break;
+    case EventField::Customer:
+        word(Dim::Customer, DictKind::Customer);
+        m_asksCustomers = true;
+        break;
     case EventField::Status: code(Dim::Status, codeIds<EventStatus>(filter, 3)); break;
     case EventField::Source: code(Dim::Source, codeIds<EventSource>(filter, eventSourceCount)); break;
     case EventField::Cost:
@@ -334,8 +337,7 @@ Truth CellFilter::of(const Node& node, const RowDims& cell)
         return Truth::Maybe;
     const std::uint32_t value = cell.value(*node.dim);
     if (node.kind == Kind::Present) {
-        const bool always = *node.dim == Dim::Status || *node.dim == Dim::Source || *node.dim == Dim::Late;
-        return always || value != 0 ? Truth::Yes : Truth::No;
+        return isAlwaysThere(*node.dim) || value != 0 ? Truth::Yes : Truth::No;
     }
     if (value == Dictionary::inlineText || (node.perhaps && value != 0))
         return Truth::Maybe;

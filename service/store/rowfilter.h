@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A filter translated for one segment: into SQL over its columns, and into a question to its rollup cells.
+// A filter translated for one segment: into SQL over its columns, and into a question to its rollup cells and to its
+// rows by value.
 #pragma once
 
 #include "service/domain/filter.h"
 #include "service/store/dictionary.h"
+#include "service/store/postings.h"
 #include "service/store/rollup.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,7 +42,18 @@ public:
     /// Never says Maybe.
     bool isExact() const { return m_exact; }
 
+    bool asksCustomers() const { return m_asksCustomers; }
+
+    using RowsOf = std::function<void(RowSet& into, RowValue value)>;
+    /// All rows that fit, of so many, and such as may; `rowsOf` adds those that bear a value.
+    RowSet possible(std::uint32_t rows, const RowsOf& rowsOf) const;
+
 private:
+    struct Fit
+    {
+        RowSet may;
+        RowSet must;
+    };
     struct Node
     {
         FilterNode::Kind kind = FilterNode::Kind::All;
@@ -51,8 +65,12 @@ private:
     Node compile(const FilterNode& filter, const Dictionary& dictionary);
     Node leaf(const FilterNode& filter, const Dictionary& dictionary);
     static Truth of(const Node& node, const RowDims& cell);
+    static Fit fit(const Node& node, std::uint32_t rows, const RowsOf& rowsOf);
+    static Fit fitLeaf(const Node& node, std::uint32_t rows, const RowsOf& rowsOf);
+    static bool isAlwaysThere(Dim dim) { return dim == Dim::Status || dim == Dim::Source || dim == Dim::Late; }
 
     bool m_exact = true;
+    bool m_asksCustomers = false;
     StoredCost m_cost;
     Node m_root;
 };

@@ -49,7 +49,10 @@ void Segment::index(const std::vector<IndexedRow>& rows, const std::vector<Index
         for (const IndexedRow& row : rows) {
             if (row.hasKey)
                 m_keys.add(row.keyHash, at, row.dims.status() == EventStatus::Accepted);
-            m_rollup.add(row.dims, at++);
+            m_rollups[std::size_t(Cells::Whole)].add(row.dims, at);
+            m_rollups[std::size_t(Cells::WithoutCustomers)].add(row.dims.withoutCustomer(), at);
+            m_rollups[std::size_t(Cells::Customers)].add(row.dims.ofCustomer(), at);
+            m_postings.add(row.dims, at++);
             minOccurred = std::min(minOccurred, row.occurredAt);
             maxOccurred = std::max(maxOccurred, row.occurredAt);
         }
@@ -88,22 +91,41 @@ std::optional<std::vector<SequenceRange>> Segment::rangesOf(HashKind kind, std::
     return ranges;
 }
 
-CellsPtr Segment::cells(Database& database) const
+bool Segment::mayBear(std::uint64_t hash) const
+{
+    return !isSealed() || !hasPostings() || m_lookupFilter.mayHold(hash);
+}
+
+bool Segment::addRows(Database& database, RowSet& set, RowValue value) const
 {
     {
         const std::shared_lock lock(m_mutex);
-        if (!m_sealed.load(std::memory_order_relaxed))
-            return std::make_shared<const std::vector<RollupCell>>(m_rollup.cells());
-        if (m_cells)
-            return m_cells;
+        if (!m_sealed.load(std::memory_order_relaxed)) {
+            m_postings.addTo(set, value);
+            return true;
+        }
     }
-    Statement read = database.prepare("SELECT value FROM meta WHERE name='rollups'");
-    if (!read.step())
-        return nullptr;
+    return addPosting(database, set, value);
+}
+
+CellsPtr Segment::cells(Database& database, Cells which) const
+{
+    CellsPtr& kept = m_cells[std::size_t(which)];
+    {
+        const std::shared_lock lock(m_mutex);
+        if (!m_sealed.load(std::memory_order_relaxed))
+            return std::make_shared<const std::vector<RollupCell>>(m_rollups[std::size_t(which)].cells());
+        if (kept)
+            return kept;
+    }
+    Statement read = database.prepare("SELECT value FROM meta WHERE name=?1");
+    read.bind(1, std::string_view(rollupNames[std::size_t(which)]));
+    if (!read.step()) // of one that was sealed by an earlier release the whole ones say the same
+        return which == Cells::Whole || read.failed() ? nullptr : cells(database, Cells::Whole);
     auto loaded = std::make_shared<const std::vector<RollupCell>>(cellsFromBytes(read.text(0)));
     if (loaded->size() <= keptCells) {
         const std::unique_lock lock(m_mutex);
-        m_cells = loaded;
+        kept = loaded;
     }
     return loaded;
 }
@@ -116,7 +138,7 @@ RowsByTenantPtr Segment::rowsByTenant(Database& database) const
             return m_rowsByTenant;
     }
     const bool grows = !isSealed();
-    const CellsPtr cells = this->cells(database);
+    const CellsPtr cells = this->cells(database, Cells::WithoutCustomers);
     if (!cells)
         return nullptr;
     auto rows = std::make_shared<std::map<std::string, TenantRows, std::less<>>>();

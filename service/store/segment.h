@@ -8,9 +8,11 @@
 #include "service/store/keyedhash.h"
 #include "service/store/keyfilter.h"
 #include "service/store/keyindex.h"
+#include "service/store/postings.h"
 #include "service/store/rollup.h"
 #include "service/store/sqlite.h"
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -61,6 +63,14 @@ struct TenantRows
 };
 using RowsByTenantPtr = std::shared_ptr<const std::map<std::string, TenantRows, std::less<>>>;
 
+/// With customers there may be almost as many cells as rows; without them they are some to the minute. Customers'
+/// cells tell how many rows each has, by status, of all times.
+enum class Cells : std::uint8_t { Whole, WithoutCustomers, Customers };
+inline constexpr std::size_t cellKinds = 3;
+/// As they are stored in the file.
+inline constexpr std::array<const char*, cellKinds> rollupNames = {"rollups", "rollups_without_customers",
+                                                                   "rollups_of_customers"};
+
 using CellsPtr = std::shared_ptr<const std::vector<RollupCell>>;
 
 class Segment
@@ -106,14 +116,20 @@ public:
 
     /// Rows that may bear the hash, in order; nothing when the segment is sealed and its table has to be asked.
     std::optional<std::vector<SequenceRange>> rangesOf(HashKind kind, std::uint64_t hash) const;
+    /// What a look-up of `hash` would be in vain for, mostly.
+    bool mayBear(std::uint64_t hash) const;
     /// Rollup cells: a copy while the segment grows; for a sealed one read through `database`, and
     /// none when that fails.
-    CellsPtr cells(Database& database) const;
+    CellsPtr cells(Database& database, Cells which) const;
+    /// Adds rows that bear a value. False when they cannot be read.
+    bool addRows(Database& database, RowSet& set, RowValue value) const;
+    /// False for one that an earlier release sealed, until the keeper has mended that.
+    bool hasPostings() const { return m_hasPostings.load(std::memory_order_acquire); }
     /// What the cells say of each tenant; none when they cannot be read.
     RowsByTenantPtr rowsByTenant(Database& database) const;
 
-    /// Writes look-ups, key filter and rollups, and empties the journal. Called by one thread, on a segment that no
-    /// longer grows.
+    /// Writes look-ups, filters, rollups and rows by value, and empties the journal. Called by one thread, on a segment
+    /// that no longer grows.
     Expected<bool, SqliteError> seal();
     void drop();
 
@@ -121,6 +137,8 @@ private:
     int loadSealed(Database& database);
     int loadDictionary(Database& database);
     int writeSeal(Database& database);
+    /// For one that was sealed without them.
+    int writePostings(Database& database);
 
     const std::filesystem::path m_file;
     const std::uint64_t m_first;
@@ -130,6 +148,7 @@ private:
     std::atomic<std::uint64_t> m_gone{0};
     std::atomic<bool> m_sealed{false};
     std::atomic<bool> m_immutable{false};
+    std::atomic<bool> m_hasPostings{true};
     std::atomic<std::int64_t> m_minReceived{std::numeric_limits<std::int64_t>::max()};
     std::atomic<std::int64_t> m_maxReceived{std::numeric_limits<std::int64_t>::min()};
     std::atomic<std::int64_t> m_minOccurred{std::numeric_limits<std::int64_t>::max()};
@@ -141,9 +160,11 @@ private:
     KeyIndex m_requests;
     KeyIndex m_correlations;
     std::vector<SequenceRange> m_origins;
-    Rollup m_rollup;
+    std::array<Rollup, cellKinds> m_rollups;
+    Postings m_postings;
     KeyFilter m_keyFilter;
-    mutable CellsPtr m_cells;
+    KeyFilter m_lookupFilter;
+    mutable std::array<CellsPtr, cellKinds> m_cells;
     mutable RowsByTenantPtr m_rowsByTenant;
 };
 

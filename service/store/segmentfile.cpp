@@ -40,6 +40,10 @@ bool hasJournal(const std::filesystem::path& file)
     return !ignored && size > 0;
 }
 
+constexpr const char* postingsSchema = "CREATE TABLE IF NOT EXISTS postings(value INTEGER PRIMARY KEY, rows)";
+/// About 1 look-up in 30 is in vain: unlike a new key's, it holds up nobody who writes.
+constexpr std::size_t lookupBits = 8;
+
 /// A hash and a sequence, as they lie in the table of look-ups.
 using Lookup = std::pair<std::int64_t, std::uint64_t>;
 
@@ -127,11 +131,14 @@ int Segment::loadSealed(Database& database)
     m_minOccurred.store(metaNumber(database, "min_occurred").value_or(0));
     m_maxOccurred.store(metaNumber(database, "max_occurred").value_or(0));
     m_gone.store(std::uint64_t(metaNumber(database, "gone").value_or(0)));
-    Statement filter = database.prepare("SELECT value FROM meta WHERE name='key_filter'");
-    if (filter.step())
-        m_keyFilter = KeyFilter::fromBytes(filter.text(0));
+    for (const auto& [name, to] : {std::pair{"key_filter", &m_keyFilter}, {"lookup_filter", &m_lookupFilter}}) {
+        Statement filter = database.prepare("SELECT value FROM meta WHERE name=?1");
+        if (filter.bind(1, name).step())
+            *to = KeyFilter::fromBytes(filter.text(0));
+    }
+    m_hasPostings.store(!m_lookupFilter.isEmpty());
     m_sealed.store(true);
-    m_immutable.store(!hasJournal(m_file));
+    m_immutable.store(!hasJournal(m_file) && hasPostings());
     return 0;
 }
 
@@ -176,7 +183,8 @@ int Segment::writeSeal(Database& database)
 {
     std::vector<Lookup> lookups;
     KeyFilter filter(m_keys.hashes());
-    std::vector<RollupCell> cells;
+    std::array<std::vector<RollupCell>, cellKinds> cells;
+    int code = database.exec(postingsSchema);
     {
         const std::shared_lock lock(m_mutex);
         lookups.reserve(end() - m_first + 2 * m_origins.size());
@@ -187,9 +195,16 @@ int Segment::writeSeal(Database& database)
             if (accepted != KeyIndex::none)
                 filter.add(hash);
         });
-        cells = m_rollup.sorted();
+        for (std::size_t i = 0; i < cellKinds; ++i)
+            cells[i] = m_rollups[i].sorted();
+        if (code == 0)
+            code = m_postings.write(database);
     }
-    int code = writeLookups(database, lookups);
+    if (code == 0)
+        code = writeLookups(database, lookups);
+    KeyFilter lookupFilter(lookups.size(), lookupBits);
+    for (const Lookup& lookup : lookups)
+        lookupFilter.add(std::uint64_t(lookup.first));
     for (const auto& [name, value] : {std::pair{"end", std::int64_t(end())},
                                       {"min_received", minReceived()},
                                       {"max_received", maxReceived()},
@@ -199,10 +214,12 @@ int Segment::writeSeal(Database& database)
         if (code == 0)
             code = putMeta(database, name, value);
     }
-    if (code == 0)
-        code = putMetaBlob(database, "rollups", cellBytes(cells));
+    for (std::size_t i = 0; i < cellKinds && code == 0; ++i)
+        code = putMetaBlob(database, rollupNames[i], cellBytes(cells[i]));
     if (code == 0)
         code = putMetaBlob(database, "key_filter", filter.bytes());
+    if (code == 0)
+        code = putMetaBlob(database, "lookup_filter", lookupFilter.bytes());
     if (code != 0)
         return code;
     code = database.exec("COMMIT");
@@ -210,12 +227,59 @@ int Segment::writeSeal(Database& database)
         return code;
     const std::unique_lock lock(m_mutex);
     m_keyFilter = std::move(filter);
+    m_lookupFilter = std::move(lookupFilter);
     m_sealed.store(true, std::memory_order_release);
     m_keys = KeyIndex();
     m_requests = KeyIndex();
     m_correlations = KeyIndex();
     m_origins = {};
-    m_rollup = Rollup();
+    m_rollups = {};
+    m_postings = Postings();
+    return 0;
+}
+
+int Segment::writePostings(Database& database)
+{
+    Postings postings;
+    Rollup withoutCustomers;
+    Rollup customers;
+    Statement rows = database.prepare(std::string("SELECT ") + dimColumns + ", seq FROM events ORDER BY seq");
+    while (rows.step()) {
+        const RowDims dims = readDims(rows, 0);
+        const auto row = std::uint32_t(std::uint64_t(rows.integer(11)) - m_first);
+        postings.add(dims, row);
+        withoutCustomers.add(dims.withoutCustomer(), row);
+        customers.add(dims.ofCustomer(), row);
+    }
+    int code = rows.failed() ? rows.code() : 0;
+    Statement counted = database.prepare("SELECT COUNT(*) FROM lookups");
+    KeyFilter filter(counted.step() ? std::size_t(counted.integer(0)) : 0, lookupBits);
+    Statement hashes = database.prepare("SELECT hash FROM lookups");
+    while (hashes.step())
+        filter.add(std::uint64_t(hashes.integer(0)));
+    if (code == 0 && (counted.failed() || hashes.failed()))
+        code = database.error().code;
+    rows.reset();
+    counted.reset();
+    hashes.reset();
+    if (code == 0)
+        code = database.exec(postingsSchema);
+    if (code == 0)
+        code = postings.write(database);
+    if (code == 0)
+        code = putMetaBlob(database, rollupNames[std::size_t(Cells::WithoutCustomers)],
+                           cellBytes(withoutCustomers.sorted()));
+    if (code == 0)
+        code = putMetaBlob(database, rollupNames[std::size_t(Cells::Customers)], cellBytes(customers.sorted()));
+    if (code == 0)
+        code = putMetaBlob(database, "lookup_filter", filter.bytes());
+    if (code == 0)
+        code = database.exec("COMMIT");
+    if (code != 0)
+        return code;
+    const std::unique_lock lock(m_mutex);
+    m_lookupFilter = std::move(filter);
+    m_hasPostings.store(true, std::memory_order_release);
     return 0;
 }
 
@@ -225,10 +289,10 @@ Expected<bool, SqliteError> Segment::seal()
     if (!database)
         return Unexpected{database.error()};
     database->exec("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-32768");
-    if (!isSealed()) {
+    if (!isSealed() || !hasPostings()) {
         if (database->exec("BEGIN IMMEDIATE") != 0)
             return failed(*database);
-        if (writeSeal(*database) != 0) {
+        if ((isSealed() ? writePostings(*database) : writeSeal(*database)) != 0) {
             auto error = database->error();
             database->exec("ROLLBACK");
             return Unexpected{std::move(error)};

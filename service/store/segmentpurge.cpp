@@ -87,7 +87,9 @@ private:
             code = m_to.exec(segmentSchema);
         if (code == SQLITE_OK)
             code = m_to.exec("INSERT INTO words SELECT * FROM whole.words;"
-                             "INSERT INTO meta SELECT * FROM whole.meta WHERE name NOT IN ('rollups', 'gone')");
+                             "INSERT INTO meta SELECT * FROM whole.meta WHERE name NOT IN ("
+                             "'rollups', 'rollups_without_customers', 'rollups_of_customers', 'gone');"
+                             "INSERT INTO postings SELECT * FROM whole.postings");
         if (code == SQLITE_OK)
             code = inStretches("INSERT INTO events SELECT * FROM whole.events WHERE seq BETWEEN ?1 AND ?2 AND NOT (" +
                                condition() + ")");
@@ -156,11 +158,25 @@ private:
 
     int rollups()
     {
-        Statement read = m_to.prepare("SELECT value FROM whole.meta WHERE name='rollups'");
-        if (!read.step())
-            return read.failed() ? read.code() : SQLITE_CORRUPT;
-        std::vector<RollupCell> cells = cellsFromBytes(read.text(0));
-        read.reset();
+        std::uint64_t left = 0;
+        Statement put = m_to.prepare("INSERT INTO meta VALUES(?1,?2)");
+        for (const char* name : rollupNames) {
+            Statement read = m_to.prepare("SELECT value FROM whole.meta WHERE name=?1");
+            if (!read.bind(1, std::string_view(name)).step())
+                return read.failed() ? read.code() : SQLITE_CORRUPT;
+            const std::vector<RollupCell> cells = leftOf(cellsFromBytes(read.text(0)));
+            left = 0;
+            for (const RollupCell& cell : cells)
+                left += cell.count;
+            if (const int code = put.bind(1, std::string_view(name)).bindBlob(2, cellBytes(cells)).run();
+                code != SQLITE_OK)
+                return code;
+        }
+        return put.bind(1, "gone").bind(2, m_segment.end() - m_segment.first() - left).run();
+    }
+
+    std::vector<RollupCell> leftOf(std::vector<RollupCell> cells) const
+    {
         const Dictionary& words = m_segment.dictionary();
         std::erase_if(cells, [&](const RollupCell& cell) {
             const bool refused = cell.key.status() != EventStatus::Accepted;
@@ -168,13 +184,7 @@ private:
                 return rows.refused == refused && words.text(cell.key.tenant) == rows.tenantId;
             });
         });
-        std::uint64_t left = 0;
-        for (const RollupCell& cell : cells)
-            left += cell.count;
-        Statement put = m_to.prepare("INSERT INTO meta VALUES(?1,?2)");
-        if (const int code = put.bind(1, "rollups").bindBlob(2, cellBytes(cells)).run(); code != SQLITE_OK)
-            return code;
-        return put.bind(1, "gone").bind(2, m_segment.end() - m_segment.first() - left).run();
+        return cells;
     }
 
     /// As long as the work took. True when it is to end.

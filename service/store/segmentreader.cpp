@@ -47,9 +47,15 @@ std::unique_ptr<SegmentReader> SegmentReader::open(SegmentPtr segment)
     return reader;
 }
 
-CellsPtr SegmentReader::cells()
+void SegmentReader::addRows(RowSet& set, RowValue value)
 {
-    auto cells = m_segment->cells(m_database);
+    if (!m_segment->addRows(m_database, set, value))
+        throwError(*m_segment, m_database.error());
+}
+
+CellsPtr SegmentReader::cells(Cells which)
+{
+    auto cells = m_segment->cells(m_database, which);
     if (!cells)
         throwError(*m_segment, m_database.error());
     return cells;
@@ -88,6 +94,8 @@ std::vector<SequenceRange> SegmentReader::rangesOf(HashKind kind, std::uint64_t 
     if (auto ranges = m_segment->rangesOf(kind, hash))
         return std::move(*ranges);
     std::vector<SequenceRange> ranges;
+    if (!m_segment->mayBear(hash))
+        return ranges;
     Statement find = m_database.prepare(kind == HashKind::Key
                                             ? "SELECT seq, seq FROM lookups WHERE hash=?1 ORDER BY seq"
                                             : "SELECT o.first, o.last FROM lookups l JOIN origins o ON o.first=l.seq"

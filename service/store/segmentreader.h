@@ -22,7 +22,8 @@ public:
 
     const Segment& segment() const { return *m_segment; }
     Database& database() { return m_database; }
-    CellsPtr cells();
+    CellsPtr cells(Cells which);
+    void addRows(RowSet& set, RowValue value);
     OriginReader& origins() { return m_origins; }
     /// Throws EventReadError when the statement failed.
     void check(const Statement& statement);

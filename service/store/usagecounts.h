@@ -99,7 +99,7 @@ private:
     struct TenantCounts
     {
         DayCounts days;
-        std::unordered_set<std::string> organizations;
+        CustomerNames organizations;
         std::unordered_map<std::string, std::vector<CounterPtr>> quotas; //!< by customer
     };
 
@@ -109,7 +109,7 @@ private:
     //! Accepted events of the counter's customer and unit since then, oldest first; until `take` has enough.
     void walk(const Counter& counter, TimePoint from, const std::function<bool(const UsageEvent&)>& take) const;
     void countTenant(const std::string& tenantId, TimePoint now);
-    void countSpan(const std::string& tenantId, std::int64_t from, std::int64_t to, TenantCounts& into) const;
+    void countSpan(const std::string& tenantId, std::int64_t from, std::int64_t to, DayCounts& into) const;
     const Counter* counterOf(std::string_view quotaId) const;
 
     EventStore& m_store;

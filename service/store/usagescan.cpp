@@ -6,7 +6,6 @@
 #include "service/store/usagecounts.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace meterd {
 
@@ -52,41 +51,35 @@ std::optional<TimePoint> UsageCounts::oldest(const std::string& tenantId) const
 
 void UsageCounts::countTenant(const std::string& tenantId, TimePoint now)
 {
-    TenantCounts counts;
+    DayCounts days;
     if (const auto first = oldest(tenantId)) {
         const std::int64_t last = std::max(dayOf(now), dayOf(*first));
         for (std::int64_t day = dayOf(*first); day <= last; ++day)
-            countSpan(tenantId, toMs(beginOfDay(day)), toMs(beginOfDay(day + 1)), counts);
+            countSpan(tenantId, toMs(beginOfDay(day)), toMs(beginOfDay(day + 1)), days);
     }
+    auto organizations = m_store.customers(tenantId);
     const std::lock_guard lock(m_mutex);
     TenantCounts& kept = m_tenants[tenantId];
-    kept.days = std::move(counts.days);
-    kept.organizations = std::move(counts.organizations);
+    kept.days = std::move(days);
+    kept.organizations = std::move(organizations);
 }
 
 //! One look may run out of its time on a very large day: then its halves are looked at.
-void UsageCounts::countSpan(const std::string& tenantId, std::int64_t from, std::int64_t to, TenantCounts& into) const
+void UsageCounts::countSpan(const std::string& tenantId, std::int64_t from, std::int64_t to, DayCounts& into) const
 {
     FacetQuery query;
     query.selection.tenantId = tenantId;
     query.selection.filter = acceptedOnly();
     query.selection.span = {from, to, false};
-    query.fields = {FacetField::Customer};
-    query.top = std::numeric_limits<std::size_t>::max();
-    FacetAnswer answer = m_store.facets(query);
+    const FacetAnswer answer = m_store.facets(query);
     if (!answer.exact && to - from > minuteMs) {
         const std::int64_t half = from + (to - from) / 2 / minuteMs * minuteMs;
         countSpan(tenantId, from, half, into);
         countSpan(tenantId, half, to, into);
         return;
     }
-    if (answer.total == 0)
-        return;
-    into.days[dayOf(fromMs(from))] += answer.total;
-    for (FacetValues::Value& value : answer.fields.front().values) {
-        if (!value.text.empty())
-            into.organizations.insert(std::move(value.text));
-    }
+    if (answer.total > 0)
+        into[dayOf(fromMs(from))] += answer.total;
 }
 
 void UsageCounts::walk(const Counter& counter, TimePoint from, const std::function<bool(const UsageEvent&)>& take) const

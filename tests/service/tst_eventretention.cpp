@@ -72,7 +72,7 @@ protected:
             inBuckets += bucket.rejected;
         EXPECT_EQ(inBuckets, rejected);
         std::uint64_t tallied = 0;
-        store->tally(tenantA, 0, 10'000, [&](const EventTally& tally) { tallied += tally.count; });
+        store->tally({tenantA, 0, 10'000, false}, [&](const EventTally& tally) { tallied += tally.count; });
         EXPECT_EQ(tallied, accepted + rejected);
         EventSelection ofEvent{tenantA, {}, {}};
         ofEvent.span.ofEvent = true;
