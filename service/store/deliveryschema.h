@@ -49,7 +49,13 @@ CREATE TABLE replay_items (
 CREATE INDEX replay_items_state ON replay_items (replay, state, delivery);
 )sql";
 
+inline constexpr std::string_view deliveryLookUps = R"sql(
+CREATE INDEX deliveries_of_message ON deliveries (message);
+CREATE INDEX deliveries_of_event ON deliveries (event, sequence) WHERE event <> '';
+CREATE INDEX deliveries_without_event ON deliveries (correlation, sequence) WHERE event = '';
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array deliveryMigrations = {firstDeliveryTables};
+inline constexpr std::array deliveryMigrations = {firstDeliveryTables, deliveryLookUps};
 
 } // namespace meterd
