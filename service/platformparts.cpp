@@ -263,6 +263,7 @@ void Platform::Parts::addRoutes()
     registerEventExtent(router, {*events, config->source(), clock});
     registerRequests(router, {*requests, workers, clock});
     registerRateLimits(router, {*config, writes, limiter, rates, *requests});
+    registerTrace(router, {api, *events, *organizations, *requests});
     registerOverview(router, {api, *events, meterWatch, *requests});
     streams = std::make_unique<StreamHub>(*events, authenticator, clock);
     streams->addTopic(auditTopic);

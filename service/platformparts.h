@@ -20,6 +20,7 @@
 #include "service/api/requestrecorder.h"
 #include "service/api/requests.h"
 #include "service/api/stream.h"
+#include "service/api/trace.h"
 #include "service/api/usageevents.h"
 #include "service/delivery/postman.h"
 #include "service/demo/demo.h"

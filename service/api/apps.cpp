@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /api/v1/apps: applications that sign what they send.
+#include "service/api/appjson.h"
 #include "service/api/listing.h"
 #include "service/api/routes.h"
 #include "service/domain/ids.h"
@@ -204,6 +205,11 @@ Response getApp(const ApiParts& parts, Request& request)
 }
 
 } // namespace
+
+std::string toJson(const ApiParts& parts, const Application& app)
+{
+    return appJson(parts, app);
+}
 
 void registerApps(Router& router, const ApiParts& parts)
 {

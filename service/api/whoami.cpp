@@ -18,7 +18,7 @@ const std::vector<std::string> features = {
     "audit-log",     "keys",     "platform-events", "metering-health", "limits",
     "webhooks",      "requests", "overview",        "retention",       "rate-limits",
     "organizations", "ai-cost",  "event-extent",    "platform-facets", "webhook-sources",
-    "ingest-jobs"};
+    "ingest-jobs",   "trace"};
 
 std::string limitsJson(const RateLimiter& limiter, const Request& request)
 {

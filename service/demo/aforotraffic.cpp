@@ -371,6 +371,7 @@ void Traffic::spreadsheet()
              R"({"rows":[["customer","metric","amount"],["kestrel-air","image-renders","2,5"]]})");
 }
 
+//! Of another server, cut while it was copied, or of the live platform.
 void Traffic::wrongKey()
 {
     const Sender from = sender("checkout-api", 0);
@@ -378,7 +379,12 @@ void Traffic::wrongKey()
     if (m_happening.requests.empty())
         return;
     Headers& headers = m_happening.requests.back().headers;
-    const std::string strange = "sk_test_" + m_random.hex(40);
+    std::string strange = "sk_test_" + m_random.hex(40);
+    switch (strange.back() % 3) {
+    case 0: strange.resize(31); break;
+    case 1: strange.replace(0, 8, "sk_live_"); break;
+    default: break;
+    }
     if (headers.has("X-API-Key"))
         headers.set("X-API-Key", strange);
     else

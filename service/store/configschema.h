@@ -164,9 +164,18 @@ CREATE TABLE webhook_sources (
 );
 )sql";
 
+inline constexpr std::string_view lookUpIndexes = R"sql(
+CREATE INDEX platform_events_correlation ON platform_events (tenant, json_extract(event, '$.correlationId'), at);
+CREATE INDEX platform_events_target ON platform_events (tenant, json_extract(event, '$.targetId'), at);
+CREATE INDEX audit_correlation ON audit (tenant, json_extract(entry, '$.correlationId'), at);
+CREATE INDEX audit_target ON audit (tenant, json_extract(entry, '$.target.id'), at);
+CREATE INDEX audit_former_name ON audit (tenant, json_extract(entry, '$.changes.name.before'), at);
+CREATE INDEX audit_at ON audit (tenant, at);
+)sql";
+
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array configMigrations = {firstTables,        keyLifeTables, platformTables,
-                                                meterTables,        limitTables,   keyRateTables,
-                                                organizationTables, aiTables,      sourceTables};
+inline constexpr std::array configMigrations = {firstTables,  keyLifeTables, platformTables,     meterTables,
+                                                limitTables,  keyRateTables, organizationTables, aiTables,
+                                                sourceTables, lookUpIndexes};
 
 } // namespace meterd

@@ -38,6 +38,28 @@ struct KeptAnswer
     std::string location;
 };
 
+//! Platform events by what they bear; newest first.
+struct PlatformLookUp
+{
+    enum class By : std::uint8_t { Id, Correlation, Target };
+    By by = By::Correlation;
+    std::string value;
+    std::optional<std::int64_t> from = {}; //!< ms, included
+    std::optional<std::int64_t> to = {};   //!< ms, excluded
+    std::size_t limit = 100;
+};
+
+//! Audit entries by what they bear; newest first.
+struct AuditLookUp
+{
+    enum class By : std::uint8_t { Id, Correlation, Target, FormerName, Time };
+    By by = By::Correlation;
+    std::string value = {};                //!< none of Time
+    std::optional<std::int64_t> from = {}; //!< ms, included
+    std::optional<std::int64_t> to = {};   //!< ms, excluded
+    std::size_t limit = 100;
+};
+
 class ConfigStore;
 
 //! One open transaction. What is put here is seen by nobody until it is committed.
@@ -115,6 +137,7 @@ public:
     std::optional<ConfigFault> change(const What& what);
 
     std::vector<AuditRecord> auditEntries(const std::string& tenantId, const AuditRange& range);
+    std::vector<AuditRecord> auditEntriesBy(const std::string& tenantId, const AuditLookUp& ask);
     //! The newest; sequence 0 when there is none. Nothing is ever taken out, so its sequence is the count.
     AuditRecord auditHead(const std::string& tenantId);
     //! Only its sequence, from memory.
@@ -127,6 +150,7 @@ public:
     //! The event log of causes that are no change of what is configured: nothing else is looked at or exchanged.
     std::optional<ConfigFault> emit(const std::vector<PlatformEventDraft>& drafts);
     std::vector<PlatformEvent> platformEvents(const std::string& tenantId, const AuditRange& range);
+    std::vector<PlatformEvent> platformEventsBy(const std::string& tenantId, const PlatformLookUp& ask);
     std::optional<PlatformEvent> platformEvent(const std::string& tenantId, const std::string& id);
     //! The newest sequence of a tenant, from memory.
     std::int64_t platformEventCount(const std::string& tenantId) const;

@@ -24,6 +24,12 @@ ConfigView::ConfigView(ConfigRows rows)
         for (const OldSecret& old : key->oldSecrets)
             m_keysByHash.emplace(old.hash, FoundKey{key, withPrefix(*key->principal, old.prefix), &old});
         m_keysById.emplace(key->principal->keyId, key);
+        m_keysByPrefix[key->principal->keyPrefix].push_back(key);
+        for (const OldSecret& old : key->oldSecrets) {
+            auto& alike = m_keysByPrefix[old.prefix];
+            if (alike.empty() || alike.back() != key)
+                alike.push_back(key);
+        }
     }
     for (const ApplicationPtr& app : m_rows.apps)
         m_appsByUuid.emplace(app->uuid, app);
@@ -68,6 +74,19 @@ std::vector<ApiKeyPtr> ConfigView::keys(std::string_view tenantId) const
 {
     std::vector<ApiKeyPtr> keys;
     for (const ApiKeyPtr& key : m_rows.keys) {
+        if (key->principal->tenantId == tenantId)
+            keys.push_back(key);
+    }
+    return keys;
+}
+
+std::vector<ApiKeyPtr> ConfigView::keysByPrefix(std::string_view tenantId, std::string_view prefix) const
+{
+    std::vector<ApiKeyPtr> keys;
+    const auto found = m_keysByPrefix.find(prefix);
+    if (found == m_keysByPrefix.end())
+        return keys;
+    for (const ApiKeyPtr& key : found->second) {
         if (key->principal->tenantId == tenantId)
             keys.push_back(key);
     }

@@ -83,6 +83,8 @@ public:
     FoundKey findSecret(std::string_view secret) const;
     ApiKeyPtr keyById(std::string_view tenantId, std::string_view keyId) const;
     std::vector<ApiKeyPtr> keys(std::string_view tenantId) const;
+    //! Whose secret, or one that it replaced, begins so: mostly one.
+    std::vector<ApiKeyPtr> keysByPrefix(std::string_view tenantId, std::string_view prefix) const;
 
     //! Of any tenant, with its secret in clear: for the door that verifies signatures.
     ApplicationPtr findApp(std::string_view uuid) const;
@@ -155,6 +157,7 @@ private:
     ConfigRows m_rows;
     std::unordered_map<Digest, FoundKey, DigestHash> m_keysByHash;
     ByText<ApiKeyPtr> m_keysById;
+    ByText<std::vector<ApiKeyPtr>> m_keysByPrefix;
     ByText<ApplicationPtr> m_appsByUuid;
     ByText<BillableUnitPtr> m_unitsById;
     ByText<TenantUnits> m_units;

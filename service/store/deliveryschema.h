@@ -49,10 +49,14 @@ CREATE TABLE replay_items (
 CREATE INDEX replay_items_state ON replay_items (replay, state, delivery);
 )sql";
 
-inline constexpr std::string_view indexOfTestSends =
-    "CREATE INDEX deliveries_due_tests ON deliveries (endpoint, next_at) WHERE next_at IS NOT NULL AND is_test;";
+inline constexpr std::string_view deliveryLookUps = R"sql(
+CREATE INDEX deliveries_due_tests ON deliveries (endpoint, next_at) WHERE next_at IS NOT NULL AND is_test;
+CREATE INDEX deliveries_of_message ON deliveries (message);
+CREATE INDEX deliveries_of_event ON deliveries (event, sequence) WHERE event <> '';
+CREATE INDEX deliveries_without_event ON deliveries (correlation, sequence) WHERE event = '';
+)sql";
 
 //! Each leads from the version of its index to the next. Never changed once it was shipped: a new one is added.
-inline constexpr std::array deliveryMigrations = {firstDeliveryTables, indexOfTestSends};
+inline constexpr std::array deliveryMigrations = {firstDeliveryTables, deliveryLookUps};
 
 } // namespace meterd

@@ -42,6 +42,9 @@ struct DueEndpoint
     std::optional<std::int64_t> nextTestAt; //!< of its first test send
 };
 
+//! What a delivery is looked up by. A test has no platform event, and is found by the request that asked for it.
+enum class DeliveryRef : std::uint8_t { Id, Message, Event, TestCorrelation };
+
 //! Safe from any thread; one waits for the other's disk.
 class DeliveryStore
 {
@@ -123,6 +126,9 @@ public:
     // The log.
     std::vector<Delivery> deliveries(const std::string& tenantId, const AuditRange& range);
     std::optional<Delivery> delivery(const std::string& tenantId, const std::string& id);
+    //! With their payloads; at most `limit` of all values together.
+    std::vector<Delivery> lookUp(const std::string& tenantId, DeliveryRef by, const std::vector<std::string>& values,
+                                 std::size_t limit);
     std::vector<DeliveryAttempt> attempts(const Delivery& delivery);
     std::int64_t newestSequence(const std::string& tenantId);
     std::int64_t count(const std::string& tenantId);

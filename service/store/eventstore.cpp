@@ -173,7 +173,7 @@ EventPage EventStore::page(const EventPageQuery& query) const
 {
     const EventSelection selection = keptOf(query.selection);
     const bool older = query.direction == PageDirection::Older;
-    const Deadline deadline(m_parts->options.scanMs);
+    const Deadline deadline(query.mostMs.value_or(m_parts->options.scanMs));
     const auto lease = m_parts->readers.borrow();
     auto all = m_parts->segments.all();
     if (older)
@@ -201,9 +201,10 @@ EventPage EventStore::page(const EventPageQuery& query) const
             page.resume = page.events.empty() ? query.from : page.events.back().sequence;
             return page;
         }
-        if (result.end == EventScan::End::OutOfTime) {
+        const bool over = result.end == EventScan::End::OutOfTime;
+        if (over || (query.mostMs && deadline.passed())) {
             page.cut = true;
-            page.resume = result.at;
+            page.resume = over ? result.at : older ? range.from : range.to;
             return page;
         }
     }

@@ -100,6 +100,7 @@ struct EventPageQuery
     PageDirection direction = PageDirection::Older;
     std::optional<std::uint64_t> from; //!< a sequence: older (or newer) than this one; none: from the newest (oldest)
     std::size_t limit = 100;
+    std::optional<int> mostMs = {}; //!< none: the store's own bound
 };
 
 struct EventPage
@@ -107,6 +108,26 @@ struct EventPage
     std::vector<UsageEvent> events;      //!< in the direction of the query
     std::optional<std::uint64_t> resume; //!< where to go on in this direction; none: there is no more
     bool cut = false;                    //!< stopped for time before the limit was reached; resume says where
+};
+
+/// Events that bear one of these texts, whenever they were received.
+struct EventLookUp
+{
+    struct Text
+    {
+        EventField field = EventField::Correlation; //!< Key, Request or Correlation
+        std::string value;
+        bool operator==(const Text&) const = default;
+    };
+    std::string tenantId;
+    std::vector<Text> texts;
+    std::size_t limit = 100;
+};
+
+struct EventsFound
+{
+    std::vector<UsageEvent> events;     //!< newest first
+    std::optional<std::uint64_t> total; //!< none: more than are worth counting
 };
 
 enum class FacetField : std::uint8_t { Status, Environment, App, Event, Metric, Customer, Source, Cost };
@@ -246,6 +267,7 @@ public:
     // Reading: from any thread that may wait for the disk.
     std::optional<UsageEvent> find(std::string_view tenantId, std::string_view id) const;
     EventPage page(const EventPageQuery& query) const;
+    EventsFound lookUp(const EventLookUp& ask) const;
     FacetAnswer facets(const FacetQuery& query) const;
     HistogramAnswer histogram(const HistogramQuery& query) const;
     std::uint64_t count(const EventSelection& selection, std::uint64_t after, std::uint64_t upTo) const;

@@ -22,6 +22,8 @@ CREATE TABLE IF NOT EXISTS requests (
 CREATE INDEX IF NOT EXISTS requests_by_tenant ON requests (tenant, sequence);
 CREATE INDEX IF NOT EXISTS requests_by_id ON requests (id);
 CREATE INDEX IF NOT EXISTS requests_by_correlation ON requests (correlation);
+CREATE INDEX IF NOT EXISTS refused_of_key ON requests (key, sequence) WHERE status >= 400 AND key <> '';
+CREATE INDEX IF NOT EXISTS refused_of_app ON requests (app, sequence) WHERE status >= 400 AND app <> '';
 )sql";
 
 constexpr int listedColumns = 25;
@@ -232,6 +234,37 @@ std::vector<RequestRecord> RequestFile::read(std::string_view tenantId, const Re
     while (rows.step())
         records.push_back(recordOf(rows, range.whole));
     return records;
+}
+
+std::vector<RequestRecord> RequestFile::lookUp(std::string_view tenantId, const RequestLookUp& ask, std::int64_t from,
+                                               std::size_t limit) const
+{
+    std::vector<RequestRecord> found;
+    auto database = Database::open(m_path, Database::Mode::ReadOnly);
+    if (!database)
+        return found; // gone with its month
+    // Named, as only one of them is any good: SQLite knows nothing of how rare a value is.
+    const auto take = [&](std::string_view where, const std::vector<std::string>& values) {
+        if (values.empty())
+            return;
+        Statement rows =
+            database->prepare("SELECT " + std::string(listed) + ", answer, body FROM requests INDEXED BY " +
+                              std::string(where) + " AND tenant = ?2 AND at >= ?3 ORDER BY sequence DESC LIMIT ?4");
+        for (const std::string& value : values) {
+            if (!rows || found.size() >= limit)
+                return;
+            rows.bind(1, std::string_view(value)).bind(2, tenantId).bind(3, from);
+            rows.bind(4, static_cast<std::int64_t>(limit - found.size()));
+            while (rows.step())
+                found.push_back(recordOf(rows, true));
+            rows.reset();
+        }
+    };
+    take("requests_by_id WHERE id = ?1", ask.ids);
+    take("requests_by_correlation WHERE correlation = ?1", ask.correlations);
+    take("refused_of_key WHERE status >= 400 AND key <> '' AND key = ?1", ask.keys);
+    take("refused_of_app WHERE status >= 400 AND app <> '' AND app = ?1", ask.apps);
+    return found;
 }
 
 } // namespace meterd

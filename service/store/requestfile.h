@@ -28,6 +28,18 @@ struct RequestRange
     bool whole = false; //!< with the bodies
 };
 
+//! Requests that bear one of these, whenever they came.
+struct RequestLookUp
+{
+    std::vector<std::string> ids;
+    std::vector<std::string> correlations;
+    std::vector<std::string> keys; //!< ids; refused requests of them
+    std::vector<std::string> apps; //!< uuids; refused requests of them
+    std::size_t limit = 100;
+
+    bool empty() const { return ids.empty() && correlations.empty() && keys.empty() && apps.empty(); }
+};
+
 class RequestFile
 {
 public:
@@ -58,6 +70,9 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     //! From any thread, on a connection of its own.
     std::vector<RequestRecord> read(std::string_view tenantId, const RequestRange& range) const;
+    //! Whole ones, each as often as it fits; at most `limit`.
+    std::vector<RequestRecord> lookUp(std::string_view tenantId, const RequestLookUp& ask, std::int64_t from,
+                                      std::size_t limit) const;
 
 private:
     explicit RequestFile(std::filesystem::path path)

@@ -294,6 +294,26 @@ std::vector<RequestRecord> RequestLog::read(std::string_view tenantId, const Req
     return found;
 }
 
+std::vector<RequestRecord> RequestLog::lookUp(std::string_view tenantId, const RequestLookUp& ask) const
+{
+    std::vector<RequestRecord> found;
+    if (ask.empty())
+        return found;
+    std::vector<RequestFilePtr> files = this->files();
+    std::reverse(files.begin(), files.end());
+    const std::int64_t oldest = m_keptFrom;
+    for (const RequestFilePtr& file : files) {
+        const auto extent = file->extent();
+        if (extent.rows() == 0 || extent.maxAt < oldest || !extent.byTenant.contains(tenantId))
+            continue;
+        auto here = file->lookUp(tenantId, ask, oldest, ask.limit - found.size());
+        std::move(here.begin(), here.end(), std::back_inserter(found));
+        if (found.size() >= ask.limit)
+            break;
+    }
+    return found;
+}
+
 std::optional<RequestRecord> RequestLog::one(std::string_view tenantId, std::string_view id) const
 {
     RequestRange range;

@@ -92,6 +92,8 @@ public:
     // Reading, from any thread.
     //! The next stretch of a range, over all files.
     std::vector<RequestRecord> read(std::string_view tenantId, const RequestRange& range) const;
+    //! Whole ones over all files, newest file first; at most `limit`.
+    std::vector<RequestRecord> lookUp(std::string_view tenantId, const RequestLookUp& ask) const;
     std::optional<RequestRecord> one(std::string_view tenantId, std::string_view id) const;
     //! One that proves no tenant, by its exact id alone.
     std::optional<RequestRecord> unproven(std::string_view id) const;
