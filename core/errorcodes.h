@@ -19,6 +19,7 @@ struct ErrorCode
     const char* cause = nullptr;
     const char* fix = nullptr;
     const char* where = nullptr; //!< where to look
+    bool operator==(const ErrorCode&) const = default;
 };
 
 //! In the order of docs/api/error-codes.json: by status.

@@ -35,6 +35,8 @@ struct DoctorAccess
     Transport* transport = nullptr; //!< to its server; null: there is none
     std::vector<DoctorPeer> others;
     std::function<void(const QString& id, QObject* context, std::function<void(CrossedTransports)> done)> cross;
+    //! Runs when usage events come in on the live stream, as long as the context lives; null: there is no session.
+    std::function<void(QObject* context, std::function<void()> run)> onUsage;
     ConsoleLog* log = nullptr;
     ServerAccess* server = nullptr; //!< of the session; null: nobody is signed in
 };
