@@ -102,7 +102,9 @@ void Shots::planPanes()
 
 void Shots::planPane(const QString& id)
 {
-    add({u"%1 with its rows"_s.arg(id), [this, id] { m_application.window().showPane(id); },
+    // The Doctor asks nothing by itself.
+    const QVariantMap state = id == "doctor"_L1 ? QVariantMap{{u"run"_s, true}} : QVariantMap();
+    add({u"%1 with its rows"_s.arg(id), [this, id, state] { m_application.window().showPane(id, state); },
          [this, id] { return isShowing(id, int(StatePage::State::Filled)); },
          [this, id] {
              // What stands at the moment: rows that come in while a picture is drawn would differ from theme to theme.

@@ -178,6 +178,36 @@ SignatureForm expectedForm(SignatureScheme scheme)
     return form;
 }
 
+std::optional<PastedRequest> pastedRequest(const QByteArray& text)
+{
+    static const QRegularExpression aside(
+        u"^\\s*(?:export\\s+)?(old[ _-]secret|[a-z_]*secret|received(?:[ _-]at)?)\\s*[:=]\\s*(.*?)\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const qsizetype unix = text.indexOf("\n\n");
+    const qsizetype web = text.indexOf("\r\n\r\n");
+    const bool isWeb = web >= 0 && (unix < 0 || web < unix);
+    const qsizetype end = isWeb ? web : unix;
+    if (end < 0)
+        return std::nullopt;
+    PastedRequest out;
+    out.body = text.sliced(end + (isWeb ? 4 : 2));
+    bool anyHeader = false;
+    for (const QByteArray& line : text.first(end).split('\n')) {
+        const auto match = aside.match(QString::fromUtf8(line));
+        if (!match.hasMatch()) {
+            anyHeader |= headerOf(QString::fromUtf8(line)).has_value();
+            out.headers += line + '\n';
+            continue;
+        }
+        const QString name = match.captured(1).toLower();
+        QByteArray& to = name.startsWith("received"_L1) ? out.received
+                         : name.startsWith("old"_L1)    ? out.oldSecret
+                                                        : out.secret;
+        to = match.captured(2).toUtf8();
+    }
+    return anyHeader ? std::optional(out) : std::nullopt;
+}
+
 std::vector<SignatureParts> signatureParts(QStringView pasted, std::optional<SignatureScheme> wanted)
 {
     std::vector<SignatureParts> out;

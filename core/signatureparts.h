@@ -55,4 +55,18 @@ SignatureForm expectedForm(SignatureScheme scheme);
 //! when there is no header at all.
 std::vector<SignatureParts> signatureParts(QStringView pasted, std::optional<SignatureScheme> wanted);
 
+//! A whole request in one piece: headers, an empty line, the body byte by byte; and what stands among the headers that
+//! is none: "secret: …", "WEBHOOK_SECRET=…", "old secret: …", "received: …".
+struct PastedRequest
+{
+    QByteArray headers;
+    QByteArray body;
+    QByteArray secret;
+    QByteArray oldSecret;
+    QByteArray received;
+};
+
+//! Nothing when it is not a whole request.
+std::optional<PastedRequest> pastedRequest(const QByteArray& text);
+
 } // namespace md

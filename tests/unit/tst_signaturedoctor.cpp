@@ -175,6 +175,22 @@ private slots:
         QCOMPARE(judged(c).outcome, Outcome::Fits);
     }
 
+    void takesAWholeRequestApart()
+    {
+        const auto request =
+            pastedRequest("POST /hook HTTP/1.1\r\nwebhook-id: m\r\nWEBHOOK_SECRET=whsec_a\r\n"
+                          "old secret: whsec_b\r\nreceived: 2026-11-20T14:00:00Z\r\n\r\n{\"a\":\n\n1}\n");
+        QVERIFY(request);
+        QCOMPARE(request->body, QByteArray("{\"a\":\n\n1}\n"));
+        QCOMPARE(request->secret, QByteArray("whsec_a"));
+        QCOMPARE(request->oldSecret, QByteArray("whsec_b"));
+        QCOMPARE(request->received, QByteArray("2026-11-20T14:00:00Z"));
+        QVERIFY(request->headers.contains("webhook-id: m"));
+        QVERIFY(!request->headers.contains("whsec"));
+        QVERIFY(!pastedRequest("x-signature: aa"));
+        QVERIFY(!pastedRequest("{\n\n}"));
+    }
+
     void judgesEachHeaderOfADelivery()
     {
         const QByteArray body("{\"a\":1}");

@@ -105,7 +105,7 @@ QWidget* FirstEventView::build()
     tools->addWidget(m_copy);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_sign, 0, Qt::AlignTop);
+    head->addWidget(m_sign, 0, Qt::AlignVCenter);
     head->addWidget(m_title, 1);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::panePadding, 8, metrics::panePadding, metrics::panePadding);

@@ -91,7 +91,7 @@ LogView::LogView(const PaneContext& context, ConsoleLog& log, QWidget* parent)
     m_copy->setGlyph(Icon::Copy);
     auto* keep = new TextLabel(tr("Keep"), TextLabel::Ink::Second, this);
     auto* note = new TextLabel(tr("In memory only; secrets are cut out"), TextLabel::Ink::Second, this);
-    note->setElided(true);
+    keep->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(metrics::panePadding, 0, metrics::panePadding, 12);
     head->setSpacing(8);
@@ -99,8 +99,8 @@ LogView::LogView(const PaneContext& context, ConsoleLog& log, QWidget* parent)
     head->addSpacing(8);
     head->addWidget(keep);
     head->addWidget(m_kept);
-    head->addSpacing(8);
-    head->addWidget(note, 1);
+    head->addStretch(1);
+    head->addWidget(note);
     head->addWidget(m_copy);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -3,10 +3,8 @@
 #include "ui/doctor/pastebox.h"
 
 #include "ui/theme.h"
-#include "ui/widgets/focus.h"
 
 #include <QMimeData>
-#include <QPainter>
 
 namespace md {
 
@@ -23,26 +21,10 @@ PasteBox::PasteBox(const QString& name, const QString& placeholder, int lines, Q
 {
     setAccessibleName(name);
     setPlaceholderText(placeholder);
-    setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setViewportMargins(6, 4, 6, 4);
-    viewport()->setAutoFillBackground(false);
-    ringFocus(*this);
-    restyle();
-}
-
-void PasteBox::restyle()
-{
-    const Tokens& t = tokens(this);
     setFont(md::font(FontRole::Mono));
-    QPalette own = palette();
-    own.setColor(QPalette::Base, t.surface);
-    own.setColor(QPalette::Text, t.text);
-    own.setColor(QPalette::PlaceholderText, t.secondText);
-    if (own != palette())
-        setPalette(own);
 }
 
 QByteArray PasteBox::bytes() const
@@ -70,6 +52,8 @@ void PasteBox::insertFromMimeData(const QMimeData* source)
 {
     const QString text = source->text().left(mostPasted);
     if (toPlainText().isEmpty() || textCursor().selectedText().size() == toPlainText().size()) {
+        if (m_taker && m_taker(text.toUtf8()))
+            return;
         setBytes(text.toUtf8());
         moveCursor(QTextCursor::End);
         return;
@@ -82,20 +66,11 @@ QSize PasteBox::sizeHint() const
     return {320, m_lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) + 10};
 }
 
-void PasteBox::paintEvent(QPaintEvent* event)
-{
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), tokens(this).surface);
-    }
-    QPlainTextEdit::paintEvent(event);
-}
-
 void PasteBox::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
-        restyle();
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(md::font(FontRole::Mono));
 }
 
 } // namespace md

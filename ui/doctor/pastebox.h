@@ -6,6 +6,8 @@
 
 #include <QPlainTextEdit>
 
+#include <functional>
+
 namespace md {
 
 class PasteBox : public QPlainTextEdit
@@ -16,6 +18,8 @@ public:
 
     //! As it was pasted, while nothing was typed since; else what stands there.
     QByteArray bytes() const;
+    //! Asked first when something is pasted into the empty box: true when it was taken and put elsewhere.
+    void setTaker(std::function<bool(const QByteArray&)> taker) { m_taker = std::move(taker); }
     void setBytes(const QByteArray& bytes);
     //! With its history of undoing.
     void forget();
@@ -25,13 +29,11 @@ public:
 
 protected:
     void insertFromMimeData(const QMimeData* source) override;
-    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void restyle();
-
     int m_lines;
+    std::function<bool(const QByteArray&)> m_taker;
     QString m_pasted;
     QString m_shown; //!< what the editor made of it
 };

@@ -48,6 +48,7 @@ SignatureView::SignatureView(TimeSource now, QWidget* parent)
     row->addWidget(buildForm(), 3);
     row->addWidget(buildVerdict(), 2);
     leadFocus(this, m_headers);
+    m_headers->setTaker([this](const QByteArray& pasted) { return takeRequest(pasted); });
     for (PasteBox* box : {m_headers, m_body})
         connect(box, &QPlainTextEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
     for (QLineEdit* field : {m_secret, m_oldSecret, m_received})
@@ -78,7 +79,8 @@ QWidget* SignatureView::buildForm()
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(metrics::panePadding, 8, metrics::panePadding, metrics::panePadding);
     column->setSpacing(4);
-    m_headers = new PasteBox(tr("Headers"), tr("All headers of the request, or the signature alone"), 6, form);
+    m_headers = new PasteBox(tr("Headers"), tr("The whole request with its body, its headers, or the signature alone"),
+                             6, form);
     m_headers->setObjectName(u"signatureHeaders"_s);
     m_body = new PasteBox(tr("Body"), tr("The body as it was received, byte by byte"), 14, form);
     m_body->setObjectName(u"signatureBody"_s);
@@ -151,7 +153,11 @@ QWidget* SignatureView::buildVerdict()
     }
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_sign, 0, Qt::AlignTop);
+    auto* beside = new QVBoxLayout; // the sign stands at the first line, however many the title has
+    beside->addSpacing(5);
+    beside->addWidget(m_sign);
+    beside->addStretch(1);
+    head->addLayout(beside);
     head->addWidget(m_title, 1);
     column->addSpacing(16);
     column->addLayout(head);
@@ -174,6 +180,22 @@ void SignatureView::setScheme(std::optional<SignatureScheme> scheme)
     m_scheme = scheme;
     m_schemes->setValue(scheme ? schemeName(*scheme) : tr("as the headers say"));
     m_soon.start();
+}
+
+//! A request copied as a whole goes where its parts belong.
+bool SignatureView::takeRequest(const QByteArray& pasted)
+{
+    const auto request = pastedRequest(pasted);
+    if (!request)
+        return false;
+    m_headers->setBytes(request->headers);
+    m_body->setBytes(request->body);
+    for (const auto& [field, value] : {std::pair(m_secret, request->secret), std::pair(m_oldSecret, request->oldSecret),
+                                       std::pair(m_received, request->received)}) {
+        if (!value.isEmpty())
+            field->setText(QString::fromUtf8(value));
+    }
+    return true;
 }
 
 bool SignatureView::isEmpty() const

@@ -42,6 +42,7 @@ private:
     QLineEdit* addSecret(QVBoxLayout* column, const QString& label, const QString& name);
     void setScheme(std::optional<SignatureScheme> scheme);
     void showVerdict();
+    bool takeRequest(const QByteArray& pasted);
     std::optional<qint64> receivedAt() const;
     bool isEmpty() const;
 
