@@ -53,6 +53,7 @@ Application::Application(QApplication& application, const Options& options)
     , m_profiles(ownFile(ProfileStore::defaultPath(), u"profiles.json"_s))
     , m_keychain(std::make_unique<KeychainStore>(u"meterdesk"_s))
     , m_connections(m_profiles, *m_keychain, m_memoryKeys)
+    , m_doctor(m_log, m_profiles, m_connections)
     , m_events(m_queries, decodeFileLines)
 {
     m_times.setFormat(TimeFormat::fromSetting(m_settings.text(Settings::Key::TimeZone)));
@@ -86,10 +87,15 @@ QString Application::ownFile(const QString& standard, const QString& name) const
 void Application::connectActions()
 {
     WindowActions& actions = m_window->actions();
-    connect(actions.connectToServer, &QAction::triggered, this, [this] { m_connections.open(m_window.get()); });
+    connect(actions.connectToServer, &QAction::triggered, this, [this] {
+        // What failed is what is to be mended.
+        const bool failed = m_session && m_session->state() == Session::State::Failed;
+        m_connections.open(m_window.get(), failed ? m_session->profile().id : QString());
+    });
     connect(actions.startSandbox, &QAction::triggered, this, &Application::startSandbox);
     connect(actions.disconnect, &QAction::triggered, this, &Application::disconnectFromServer);
     connect(actions.openFile, &QAction::triggered, this, &Application::chooseFile);
+    connect(actions.doctor, &QAction::triggered, this, &Application::openDoctor);
     connect(actions.settings, &QAction::triggered, this, &Application::openSettings);
     connect(actions.timeZone, &QAction::triggered, this, &Application::openSettings);
     for (const auto& [action, mode] : {std::pair{actions.themeSystem, ThemeMode::System},
@@ -118,6 +124,7 @@ void Application::connectActions()
     connect(&m_times, &TimeSettings::formatChanged, this, showTimes);
     showTimes();
     connect(&m_connections, &ConnectController::connectRequested, this, &Application::connectTo);
+    connect(&m_connections, &ConnectController::examineRequested, this, &Application::examine);
     connect(&m_connections, &ConnectController::sandboxRequested, this, &Application::startSandbox);
     connect(&m_connections, &ConnectController::keyNotKept, this,
             [this] { m_sessionState.setNotice(tr("Key kept in memory only")); });
@@ -244,7 +251,7 @@ void Application::applySettings(const SettingsValues& values)
 void Application::openFile(const QString& path)
 {
     // A file needs no server: the panes come without one, and the first that opens files takes it.
-    const std::vector<PaneEntry> entries = paneRegistry({m_events, m_server.get()});
+    const std::vector<PaneEntry> entries = paneRegistry({m_events, m_server.get(), &m_doctor.access()});
     if (m_window->currentPane().isEmpty())
         m_window->setPanes(entries);
     for (const PaneEntry& entry : entries) {

@@ -6,6 +6,7 @@
 #include "app/commandline.h"
 #include "app/connectcontroller.h"
 #include "app/desktoptheme.h"
+#include "app/doctordesk.h"
 #include "app/profilestore.h"
 #include "app/sandboxlauncher.h"
 #include "app/secretstore.h"
@@ -13,6 +14,7 @@
 #include "app/settings.h"
 #include "app/settingsmemory.h"
 #include "app/translation.h"
+#include "models/consolelog.h"
 #include "models/eventstore.h"
 #include "models/querythread.h"
 #include "ui/events/eventsaccess.h"
@@ -56,6 +58,9 @@ public:
     void setThemeForNow(ThemeMode mode);
     QString language() const { return m_translation.language(); }
     ConnectController& connections() { return m_connections; }
+    ConsoleLog& log() { return m_log; }
+    //! The first checks of the connection in question, or without one.
+    void openDoctor();
 
 private:
     QString ownFile(const QString& standard, const QString& name) const;
@@ -72,6 +77,7 @@ private:
     void showSandboxFailure();
     Profile sandboxProfile();
     void watch(Session& session);
+    void examine(const Profile& profile, const QByteArray& key);
     void signedIn(const WhoAmI& who);
     void signInFailed(ConnectProblem problem, const ApiError& error);
     void signedOut(ConnectProblem problem, const ApiError& error);
@@ -95,6 +101,8 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     MemoryStore m_memoryKeys;
     ConnectController m_connections;
+    ConsoleLog m_log;
+    DoctorDesk m_doctor;
     std::unique_ptr<SandboxLauncher> m_sandbox;
 
     SessionState m_sessionState;

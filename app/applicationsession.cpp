@@ -71,6 +71,7 @@ void Application::connectTo(const Profile& profile, const QByteArray& key)
     m_sessionState.setProfileName(profile.name);
     m_sessionState.setConnection(ConnectionState::Connecting);
     m_window->stage().showLoading(tr("Connecting to %1").arg(profile.name), [this] { disconnectFromServer(); });
+    m_doctor.setConnection(profile, key);
     m_session = std::make_unique<Session>(profile, key, *m_tail);
     watch(*m_session);
     m_session->connectToServer();
@@ -100,7 +101,8 @@ void Application::signedIn(const WhoAmI& who)
     m_profiles.setLastUsed(m_session->profile().id);
     giveEventsTheServer();
     givePanesTheServer(who);
-    m_window->setPanes(paneRegistry({m_events, m_server.get()}));
+    m_doctor.setServer(m_server.get(), &m_session->feed());
+    m_window->setPanes(paneRegistry({m_events, m_server.get(), &m_doctor.access()}));
     m_session->startLive();
     askEnvironments();
 }
@@ -179,7 +181,26 @@ void Application::signInFailed(ConnectProblem problem, const ApiError& error)
              m_session->connectToServer();
          },
          [this, problem, error, id = profile.id] { m_connections.open(m_window.get(), id, explain(problem, error)); },
-         {}});
+         {{tr("Run the first checks"), tr("key, tenant, address: which of them it is"),
+           // Not from inside the click: the page that holds the link goes.
+           [this] { QMetaObject::invokeMethod(this, &Application::openDoctor, Qt::QueuedConnection); }}}});
+}
+
+//! With a session the Doctor is one of its panes; without one it is the only pane.
+void Application::openDoctor()
+{
+    if (!m_window->pane(u"doctor"_s))
+        m_window->setPanes(doctorAlone(m_doctor.access()));
+    m_window->showPane(u"doctor"_s, {{u"run"_s, true}});
+}
+
+void Application::examine(const Profile& profile, const QByteArray& key)
+{
+    dropSession();
+    m_doctor.setConnection(profile, key);
+    m_sessionState.setProfileName(profile.name);
+    m_sessionState.setConnection(ConnectionState::Offline);
+    openDoctor();
 }
 
 void Application::signedOut(ConnectProblem problem, const ApiError& error)
@@ -208,6 +229,7 @@ void Application::liveChanged(LiveStream::State state)
 void Application::dropSession()
 {
     m_window->clearPanes();
+    m_doctor.setServer(nullptr, nullptr);
     m_environmentCall.abandon();
     m_events.setServer(std::nullopt);
     openMarks(u"files"_s, {});
@@ -230,6 +252,7 @@ void Application::dropSession()
 void Application::disconnectFromServer()
 {
     dropSession();
+    m_doctor.clearConnection();
     if (m_sandbox)
         m_sandbox->stop();
     m_sessionState.setConnection(ConnectionState::Offline);

@@ -33,6 +33,7 @@ ConnectDialog* ConnectController::open(QWidget* window, const QString& profileId
         connect(m_dialog, &ConnectDialog::testRequested, this, [this](const ConnectForm& form) { test(form, false); });
         connect(m_dialog, &ConnectDialog::connectRequested, this,
                 [this](const ConnectForm& form) { test(form, true); });
+        connect(m_dialog, &ConnectDialog::examineRequested, this, &ConnectController::examine);
         connect(m_dialog, &ConnectDialog::cancelRequested, this, [this] { m_call.cancel(); });
         connect(m_dialog, &ConnectDialog::sandboxRequested, this, [this] {
             m_dialog->accept();
@@ -87,6 +88,31 @@ void ConnectController::remove(const QString& profileId)
     m_dialog->setProfiles(m_profiles.profiles(), {});
 }
 
+Profile ConnectController::profileOf(const ConnectForm& form) const
+{
+    const Profile* known = m_profiles.find(form.profileId);
+    Profile profile = known ? *known : Profile{};
+    if (profile.id.isEmpty())
+        profile.id = ProfileStore::newId();
+    profile.name = form.name.isEmpty() ? QUrl(form.url).host() : form.name;
+    profile.url = QUrl(form.url, QUrl::StrictMode);
+    profile.tenant = form.tenant;
+    return profile;
+}
+
+void ConnectController::examine(const ConnectForm& form)
+{
+    const auto ask = [this, profile = profileOf(form)](const QByteArray& key) {
+        if (m_dialog)
+            m_dialog->reject();
+        emit examineRequested(profile, key);
+    };
+    if (form.key.isEmpty())
+        readKey(form.profileId, this, ask);
+    else
+        ask(form.key);
+}
+
 void ConnectController::test(const ConnectForm& form, bool andConnect)
 {
     const Profile* known = m_profiles.find(form.profileId);
@@ -95,12 +121,7 @@ void ConnectController::test(const ConnectForm& form, bool andConnect)
         emit sandboxRequested();
         return;
     }
-    Profile profile = known ? *known : Profile{};
-    if (profile.id.isEmpty())
-        profile.id = ProfileStore::newId();
-    profile.name = form.name.isEmpty() ? QUrl(form.url).host() : form.name;
-    profile.url = QUrl(form.url, QUrl::StrictMode);
-    profile.tenant = form.tenant;
+    const Profile profile = profileOf(form);
     m_dialog->showBusy(tr("Asking the server who you are…"));
     if (!form.key.isEmpty()) {
         ask(profile, form.key, form, andConnect);

@@ -29,6 +29,7 @@ public:
 signals:
     void connectRequested(const md::Profile& profile, const QByteArray& key);
     void sandboxRequested();
+    void examineRequested(const md::Profile& profile, const QByteArray& key);
     //! The key will not be there at the next start.
     void keyNotKept(const QString& why);
 
@@ -36,6 +37,8 @@ private:
     void showKept(const QString& profileId);
     void remove(const QString& profileId);
     void test(const ConnectForm& form, bool andConnect);
+    void examine(const ConnectForm& form);
+    Profile profileOf(const ConnectForm& form) const;
     void ask(const Profile& profile, const QByteArray& key, const ConnectForm& form, bool andConnect);
     void answered(const Result<WhoAmI>& answer, const Profile& profile, const QByteArray& key, const ConnectForm& form,
                   bool andConnect);

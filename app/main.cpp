@@ -3,6 +3,7 @@
 // meterdesk: the console.
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/logcatcher.h"
 #include "md_version.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("meterdesk"));
 
     md::Application meterdesk(application, line.options);
+    const md::LogCatcher catcher(meterdesk.log());
     meterdesk.start();
     return QApplication::exec();
 }

@@ -5,6 +5,7 @@
 #include "ui/panes/aicostpane.h"
 #include "ui/panes/auditpane.h"
 #include "ui/panes/closedpane.h"
+#include "ui/panes/doctorpane.h"
 #include "ui/panes/eventlogpane.h"
 #include "ui/panes/eventspane.h"
 #include "ui/panes/healthpane.h"
@@ -75,6 +76,11 @@ void guard(PaneEntry& entry)
     }
 }
 
+PaneEntry doctorEntry(DoctorAccess& doctor)
+{
+    return {u"doctor"_s, Titles::tr("Doctor"), Icon::Doctor, {}, 5, maker<DoctorPane>(doctor)};
+}
+
 } // namespace
 
 std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
@@ -82,8 +88,12 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     std::vector<PaneEntry> panes{
         {u"events"_s, Titles::tr("Events"), Icon::Events, {}, 1, maker<EventsPane>(parts.events)},
     };
-    if (!parts.server)
-        return panes; // a file is looked at: the rest needs a server
+    if (!parts.server) {
+        // A file is looked at: the rest needs a server.
+        if (parts.doctor)
+            panes.push_back(doctorEntry(*parts.doctor));
+        return panes;
+    }
     ServerAccess& server = *parts.server;
     panes.insert(panes.begin(),
                  {u"overview"_s, Titles::tr("Overview"), Icon::Overview, {}, 0, maker<OverviewPane>(server)});
@@ -99,8 +109,15 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
                      {u"ai-cost"_s, Titles::tr("AI cost"), Icon::AiCost, {}, 4, maker<AiCostPane>(server)},
                      {u"rate-limits"_s, Titles::tr("Rates"), Icon::RateLimits, {}, 4, maker<RateLimitsPane>(server)},
                  });
+    if (parts.doctor)
+        panes.push_back(doctorEntry(*parts.doctor));
     std::for_each(panes.begin(), panes.end(), guard);
     return panes;
+}
+
+std::vector<PaneEntry> doctorAlone(DoctorAccess& doctor)
+{
+    return {doctorEntry(doctor)};
 }
 
 } // namespace md

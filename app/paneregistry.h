@@ -10,6 +10,7 @@
 namespace md {
 
 class EventsAccess;
+struct DoctorAccess;
 struct ServerAccess;
 
 //! What panes reach the server through; outlives them all.
@@ -17,8 +18,11 @@ struct PaneParts
 {
     EventsAccess& events;
     ServerAccess* server = nullptr; //!< none while only a file is looked at; what needs one is left out then
+    DoctorAccess* doctor = nullptr; //!< works with and without a server
 };
 
 std::vector<PaneEntry> paneRegistry(const PaneParts& parts);
+//! Of a connection that does not work: what can be asked and looked up all the same.
+std::vector<PaneEntry> doctorAlone(DoctorAccess& doctor);
 
 } // namespace md

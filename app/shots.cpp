@@ -89,7 +89,8 @@ void Shots::planPanes()
              }
              QStringList withStates = m_extent == Extent::Everything ? ids : QStringList();
              // Nothing is searched there, so nothing leaves them empty.
-             withStates.removeIf([](const QString& id) { return id == "limits"_L1 || id == "overview"_L1; });
+             withStates.removeIf(
+                 [](const QString& id) { return id == "limits"_L1 || id == "overview"_L1 || id == "doctor"_L1; });
              for (const QString& id : withStates)
                  planEmpty(id);
              for (const QString& id : withStates)
@@ -101,7 +102,9 @@ void Shots::planPanes()
 
 void Shots::planPane(const QString& id)
 {
-    add({u"%1 with its rows"_s.arg(id), [this, id] { m_application.window().showPane(id); },
+    // The Doctor asks nothing by itself.
+    const QVariantMap state = id == "doctor"_L1 ? QVariantMap{{u"run"_s, true}} : QVariantMap();
+    add({u"%1 with its rows"_s.arg(id), [this, id, state] { m_application.window().showPane(id, state); },
          [this, id] { return isShowing(id, int(StatePage::State::Filled)); },
          [this, id] {
              // What stands at the moment: rows that come in while a picture is drawn would differ from theme to theme.
@@ -121,7 +124,8 @@ void Shots::planViews(const QString& id)
         {u"health"_s, {u"units"_s}},
         {u"limits"_s, {u"sources"_s, u"uploads"_s}},
         {u"ai-cost"_s, {u"unmapped"_s, u"missing-prices"_s, u"missing-tokens"_s, u"prices"_s}},
-        {u"rate-limits"_s, {u"log"_s}}};
+        {u"rate-limits"_s, {u"log"_s}},
+        {u"doctor"_s, {u"signature"_s, u"codes"_s, u"resend"_s, u"first-event"_s, u"log"_s}}};
     const QVariantMap before = pane(id)->saveState();
     for (const QString& view : further.value(id)) {
         const QString name = id + u'-' + view;
@@ -130,7 +134,9 @@ void Shots::planViews(const QString& id)
                  pane(id)->restoreState({{u"view"_s, view}});
              },
              [this, id] {
-                 return isShowing(id, int(StatePage::State::Filled)) || isShowing(id, int(StatePage::State::Empty));
+                 // The signature debugger has one state only, and no page for others.
+                 return !statePage(pane(id)) || isShowing(id, int(StatePage::State::Filled)) ||
+                        isShowing(id, int(StatePage::State::Empty));
              },
              [this, id] { selectTelling(id); }, 1'200});
         add({name + u", inspected"_s, [] {}, [] { return true; },

@@ -106,7 +106,8 @@ ConnectDialog::ConnectDialog(QWidget* parent)
     resultGrid->addWidget(m_resultIcon, 0, 0, Qt::AlignTop);
     resultGrid->addWidget(m_resultTitle, 0, 1);
     resultGrid->addWidget(m_resultText, 1, 1);
-    resultGrid->setRowStretch(2, 1);
+    resultGrid->addWidget(m_examine, 2, 1, Qt::AlignLeft);
+    resultGrid->setRowStretch(3, 1);
     resultGrid->setColumnStretch(1, 1);
     grid->addWidget(result, grid->rowCount(), 1);
     grid->setRowStretch(grid->rowCount(), 1);
@@ -190,6 +191,10 @@ void ConnectDialog::buildForm()
     m_resultTitle->setFont(md::font(FontRole::Heading));
     m_resultText = new SentenceLabel(this);
     m_resultText->setObjectName(u"connectResultText"_s);
+    m_examine = new LinkButton(tr("Run the first checks"), this);
+    m_examine->setObjectName(u"connectExamine"_s);
+    m_examine->hide();
+    connect(m_examine, &LinkButton::clicked, this, [this] { emit examineRequested(form()); });
     connect(m_remember, &QCheckBox::toggled, this, [this] { setKeychainTrouble(m_keychainTrouble); });
     setKeychainTrouble({});
 }
@@ -313,6 +318,7 @@ void ConnectDialog::clearResult()
     m_resultIcon->show(std::nullopt, &Tokens::secondText);
     m_resultTitle->clear();
     m_resultText->setSentence({});
+    m_examine->hide();
     setBusy(false);
 }
 
@@ -329,6 +335,7 @@ void ConnectDialog::showBusy(const QString& what)
     m_resultTitle->setInk(TextLabel::Ink::Second);
     m_resultTitle->setText(what);
     m_resultText->setSentence({});
+    m_examine->hide();
     setBusy(true);
 }
 
@@ -343,6 +350,9 @@ void ConnectDialog::showExplanation(const ConnectExplanation& explanation)
         text.push_back({explanation.correlationId, Span::Style::Mono});
     }
     m_resultText->setSentence(text);
+    // Something that a server said no to, not a form that is not filled in.
+    m_examine->setVisible(QUrl(form().url, QUrl::StrictMode).isValid() && !form().url.isEmpty() &&
+                          (m_keyKept || !form().key.isEmpty()));
     setBusy(false);
     QLineEdit* field = nullptr;
     switch (explanation.field) {

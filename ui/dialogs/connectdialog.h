@@ -13,6 +13,7 @@ class QListWidget;
 
 namespace md {
 
+class LinkButton;
 class SentenceLabel;
 class StateIcon;
 class TextLabel;
@@ -65,6 +66,8 @@ signals:
     void connectRequested(const md::ConnectForm& form);
     void cancelRequested(); //!< the question that is under way
     void sandboxRequested();
+    //! What is wrong with it: the first checks are asked for.
+    void examineRequested(const md::ConnectForm& form);
 
 private:
     void buildList();
@@ -89,6 +92,7 @@ private:
     StateIcon* m_resultIcon = nullptr;
     TextLabel* m_resultTitle = nullptr;
     SentenceLabel* m_resultText = nullptr;
+    LinkButton* m_examine = nullptr;
     Button* m_test = nullptr;
     Button* m_connect = nullptr;
 };

@@ -41,6 +41,7 @@ WindowActions::WindowActions(QWidget* window)
     menuBar = make("actionMenuBar", tr("Show the &menu bar"), Icon::Menu, QKeySequence(Qt::CTRL | Qt::Key_M));
     menuBar->setCheckable(true);
 
+    doctor = make("actionDoctor", tr("&Doctor"), Icon::Doctor, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     palette = make("actionPalette", tr("Command &palette"), Icon::Command, QKeySequence(Qt::CTRL | Qt::Key_K));
     notices = make("actionNotices", tr("&Notices"), Icon::Bell, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     shortcuts = make("actionShortcuts", tr("Keyboard &shortcuts"), Icon::Keyboard, QKeySequence(Qt::Key_Question));
@@ -52,7 +53,7 @@ WindowActions::WindowActions(QWidget* window)
         {tr("&Work"), {filter, chooseEnvironment, lockWrites}},
         {tr("&View"),
          {themeSystem, themeLight, themeDark, nullptr, timeUtc, timeLocal, timeZone, nullptr, fullScreen, menuBar}},
-        {tr("&Help"), {palette, notices, shortcuts, about}},
+        {tr("&Help"), {doctor, palette, notices, shortcuts, about}},
     };
     for (const Group& group : m_groups) {
         for (QAction* action : group.actions) {

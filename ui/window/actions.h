@@ -46,6 +46,7 @@ public:
     QAction* fullScreen;
     QAction* menuBar;
 
+    QAction* doctor;
     QAction* palette;
     QAction* notices;
     QAction* shortcuts;
