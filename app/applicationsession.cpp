@@ -168,9 +168,12 @@ void Application::signInFailed(ConnectProblem problem, const ApiError& error)
 {
     m_sessionState.setConnection(ConnectionState::Failed, error);
     const Profile profile = m_session->profile();
+    // A server that refuses was reached: the words are those of the connect dialog.
+    const ConnectExplanation words = explain(problem, error);
+    const bool reached = error.httpStatus > 0;
     m_window->stage().showFailed(
         {error,
-         tr("%1 could not be reached").arg(profile.name),
+         (reached ? tr("Not signed in to %1") : tr("%1 could not be reached")).arg(profile.name),
          systemClock()(),
          [this] {
              m_sessionState.setConnection(ConnectionState::Connecting);
@@ -178,8 +181,9 @@ void Application::signInFailed(ConnectProblem problem, const ApiError& error)
                                            [this] { disconnectFromServer(); });
              m_session->connectToServer();
          },
-         [this, problem, error, id = profile.id] { m_connections.open(m_window.get(), id, explain(problem, error)); },
-         {}});
+         [this, words, id = profile.id] { m_connections.open(m_window.get(), id, words); },
+         {},
+         {{words.title + u". "_s, Span::Style::Strong}, {words.next, Span::Style::Normal}}});
 }
 
 void Application::signedOut(ConnectProblem problem, const ApiError& error)
