@@ -21,6 +21,9 @@ namespace md::test {
 
 namespace {
 
+//! Until a picture shows what the eye would have seen: rings and widths follow a turn or two after the words.
+constexpr int settleMs = 400;
+
 void addCells(const QAbstractItemView& view, QStringList& texts)
 {
     const QAbstractItemModel* model = view.model();
@@ -77,6 +80,7 @@ bool Operator::noteAnswer()
     record.dataTag = QString::fromUtf8(QTest::currentDataTag());
     record.actions = m_done;
     record.milliseconds = m_sinceFirst.elapsed();
+    QTest::qWait(settleMs);
     return write(record, pictureOf(m_console.window()), folder);
 }
 
