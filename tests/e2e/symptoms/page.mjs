@@ -20,8 +20,10 @@ function placesIn(root) {
 
 const twoDigits = (row) => String(row).padStart(2, '0');
 const testFile = (row) => `tst_symptom_${twoDigits(row)}.cpp`;
-const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+const duration = (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
 const inWords = (name) => name.replace(/([A-Z])/g, ' $1').replace(/_/g, ' ').toLowerCase();
+// An id is another one in each run: its beginning says of which kind it is.
+const shortened = (text) => text.replace(/[\w-]{24,}/g, (id) => `${id.slice(0, 10)}…`);
 const cell = (text) => text.replace(/\|/g, '\\|');
 
 // The functions in which an operator reads an answer; those that are given one do so for others.
@@ -60,7 +62,7 @@ function summary(rows, waysByRow) {
         '`tests/e2e/symptoms`, in which the real window is driven against a real `meterd` that really produces each symptom. A click, a shortcut, and typing',
         'or pasting an id each are one action; three are the most that a test lets pass. The time runs from the first action to the answer on the screen,',
         'with what was prepared before left out; it is a reading on one machine, never a promise.', '',
-        `${waysByRow.size} of ${rows.length} rows are answered, in ${ways.length} ways; the slowest took ${seconds(slowest.milliseconds)} (row ${slowest.row}). `
+        `${waysByRow.size} of ${rows.length} rows are answered, in ${ways.length} ways; the slowest took ${duration(slowest.milliseconds)} (row ${slowest.row}). `
             + `${later.length} wait for a part of the platform that is not there yet.`, '',
         '| # | symptom | answered at | actions | time |', '| --- | --- | --- | --- | --- |'];
     for (const one of rows) {
@@ -77,7 +79,7 @@ function summary(rows, waysByRow) {
         const few = Math.min(...actions);
         const many = Math.max(...actions);
         lines.push(`| [${one.row}](#row-${one.row}) | ${cell(one.symptom)} | ${cell(one.answer)} | `
-            + `${few === many ? few : `${few} to ${many}`} | ${seconds(Math.max(...mine.map((way) => way.milliseconds)))} |`);
+            + `${few === many ? few : `${few} to ${many}`} | ${duration(Math.max(...mine.map((way) => way.milliseconds)))} |`);
     }
     return lines;
 }
@@ -88,7 +90,7 @@ function section(one, ways) {
         '| way | what is done | actions | time | |', '| --- | --- | --- | --- | --- |'];
     for (const way of ways) {
         const name = inWords(way.function) + (way.tag ? `: ${way.tag}` : '');
-        lines.push(`| ${cell(name)} | ${cell(way.actions.join(', '))} | ${way.actions.length} | ${seconds(way.milliseconds)} | `
+        lines.push(`| ${cell(name)} | ${cell(shortened(way.actions.join(', ')))} | ${way.actions.length} | ${duration(way.milliseconds)} | `
             + `[picture](screenshots/symptoms/${way.picture}) |`);
     }
     lines.push('', `![${inWords(ways[0].function)}](screenshots/symptoms/${ways[0].picture})`);
