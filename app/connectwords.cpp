@@ -178,7 +178,7 @@ ConnectExplanation explain(ConnectProblem problem, const ApiError& error)
 {
     ConnectExplanation words = ConnectWords::of(problem, error);
     words.correlationId = error.correlationId;
-    if (saysMore(problem))
+    if (saysMore(problem) && error.httpStatus > 0)
         words.said = error.detail;
     return words;
 }
