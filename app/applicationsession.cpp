@@ -170,9 +170,12 @@ void Application::signInFailed(ConnectProblem problem, const ApiError& error)
 {
     m_sessionState.setConnection(ConnectionState::Failed, error);
     const Profile profile = m_session->profile();
+    // A server that refuses was reached: the words are those of the connect dialog.
+    const ConnectExplanation words = explain(problem, error);
+    const bool reached = error.httpStatus > 0;
     m_window->stage().showFailed(
         {error,
-         tr("%1 could not be reached").arg(profile.name),
+         (reached ? tr("Not signed in to %1") : tr("%1 could not be reached")).arg(profile.name),
          systemClock()(),
          [this] {
              m_sessionState.setConnection(ConnectionState::Connecting);
@@ -180,10 +183,11 @@ void Application::signInFailed(ConnectProblem problem, const ApiError& error)
                                            [this] { disconnectFromServer(); });
              m_session->connectToServer();
          },
-         [this, problem, error, id = profile.id] { m_connections.open(m_window.get(), id, explain(problem, error)); },
+         [this, words, id = profile.id] { m_connections.open(m_window.get(), id, words); },
          {{tr("Run the first checks"), tr("key, tenant, address: which of them it is"),
            // Not from inside the click: the page that holds the link goes.
-           [this] { QMetaObject::invokeMethod(this, &Application::openDoctor, Qt::QueuedConnection); }}}});
+           [this] { QMetaObject::invokeMethod(this, &Application::openDoctor, Qt::QueuedConnection); }}},
+         {{words.title + u". "_s, Span::Style::Strong}, {words.next, Span::Style::Normal}}});
 }
 
 //! With a session the Doctor is one of its panes; without one it is the only pane.

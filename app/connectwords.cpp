@@ -117,7 +117,8 @@ private:
                     {}};
         case P::Suspended:
             return {tr("This account is suspended"),
-                    tr("Who runs the platform has stopped it. They can say why and end it."),
+                    tr("The key is good: who runs the platform has stopped the whole account, and no key of it opens "
+                       "anything. They can say why and end it."),
                     ConnectField::None,
                     {}};
         default:
@@ -144,7 +145,10 @@ private:
             return key(tr("This key was revoked"),
                        tr("Somebody took it back, or gave it a new secret. Ask for the new one."));
         case P::KeyExpired:
-            return key(tr("This key has expired"), tr("Keys end at a date of their own. Ask for a new one."));
+            return key(
+                tr("This key has expired"),
+                tr("The account is there; the key's own date has passed. An owner or admin can make a new key, or "
+                   "give this one a later date."));
         case P::KeyElsewhere:
             return key(tr("This key is not for this machine"),
                        tr("It works from certain addresses only. Connect from one of them, or have this one added."));
@@ -161,12 +165,21 @@ private:
     }
 };
 
+//! Whether the server tells more than its code: since when, from where.
+bool saysMore(ConnectProblem problem)
+{
+    return problem == ConnectProblem::KeyRevoked || problem == ConnectProblem::KeyExpired ||
+           problem == ConnectProblem::KeyElsewhere;
+}
+
 } // namespace
 
 ConnectExplanation explain(ConnectProblem problem, const ApiError& error)
 {
     ConnectExplanation words = ConnectWords::of(problem, error);
     words.correlationId = error.correlationId;
+    if (saysMore(problem) && error.httpStatus > 0)
+        words.said = error.detail;
     return words;
 }
 

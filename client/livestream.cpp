@@ -328,6 +328,8 @@ void LiveStream::deliverEnd(const SseMessage& message)
         return;
     if (reason == "KEY_REVOKED"_L1)
         giveUp(streamError(ApiError::Kind::Unauthorised, reason, u"the key was revoked"_s));
+    else if (reason == "KEY_EXPIRED"_L1)
+        giveUp(streamError(ApiError::Kind::Unauthorised, reason, u"the key has expired"_s));
     else if (reason == "SCOPE_LOST"_L1)
         giveUp(streamError(ApiError::Kind::Forbidden, reason, u"the key may no longer read what it asked for"_s));
     else

@@ -170,8 +170,10 @@ Authenticator::Standing KeyAuthenticator::standing(const Principal& principal, S
     if (!key)
         return Standing::KeyRevoked;
     const KeyState state = key->stateAt(now);
-    if (state == KeyState::Revoked || state == KeyState::Expired)
+    if (state == KeyState::Revoked)
         return Standing::KeyRevoked;
+    if (state == KeyState::Expired)
+        return Standing::KeyExpired;
     // Begun with a secret that was replaced since, and whose grace is over.
     if (state == KeyState::Active && principal.keyPrefix != key->principal->keyPrefix)
         return Standing::KeyRevoked;

@@ -266,6 +266,7 @@ std::optional<std::string_view> LiveStream::lostStanding(const Authenticator& au
         switch (authenticator.standing(*m_principal, scope, time)) {
         case Authenticator::Standing::Good: break;
         case Authenticator::Standing::KeyRevoked: return "KEY_REVOKED";
+        case Authenticator::Standing::KeyExpired: return "KEY_EXPIRED";
         case Authenticator::Standing::ScopeLost: return "SCOPE_LOST";
         }
     }

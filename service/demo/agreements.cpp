@@ -115,7 +115,8 @@ std::optional<std::string> giveQuotas(Operator& owner, double events, TimePoint 
 std::optional<std::string> agreeOnLimits(Operator& owner, TimePoint at, TimePoint begin, TimePoint now, double rate)
 {
     const double events = expectedEvents(begin, now, rate);
-    if (auto fault = setLimit(owner, "apps_max", std::to_string(apps().size()), "as agreed in March, OPS-3977", at))
+    // The first ones, and the one that comes later: with it the plan is full.
+    if (auto fault = setLimit(owner, "apps_max", std::to_string(apps().size() + 1), "as agreed in March, OPS-3977", at))
         return fault;
     if (auto fault = setLimit(owner, "events_per_month", roundFigure(std::max(1.0, events * shareOfLimit)),
                               "the pilot's price, until the renewal", at))

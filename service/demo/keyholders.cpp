@@ -23,7 +23,7 @@ struct KeyHolders::Step
     std::string_view name;
     std::string_view reason;
     std::string_view members = {}; //!< of a new one
-    int endsInDays = 0;
+    double endsInHours = 0;        //!< seen from now; 0: never
 };
 
 namespace {
@@ -42,7 +42,7 @@ struct Question
 };
 
 // One after the other, round and round.
-constexpr std::array<Question, 12> questions = {{
+constexpr std::array<Question, 13> questions = {{
     {"invoice-export/old", "/api/v1/usage-events", "limit=1", "203.0.113.24", "invoice-export/1.4.0"},
     {"invoice-export", "/api/v1/usage-events", "limit=1", "203.0.113.26", "invoice-export/1.5.0"},
     {"finance-board", "/api/v1/audit-log", "limit=1", "203.0.113.77", "finance-board/0.9.2"},
@@ -55,6 +55,7 @@ constexpr std::array<Question, 12> questions = {{
     {"reporting", "/api/v1/usage-events/facets", "fields=status", "203.0.113.31", "reporting/3.1.0"},
     {"invoice-export", "/api/v1/usage-events", "limit=1", "203.0.113.26", "invoice-export/1.5.0"},
     {"invoice-export/old", "/api/v1/whoami", "", "203.0.113.61", "curl/8.5.0"},
+    {"status-page", "/api/v1/limits", "", "203.0.113.88", "status-page/1.2.0"},
 }};
 
 std::string textOf(const json::value& value, std::string_view member)
@@ -68,10 +69,11 @@ std::string textOf(const json::value& value, std::string_view member)
 } // namespace
 
 // Oldest first.
-const std::array<KeyHolders::Step, 6> KeyHolders::life = {{
+const std::array<KeyHolders::Step, 7> KeyHolders::life = {{
     {160.2, Step::Kind::Make, "partner-feed", "partner integration, until 12 Nov",
      R"("scopes":["events:read"],"environment":"production")"},
-    {133.8, Step::Kind::Make, "reporting", "quarterly figures", R"("scopes":["events:read","metrics:read"])", 9},
+    {133.8, Step::Kind::Make, "reporting", "quarterly figures", R"("scopes":["events:read","metrics:read"])", 9 * 24},
+    {126.7, Step::Kind::Make, "status-page", "for the trial of the status page", R"("scopes":["limits:read"])", -20},
     {119.6, Step::Kind::Make, "invoice-export", "nightly invoices, OPS-4075",
      R"("scopes":["events:read","limits:read","health:read"],"environment":"production","addresses":["203.0.113.0/26"])"},
     {49.3, Step::Kind::Make, "finance-board", "board of the finance team, OPS-4102",
@@ -119,11 +121,15 @@ std::optional<std::string> KeyHolders::make(Operator& colleague, const Step& ste
     const json::value* content = list ? list->if_contains("content") : nullptr;
     if (content && content->is_array() && !content->as_array().empty())
         return std::nullopt; // of an earlier life, and its secret is lost
+    const TimePoint ends = now + std::chrono::round<std::chrono::minutes>(
+                                     std::chrono::duration<double, std::ratio<3600>>(step.endsInHours));
+    if (step.endsInHours != 0 && ends <= at)
+        return std::nullopt; // no key is made that has expired already
     JsonLine line;
     line.open('{').text("name", step.name).text("role", "MEMBER").open("owner", '{');
     line.text("type", "service").text("name", step.name).text("email", "data@northbound.example").close('}');
-    if (step.endsInDays > 0)
-        line.text("expiresAt", toIso(now + std::chrono::days(step.endsInDays)));
+    if (step.endsInHours != 0)
+        line.text("expiresAt", toIso(ends));
     std::string body = line.take();
     body += "," + std::string(step.members) + "}";
     const auto made = colleague.call({.method = Method::Post,

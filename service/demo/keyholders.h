@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Services with a key of their own that ask the operator's API: one in the middle of a rotation, one whose key ends
-// soon, one that lacks a scope, one whose key was revoked and that has not noticed.
+// soon, one that lacks a scope, one whose key was revoked and one whose key has expired, and that have not noticed.
 #pragma once
 
 #include "service/demo/founding.h"
@@ -29,7 +29,7 @@ public:
 
 private:
     struct Step;
-    static const std::array<Step, 6> life;
+    static const std::array<Step, 7> life;
     std::optional<std::string> perform(Operator& colleague, const Step& step, TimePoint at, TimePoint now);
     std::optional<std::string> make(Operator& colleague, const Step& step, TimePoint at, TimePoint now);
     std::optional<std::string> act(Operator& colleague, const Step& step, TimePoint at);

@@ -26,7 +26,7 @@ public:
     //! A request whose key is good was refused for what the key may not: its operator is told.
     virtual void noteRefusal(const Request& request, const Problem& problem) const = 0;
 
-    enum class Standing : std::uint8_t { Good, KeyRevoked, ScopeLost };
+    enum class Standing : std::uint8_t { Good, KeyRevoked, KeyExpired, ScopeLost };
     //! Whether a stream that was begun with this key may go on: asked every second.
     virtual Standing standing(const Principal& principal, Scope scope, TimePoint now) const = 0;
 };

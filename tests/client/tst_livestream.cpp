@@ -277,6 +277,7 @@ private slots:
             };
         };
         row("key revoked", end("KEY_REVOKED"), Kind::Unauthorised, u"KEY_REVOKED"_s);
+        row("key expired", end("KEY_EXPIRED"), Kind::Unauthorised, u"KEY_EXPIRED"_s);
         row("scope lost", end("SCOPE_LOST"), Kind::Forbidden, u"SCOPE_LOST"_s);
         row("401", refuse(401, "KEY_EXPIRED"), Kind::Unauthorised, u"KEY_EXPIRED"_s);
         row("403", refuse(403, "FORBIDDEN"), Kind::Forbidden, u"FORBIDDEN"_s);

@@ -108,9 +108,10 @@ async function deliveriesArrive({ world, listen, items, judge }) {
     await world.call('DELETE', `/api/v1/webhook-endpoints/${endpoint.id}`, undefined, { 'if-match': etag });
 }
 
-/** The key is revoked, or loses its scope, while the stream is open. */
+/** The key is revoked, expires or loses its scope while the stream is open. */
 async function ends({ world, listen, judge }) {
     const ways = [['KEY_REVOKED', (key, etag) => world.call('POST', `/api/v1/api-keys/${key.id}/revoke`, {}, { 'if-match': etag })],
+        ['KEY_EXPIRED', (key, etag) => world.call('PUT', `/api/v1/api-keys/${key.id}`, { expiresAt: new Date(Date.now() + 1500).toISOString() }, { 'if-match': etag })],
         ['SCOPE_LOST', (key, etag) => world.call('PUT', `/api/v1/api-keys/${key.id}`, { scopes: ['metrics:read'] }, { 'if-match': etag })]];
     for (const [reason, take] of ways) {
         const key = await world.newKey({ role: 'VIEWER', scopes: ROLE_SCOPES.VIEWER });

@@ -225,6 +225,17 @@ TEST_F(Identity, showsNoLimitAsNoneInWhoami)
     EXPECT_EQ(answer.data().at("limits").at(1).at("remaining").as_int64(), 599);
 }
 
+TEST_F(Identity, tellsAStreamThatItsKeyHasExpired)
+{
+    const Answer made = post("/api/v1/api-keys", R"({"name":"trial","scopes":["events:read"],"expiresAt":")" +
+                                                     toIso(m_now + std::chrono::hours(1)) + "\"}");
+    const auto principal = m_store->view()->keyById(m_acme.tenantId, made.dataText("id"))->principal;
+    using Standing = Authenticator::Standing;
+    EXPECT_EQ(m_authenticator.standing(*principal, Scope::EventsRead, m_now), Standing::Good);
+    EXPECT_EQ(m_authenticator.standing(*principal, Scope::EventsRead, m_now + std::chrono::hours(2)),
+              Standing::KeyExpired);
+}
+
 TEST_F(Identity, tellsAStreamThatItsKeyOrScopeIsGone)
 {
     const Answer made = post("/api/v1/api-keys", R"({"name":"live","scopes":["events:read"]})");

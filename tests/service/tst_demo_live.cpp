@@ -59,6 +59,10 @@ public:
         }
         return counts;
     }
+    json::array requests(const std::string& code)
+    {
+        return get("/api/v1/requests", "limit=5&filter=code:" + code).at("content").as_array();
+    }
     std::int64_t total(const std::string& path) { return get(path, "limit=1").at("total").as_int64(); }
     //! What people did: an endpoint that is given up is meterd's own doing, at its own time.
     std::size_t edits()
@@ -110,6 +114,11 @@ TEST(DemoInMeterd, fillsASandboxOnceAndLivesOnInIt)
         EXPECT_EQ(first.count("metric:api_calls%20-customer:kestrel-air"), 0);
         EXPECT_EQ(first.count("metric:gpu-minutes%20env:staging"), 0);
         EXPECT_GT(first.count("metric:gpu-minutes%20env:production"), 0);
+        EXPECT_GT(first.count("app:partner-portal"), 0) << "younger than its workspace";
+        for (const char* code : {"KEY_EXPIRED", "KEY_REVOKED", "FORBIDDEN", "TENANT_HEADER_MISSING",
+                                 "TENANT_HEADER_MALFORMED", "SIGNATURE_INVALID", "UPGRADE_REQUIRED"})
+            EXPECT_FALSE(first.requests(code).empty()) << code;
+        EXPECT_NE(json::serialize(first.get("/api/v1/limits/apps_max")).find("\"used\":\"9\""), std::string::npos);
         afterFirst = first.count();
         EXPECT_EQ(first.stop(), 0);
     }

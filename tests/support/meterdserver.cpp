@@ -44,6 +44,20 @@ bool MeterdServer::startLive(const QString& tenantName, const QString& owner)
     return run({u"--mode"_s, u"live"_s});
 }
 
+bool MeterdServer::suspendTenant()
+{
+    if (!stop())
+        return false;
+    QProcess suspend;
+    suspend.start(qEnvironmentVariable("METERD"),
+                  {u"tenant"_s, u"--data"_s, m_folder.path(), u"--tenant"_s, m_tenant, u"--state"_s, u"suspended"_s});
+    if (!suspend.waitForFinished(30'000) || suspend.exitCode() != 0) {
+        m_error = u"the tenant could not be suspended: "_s + QString::fromUtf8(suspend.readAllStandardError());
+        return false;
+    }
+    return run(m_options);
+}
+
 bool MeterdServer::run(const QStringList& options)
 {
     const QString program = qEnvironmentVariable("METERD");
@@ -51,6 +65,7 @@ bool MeterdServer::run(const QStringList& options)
         m_error = u"METERD does not name the meterd binary"_s;
         return false;
     }
+    m_options = options;
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.start(program, QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, m_folder.path(),
                                          u"--hello"_s, u"--child"_s, u"--log-level"_s, u"warning"_s} +

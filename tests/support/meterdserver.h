@@ -34,6 +34,8 @@ public:
     bool start(const QStringList& furtherOptions = {});
     //! The same as a LIVE server, which gives no key to its parent: `$METERD init` makes its first one.
     bool startLive(const QString& tenantName, const QString& owner);
+    //! Ends it, suspends its tenant as who runs the platform does (`$METERD tenant`), and serves again, elsewhere.
+    bool suspendTenant();
     //! Closes its standard input, as a parent that ends does, and waits for it.
     bool stop();
     //! SIGKILL.
@@ -58,6 +60,7 @@ private:
     QString m_tenant;
     QString m_key;
     QString m_error;
+    QStringList m_options;
 };
 
 //! One HTTP request over a fresh loopback connection; status 0 with the reason as body when there was no answer.

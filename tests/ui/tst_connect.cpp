@@ -56,6 +56,7 @@ private slots:
     void init();
     void cleanup();
     void everyProblemHasWordsAndANextStep();
+    void sinceWhenAKeyIsRefusedTheServerSays();
     void connectsToARealServerAndKeepsTheProfile();
     void testTellsWhoAnswersAndKeepsNothing();
     void wrongKeyIsExplainedAtTheKey();
@@ -131,6 +132,19 @@ void TestConnect::everyProblemHasWordsAndANextStep()
     }
     // Only what means the same has the same title.
     QVERIFY(titles.removeDuplicates() <= 1);
+}
+
+void TestConnect::sinceWhenAKeyIsRefusedTheServerSays()
+{
+    ApiError error;
+    error.httpStatus = 401;
+    error.detail = u"This API key expired at 2026-11-20T09:30:00.000Z."_s;
+    m_dialog->showExplanation(explain(ConnectProblem::KeyExpired, error));
+    const auto* text = m_dialog->findChild<SentenceLabel*>(u"connectResultText"_s);
+    QVERIFY2(text->text().contains(error.detail), qPrintable(text->text()));
+    // Where our own words say all of it, nothing is said twice.
+    m_dialog->showExplanation(explain(ConnectProblem::Suspended, error));
+    QVERIFY2(!text->text().contains(error.detail), qPrintable(text->text()));
 }
 
 void TestConnect::connectsToARealServerAndKeepsTheProfile()

@@ -345,6 +345,8 @@ void ConnectDialog::showExplanation(const ConnectExplanation& explanation)
     m_resultTitle->setInk(TextLabel::Ink::Bad);
     m_resultTitle->setText(explanation.title);
     Sentence text{{explanation.next, Span::Style::Normal}};
+    if (!explanation.said.isEmpty())
+        text.push_back({u" "_s + tr("The server says: %1").arg(explanation.said), Span::Style::Second});
     if (!explanation.correlationId.isEmpty()) {
         text.push_back({u" "_s + tr("Correlation id") + u" "_s, Span::Style::Second});
         text.push_back({explanation.correlationId, Span::Style::Mono});

@@ -37,6 +37,7 @@ struct ConnectExplanation
     QString next; //!< what to do now
     ConnectField field = ConnectField::None;
     QString correlationId;
+    QString said = {}; //!< the server's own words, where they tell more: since when, from where
 };
 
 class ConnectDialog : public Dialog

@@ -195,22 +195,15 @@ void LogList::selectSome()
 
 void LogList::showState()
 {
-    if (!m_context.session.offers(m_parts.feature)) {
-        m_state->showNotOffered(m_parts.title, m_server.target.server);
-        return;
-    }
-    switch (m_model.state()) {
-    case RecordTableModel::State::Idle:
-    case RecordTableModel::State::Loading:
-        if (m_model.recordCount() == 0)
-            m_state->showLoading(tr("Loading the %1").arg(m_parts.records));
-        return;
-    case RecordTableModel::State::Failed: showFailed(); return;
-    case RecordTableModel::State::Loaded: break;
-    }
-    if (m_model.recordCount() == 0) {
-        showEmpty();
-        return;
+    using Standing = ListState::Standing;
+    switch (m_listState.show({m_context, m_server, m_model, *m_state, *m_filterBar},
+                             {m_parts.feature, m_parts.title, tr("Loading the %1").arg(m_parts.records),
+                              tr("The %1 could not be loaded").arg(m_parts.records)})) {
+    case Standing::Unoffered:
+    case Standing::Waiting: return;
+    case Standing::Failed: emit currentIdChanged({}); return;
+    case Standing::Empty: showEmpty(); return;
+    case Standing::Rows: break;
     }
     m_state->showFilled();
     selectSome();
@@ -235,23 +228,6 @@ void LogList::showEmpty()
         state.lines.push_back(
             {tr("Without the filter"), m_parts.records, [this] { emit filterChosen({}); }, StateLine::Value::Words});
     m_state->showEmpty(state);
-}
-
-void LogList::showFailed()
-{
-    const ApiError error = m_model.error().value_or(ApiError());
-    if (error.code == "BAD_FILTER"_L1)
-        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
-    if (m_state->state() != StatePage::State::Failed)
-        m_failedAt = m_context.now();
-    emit currentIdChanged({});
-    FailedState state;
-    state.error = error;
-    state.title = tr("The %1 could not be loaded").arg(m_parts.records);
-    state.at = m_failedAt;
-    state.retry = [this] { m_model.reload(); };
-    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
-    m_state->showFailed(state);
 }
 
 void LogList::showLive()

@@ -10,6 +10,7 @@
 #include "ui/eventlog/logfacets.h"
 #include "ui/eventlog/requestwords.h"
 #include "ui/events/rangechoice.h"
+#include "ui/panes/liststate.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
 
@@ -74,7 +75,6 @@ private:
     void showState();
     void selectSome();
     void showEmpty();
-    void showFailed();
     void showLive();
     void openPresets();
     void pickFacet(const QString& field, const std::optional<QString>& value, bool negated);
@@ -85,7 +85,7 @@ private:
     PaneContext m_context;
     ServerAccess& m_server;
     QString m_wantedId;
-    qint64 m_failedAt = 0;
+    ListState m_listState;
     bool m_ranged = false;
 
     SavedViews m_views;

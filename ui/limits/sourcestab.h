@@ -53,10 +53,12 @@ private:
     void showState();
     void showSource();
     void showFacts(const WebhookSource& source);
+    std::optional<WebhookSource> current() const;
+
+    // sourcestabwrites.cpp
     WriteDialog* open(const WriteProposal& proposal, QWidget* form = nullptr);
     void take(const QByteArray& answer, const QString& toast);
     void showSecret(const QByteArray& answer, const QString& title);
-    std::optional<WebhookSource> current() const;
 
     PaneContext m_context;
     ServerAccess& m_server;

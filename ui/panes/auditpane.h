@@ -8,6 +8,7 @@
 #include "core/filterwords.h"
 #include "ui/audit/auditcolumns.h"
 #include "ui/events/rangechoice.h"
+#include "ui/panes/liststate.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
 
@@ -66,7 +67,6 @@ private:
     void showStatePage();
     void selectWanted();
     void showEmpty();
-    void showFailed();
     void showLive();
     void showDetails(bool wanted);
 
@@ -91,7 +91,7 @@ private:
     ChainGuard* m_guard;
     CallHandle m_undoCall;
     QString m_wantedId; //!< to be selected when it is here
-    qint64 m_failedAt = 0;
+    ListState m_listState;
     bool m_asked = false;
     bool m_checked = false;      //!< the chain, when it was looked at first
     bool m_detailsWanted = true; //!< beside rows; an empty page has the pane for itself

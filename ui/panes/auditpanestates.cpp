@@ -36,24 +36,13 @@ void AuditPane::showState()
 
 void AuditPane::showStatePage()
 {
-    if (!m_context.session.offers(u"audit-log"_s)) {
-        m_state->showNotOffered(tr("The audit log"), m_server.target.server);
-        return;
-    }
-    switch (m_model->state()) {
-    case RecordTableModel::State::Idle:
-    case RecordTableModel::State::Loading:
-        if (m_model->recordCount() == 0)
-            m_state->showLoading(tr("Loading the audit log"));
-        return;
-    case RecordTableModel::State::Failed: showFailed(); return;
-    case RecordTableModel::State::Loaded: break;
-    }
-    if (m_model->recordCount() == 0) {
+    const auto standing = m_listState.show(
+        {m_context, m_server, *m_model, *m_state, *m_filterBar},
+        {u"audit-log"_s, tr("The audit log"), tr("Loading the audit log"), tr("The audit log could not be loaded")});
+    if (standing == ListState::Standing::Empty)
         showEmpty();
-        return;
-    }
-    m_state->showFilled();
+    else if (standing == ListState::Standing::Rows)
+        m_state->showFilled();
 }
 
 void AuditPane::selectWanted()
@@ -97,23 +86,6 @@ void AuditPane::showEmpty()
         state.lines.push_back(
             {tr("In the log"), tr("%1 entries").arg(NumberFormat::count(entries)), {}, StateLine::Value::Words});
     m_state->showEmpty(state);
-}
-
-void AuditPane::showFailed()
-{
-    const ApiError error = m_model->error().value_or(ApiError());
-    if (error.code == "BAD_FILTER"_L1) {
-        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
-    }
-    if (m_state->state() != StatePage::State::Failed)
-        m_failedAt = m_context.now();
-    FailedState state;
-    state.error = error;
-    state.title = tr("The audit log could not be loaded");
-    state.at = m_failedAt;
-    state.retry = [this] { m_model->reload(); };
-    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
-    m_state->showFailed(state);
 }
 
 void AuditPane::showLive()

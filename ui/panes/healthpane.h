@@ -9,6 +9,7 @@
 #include "models/pagedmodel.h"
 #include "ui/health/meteralerts.h"
 #include "ui/health/meterwords.h"
+#include "ui/panes/liststate.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
 
@@ -72,7 +73,6 @@ private:
     // healthpanestates.cpp
     void showState();
     void showEmpty();
-    void showFailed();
     void showSummary();
 
     // healthpaneactions.cpp
@@ -97,7 +97,7 @@ private:
     MeterAlerts m_alerts;
     PagedModel<Meter>* m_model;
     QString m_wantedId; //!< to be selected when it is here
-    qint64 m_failedAt = 0;
+    ListState m_listState;
     qint64 m_heardAt = 0;
     bool m_asked = false;
     QTimer m_clock;

@@ -35,7 +35,11 @@ void HealthPane::showState()
         if (m_model->recordCount() == 0 && m_state->state() != StatePage::State::Empty)
             m_state->showLoading(tr("Loading the meters"));
         return;
-    case RecordTableModel::State::Failed: showFailed(); return;
+    case RecordTableModel::State::Failed:
+        m_details->hide();
+        m_listState.showFailed({m_context, m_server, *m_model, *m_state, *m_filterBar},
+                               tr("The meters could not be loaded"));
+        return;
     case RecordTableModel::State::Loaded: break;
     }
     if (m_grid->cards().empty()) {
@@ -92,23 +96,6 @@ void HealthPane::showEmpty()
                                     }};
     }
     m_state->showEmpty(state);
-}
-
-void HealthPane::showFailed()
-{
-    const ApiError error = m_model->error().value_or(ApiError());
-    if (error.code == "BAD_FILTER"_L1)
-        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
-    if (m_state->state() != StatePage::State::Failed)
-        m_failedAt = m_context.now();
-    m_details->hide();
-    FailedState state;
-    state.error = error;
-    state.title = tr("The meters could not be loaded");
-    state.at = m_failedAt;
-    state.retry = [this] { m_model->reload(); };
-    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
-    m_state->showFailed(state);
 }
 
 void HealthPane::showSummary()

@@ -6,6 +6,7 @@
 #include "client/keysapi.h"
 #include "core/filterwords.h"
 #include "ui/keys/keycolumns.h"
+#include "ui/panes/liststate.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
 
@@ -67,7 +68,6 @@ private:
     void showDetails(bool wanted);
     void showEmpty();
     void showNoneForSending();
-    void showFailed();
     void showLive();
     void showCreateButton();
     bool hasNoneForSending() const;
@@ -104,7 +104,7 @@ private:
     CallHandle m_oneCall;
     QString m_wantedId; //!< to be selected when it is here
     bool m_detailsWanted = true;
-    qint64 m_failedAt = 0;
+    ListState m_listState;
     int m_all = 0;                 //!< when there was no filter
     int m_working = 0;             //!< of them
     bool m_operatorsShown = false; //!< although none is for sending yet

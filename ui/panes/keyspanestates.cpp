@@ -30,22 +30,15 @@ void KeysPane::showState()
 
 void KeysPane::showStatePage()
 {
-    if (!m_context.session.offers(u"keys"_s)) {
-        m_state->showNotOffered(tr("The list of API keys"), m_server.target.server);
-        return;
-    }
-    switch (m_model->state()) {
-    case RecordTableModel::State::Idle:
-    case RecordTableModel::State::Loading:
-        if (m_model->recordCount() == 0)
-            m_state->showLoading(tr("Loading the API keys"));
-        return;
-    case RecordTableModel::State::Failed: showFailed(); return;
-    case RecordTableModel::State::Loaded: break;
-    }
-    if (m_model->recordCount() == 0) {
-        showEmpty();
-        return;
+    using Standing = ListState::Standing;
+    switch (m_listState.show(
+        {m_context, m_server, *m_model, *m_state, *m_filterBar},
+        {u"keys"_s, tr("The list of API keys"), tr("Loading the API keys"), tr("The API keys could not be loaded")})) {
+    case Standing::Unoffered:
+    case Standing::Waiting: return;
+    case Standing::Failed: m_details->setKey(std::nullopt); return;
+    case Standing::Empty: showEmpty(); return;
+    case Standing::Rows: break;
     }
     if (hasNoneForSending() && !m_operatorsShown && m_wantedId.isEmpty()) {
         showNoneForSending();
@@ -98,23 +91,6 @@ void KeysPane::showEmpty()
                      : sentence(tr("Nothing fits %1."), {{filter, Span::Style::Mono}});
     state.primary = StateAction{tr("Show all keys"), {}, [this] { clearFilter(); }};
     m_state->showEmpty(state);
-}
-
-void KeysPane::showFailed()
-{
-    const ApiError error = m_model->error().value_or(ApiError());
-    if (error.code == "BAD_FILTER"_L1)
-        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
-    if (m_state->state() != StatePage::State::Failed)
-        m_failedAt = m_context.now();
-    m_details->setKey(std::nullopt);
-    FailedState state;
-    state.error = error;
-    state.title = tr("The API keys could not be loaded");
-    state.at = m_failedAt;
-    state.retry = [this] { m_model->reload(); };
-    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
-    m_state->showFailed(state);
 }
 
 void KeysPane::showLive()

@@ -7,6 +7,7 @@
 #include "core/filterwords.h"
 #include "ui/events/rangechoice.h"
 #include "ui/organizations/organizationcolumns.h"
+#include "ui/panes/liststate.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
 
@@ -74,7 +75,6 @@ private:
     void showStatePage();
     void showSummary();
     void showEmpty();
-    void showFailed();
     void showDetails(bool wanted);
     void showImportButton();
     void selectWanted();
@@ -103,7 +103,7 @@ private:
     QString m_wantedId; //!< to be selected when it is here
     bool m_asked = false;
     bool m_detailsWanted = true;
-    qint64 m_failedAt = 0;
+    ListState m_listState;
 
     SentenceLabel* m_head = nullptr;
     OrganizationNotices* m_notices = nullptr;

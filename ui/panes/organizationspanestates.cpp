@@ -35,22 +35,13 @@ void OrganizationsPane::showState()
 
 void OrganizationsPane::showStatePage()
 {
-    if (!m_context.session.offers(u"organizations"_s)) {
-        m_state->showNotOffered(tr("The list of organizations"), m_server.target.server);
-        return;
-    }
-    switch (m_model->state()) {
-    case RecordTableModel::State::Idle:
-    case RecordTableModel::State::Loading:
-        if (m_model->recordCount() == 0)
-            m_state->showLoading(tr("Loading the organizations"));
-        return;
-    case RecordTableModel::State::Failed: showFailed(); return;
-    case RecordTableModel::State::Loaded: break;
-    }
-    if (m_model->recordCount() == 0)
+    const auto standing =
+        m_listState.show({m_context, m_server, *m_model, *m_state, *m_filterBar},
+                         {u"organizations"_s, tr("The list of organizations"), tr("Loading the organizations"),
+                          tr("The organizations could not be loaded")});
+    if (standing == ListState::Standing::Empty)
         showEmpty();
-    else
+    else if (standing == ListState::Standing::Rows)
         m_state->showFilled();
 }
 
@@ -113,22 +104,6 @@ void OrganizationsPane::showEmpty()
         state.lines.push_back(
             {tr("Without the filter"), tr("all organizations"), [this] { clearFilter(); }, StateLine::Value::Words});
     m_state->showEmpty(state);
-}
-
-void OrganizationsPane::showFailed()
-{
-    const ApiError error = m_model->error().value_or(ApiError());
-    if (error.code == "BAD_FILTER"_L1)
-        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
-    if (m_state->state() != StatePage::State::Failed)
-        m_failedAt = m_context.now();
-    FailedState state;
-    state.error = error;
-    state.title = tr("The organizations could not be loaded");
-    state.at = m_failedAt;
-    state.retry = [this] { m_model->reload(); };
-    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
-    m_state->showFailed(state);
 }
 
 void OrganizationsPane::showImportButton()

@@ -8,6 +8,7 @@
 #include "client/requestlogapi.h"
 #include "core/filterwords.h"
 #include "ui/eventlog/logcolumns.h"
+#include "ui/panes/liststate.h"
 #include "ui/panes/pane.h"
 #include "ui/rates/ratecolumns.h"
 #include "ui/serveraccess.h"
@@ -88,7 +89,6 @@ private:
     void showState();
     void showStatePage();
     void showEmpty();
-    void showFailed();
     void showView();
     void showPanels();
     void showLive();
@@ -120,7 +120,7 @@ private:
     bool m_detailsWanted = true;
     bool m_logAsked = false;
     bool m_logIsStale = false;
-    qint64 m_failedAt = 0;
+    ListState m_listState;
 
     SegmentedControl* m_views = nullptr;
     TextLabel* m_summary = nullptr;

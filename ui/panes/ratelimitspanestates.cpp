@@ -48,22 +48,15 @@ void RateLimitsPane::showState()
 
 void RateLimitsPane::showStatePage()
 {
-    if (!m_context.session.offers(u"rate-limits"_s)) {
-        m_state->showNotOffered(tr("Rate limits"), m_server.target.server);
-        return;
-    }
-    switch (m_model->state()) {
-    case RecordTableModel::State::Idle:
-    case RecordTableModel::State::Loading:
-        if (m_model->recordCount() == 0)
-            m_state->showLoading(tr("Loading the rate limits"));
-        return;
-    case RecordTableModel::State::Failed: showFailed(); return;
-    case RecordTableModel::State::Loaded: break;
-    }
-    if (m_model->recordCount() == 0) {
-        showEmpty();
-        return;
+    using Standing = ListState::Standing;
+    switch (m_listState.show({m_context, m_server, *m_model, *m_state, *m_filterBar},
+                             {u"rate-limits"_s, tr("Rate limits"), tr("Loading the rate limits"),
+                              tr("The rate limits could not be loaded")})) {
+    case Standing::Unoffered:
+    case Standing::Waiting: return;
+    case Standing::Failed: m_details->setRate(std::nullopt); return;
+    case Standing::Empty: showEmpty(); return;
+    case Standing::Rows: break;
     }
     if (!m_wantedKey.isEmpty()) {
         const auto& rates = m_model->records();
@@ -95,23 +88,6 @@ void RateLimitsPane::showEmpty()
         state.primary = StateAction{tr("Show all rates"), {}, [this] { clearFilter(); }};
     }
     m_state->showEmpty(state);
-}
-
-void RateLimitsPane::showFailed()
-{
-    const ApiError error = m_model->error().value_or(ApiError());
-    if (error.code == "BAD_FILTER"_L1)
-        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
-    if (m_state->state() != StatePage::State::Failed)
-        m_failedAt = m_context.now();
-    m_details->setRate(std::nullopt);
-    FailedState state;
-    state.error = error;
-    state.title = tr("The rate limits could not be loaded");
-    state.at = m_failedAt;
-    state.retry = [this] { m_model->reload(); };
-    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
-    m_state->showFailed(state);
 }
 
 void RateLimitsPane::showLive()

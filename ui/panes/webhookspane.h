@@ -6,6 +6,7 @@
 #include "client/webhooksapi.h"
 #include "core/filterwords.h"
 #include "ui/events/rangechoice.h"
+#include "ui/panes/liststate.h"
 #include "ui/panes/pane.h"
 #include "ui/serveraccess.h"
 #include "ui/webhooks/webhookcolumns.h"
@@ -81,7 +82,6 @@ private:
     void showState();
     void showEmpty();
     void showNoEndpoints();
-    void showFailed();
     void showLive();
     void showEndpoints();
     void showParts(bool shown);
@@ -121,7 +121,7 @@ private:
     CallHandle m_typesCall;
     QString m_wantedEndpoint; //!< to be selected when it is here
     QString m_wantedDelivery;
-    qint64 m_failedAt = 0;
+    ListState m_listState;
     bool m_asked = false;
     bool m_typesAsked = false;
     bool m_endpointShown = false; //!< at the side; else a delivery

@@ -45,7 +45,12 @@ void WebhooksPane::showState()
         if (m_deliveries->recordCount() == 0)
             m_state->showLoading(tr("Loading the deliveries"));
         return;
-    case RecordTableModel::State::Failed: showFailed(); return;
+    case RecordTableModel::State::Failed:
+        if (!m_endpointShown)
+            m_deliveryDetails->setDelivery(std::nullopt, std::nullopt);
+        m_listState.showFailed({m_context, m_server, *m_deliveries, *m_state, *m_filterBar},
+                               tr("The deliveries could not be loaded"), [this] { m_watch->refresh(); });
+        return;
     case RecordTableModel::State::Loaded: break;
     }
     if (m_deliveries->recordCount() == 0) {
@@ -122,27 +127,6 @@ void WebhooksPane::showNoEndpoints()
                              "meter, a limit that is crossed. Each message is signed, and tried eight times."));
     state.primary = StateAction{tr("New endpoint…"), u"N"_s, [this] { newEndpoint(); }};
     m_state->showEmpty(state);
-}
-
-void WebhooksPane::showFailed()
-{
-    const ApiError error = m_deliveries->error().value_or(ApiError());
-    if (error.code == "BAD_FILTER"_L1)
-        m_filterBar->setServerFault(error.fields.empty() ? error.detail : error.fields.front().message);
-    if (m_state->state() != StatePage::State::Failed)
-        m_failedAt = m_context.now();
-    if (!m_endpointShown)
-        m_deliveryDetails->setDelivery(std::nullopt, std::nullopt);
-    FailedState state;
-    state.error = error;
-    state.title = tr("The deliveries could not be loaded");
-    state.at = m_failedAt;
-    state.retry = [this] {
-        m_watch->refresh();
-        m_deliveries->reload();
-    };
-    state.fix = [this] { emit m_context.navigator.connectionDialogRequested(); };
-    m_state->showFailed(state);
 }
 
 void WebhooksPane::showLive()

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/symptoms/operator.h"
 
+#include "tests/e2e/symptoms/answerrecord.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
@@ -17,6 +20,9 @@ using namespace Qt::StringLiterals;
 namespace md::test {
 
 namespace {
+
+//! Until a picture shows what the eye would have seen: rings and widths follow a turn or two after the words.
+constexpr int settleMs = 400;
 
 void addCells(const QAbstractItemView& view, QStringList& texts)
 {
@@ -42,38 +48,72 @@ void addCells(const QAbstractItemView& view, QStringList& texts)
     add({});
 }
 
+//! As it is called on the screen, or else to a screen reader.
+QString nameOf(const QWidget* widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const QString text = button ? button->text().remove(u'&') : QString();
+    for (const QString& name : {text, widget->accessibleName(), widget->objectName()}) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return QString::fromLatin1(widget->metaObject()->className());
+}
+
 } // namespace
+
+void Operator::act(const QString& what)
+{
+    if (m_done.isEmpty())
+        m_sinceFirst.start();
+    m_done.append(what);
+}
+
+bool Operator::noteAnswer()
+{
+    const QString folder = qEnvironmentVariable("MD_SYMPTOMS");
+    if (folder.isEmpty())
+        return true;
+    AnswerRecord record;
+    record.test = QFileInfo(QCoreApplication::applicationFilePath()).completeBaseName();
+    record.function = QString::fromLatin1(QTest::currentTestFunction());
+    record.dataTag = QString::fromUtf8(QTest::currentDataTag());
+    record.actions = m_done;
+    record.milliseconds = m_sinceFirst.elapsed();
+    QTest::qWait(settleMs);
+    return write(record, pictureOf(m_console.window()), folder);
+}
 
 void Operator::shortcut(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    m_done.append(QKeySequence(QKeyCombination(modifiers, key)).toString());
+    act(QKeySequence(QKeyCombination(modifiers, key)).toString());
     m_console.press(key, modifiers);
 }
 
 void Operator::click(QWidget* widget)
 {
     QVERIFY2(widget && widget->isVisible() && widget->isEnabled(), "what is clicked has to be there");
-    m_done.append(u"click "_s + widget->objectName());
+    act(u"click "_s + nameOf(widget));
     m_console.click(widget);
 }
 
 void Operator::clickRow(QAbstractItemView* table, int row)
 {
     QVERIFY2(table && table->isVisible() && row >= 0, "the row that is clicked has to be there");
-    m_done.append(u"row %1 of %2"_s.arg(row).arg(table->objectName()));
+    act(u"click row %1 of %2"_s.arg(row + 1).arg(nameOf(table)));
     m_console.clickRow(table, row);
 }
 
 void Operator::typeAndEnter(const QString& text)
 {
-    m_done.append(u"type "_s + text);
+    act(u"type "_s + text);
     m_console.type(text);
     m_console.press(Qt::Key_Return);
 }
 
 void Operator::paste(const QString& text)
 {
-    m_done.append(u"paste "_s + text.left(60));
+    act(u"paste "_s + text.left(60));
     QGuiApplication::clipboard()->setText(text);
     m_console.press(Qt::Key_V, Qt::ControlModifier);
 }

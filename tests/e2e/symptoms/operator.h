@@ -6,6 +6,7 @@
 #include "tests/e2e/console.h"
 
 #include <QAbstractItemView>
+#include <QElapsedTimer>
 #include <QStringList>
 
 namespace md::test {
@@ -37,14 +38,20 @@ public:
     QString page();
 
     int actions() const { return int(m_done.size()); }
-    //! "Ctrl+4, row 2 of keyTable, click copySecret"
+    //! "Ctrl+4, click row 2 of API keys, click Copy"
     QString way() const { return m_done.join(QLatin1String(", ")); }
+
+    //! The answer is on the screen. Where MD_SYMPTOMS names a folder, what was done, how long it took since the first
+    //! action and a picture of the window are written there for docs/symptoms.md. False when they could not be.
+    bool noteAnswer();
 
 private:
     QStringList visibleTexts();
+    void act(const QString& what);
 
     Console& m_console;
     QStringList m_done;
+    QElapsedTimer m_sinceFirst;
 };
 
 } // namespace md::test
@@ -62,4 +69,5 @@ private:
     do {                                                                                                               \
         qInfo("%d action(s): %s", (op).actions(), qPrintable((op).way()));                                             \
         QVERIFY2((op).actions() > 0 && (op).actions() <= md::test::Operator::mostActions, qPrintable((op).way()));     \
+        QVERIFY2((op).noteAnswer(), "the answer could not be written down");                                           \
     } while (false)

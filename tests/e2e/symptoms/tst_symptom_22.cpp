@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Symptom 22: "history is missing." The row at the end of the stream says why: the application did not exist before, or
-// events are kept so long only; an application that there is not, or is asked for by its uuid, is named as that.
+// events are kept so long only; an application that there is not, or is asked for by a uuid, is named as that.
 #include "tests/e2e/main.h"
 #include "tests/e2e/streamdesk.h"
 
@@ -76,16 +76,52 @@ private slots:
         MD_ANSWERED(op);
     }
 
+    void aUuidThatThereIsNotIsNamedAsThat()
+    {
+        QVERIFY(m_console->openPane(u"events"_s));
+        const QString mistaken = u"00000000-0000-4000-8000-000000000000"_s;
+        eventsPane(*m_console)->setFilter(u"app:"_s + mistaken);
+        Operator op(*m_console);
+        op.shortcut(m_console->paneKey(u"events"_s), Qt::ControlModifier);
+        MD_READS(op, u"There is no application "_s + mistaken);
+        op.click(m_console->find<QWidget>(u"statePrimary"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->window().currentPane(), u"limits"_s, 10'000);
+        MD_READS(op, u"checkout-web"_s); // the right one is copied from there
+        MD_ANSWERED(op);
+    }
+
+    //! A workspace that has lived a week, and an application that came on its way.
+    void anApplicationIsYoungerThanItsWorkspace()
+    {
+        m_console.reset();
+        QVERIFY2(m_weekOld.start({u"--demo"_s, u"1"_s}), qPrintable(m_weekOld.error()));
+        m_console = std::make_unique<Console>(m_weekOld, m_folder.filePath(u"more.ndjson"_s));
+        QVERIFY(m_console->connectNow());
+        eventsPane(*m_console)->setRange(RangeChoice::all());
+        eventsPane(*m_console)->setFilter(u"app:partner-portal"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->events()->model()->rowCount() > 100, 10'000);
+        Operator op(*m_console);
+        op.shortcut(Qt::Key_End);
+        MD_READS(op, u"the application partner-portal did not exist before"_s);
+        op.shortcut(Qt::Key_E);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->window().currentPane(), u"limits"_s, 10'000);
+        MD_READS(op, u"partner-portal"_s); // with the day it was made
+        MD_ANSWERED(op);
+    }
+
     void cleanupTestCase()
     {
         QCOMPARE(requestsOutsideContract(m_folder.filePath(u"requests.ndjson"_s)), QString());
         m_console.reset();
+        QCOMPARE(requestsOutsideContract(m_folder.filePath(u"more.ndjson"_s)), QString());
+        QVERIFY(m_weekOld.stop());
         QVERIFY(m_server.stop());
     }
 
 private:
     QTemporaryDir m_folder;
     MeterdServer m_server;
+    MeterdServer m_weekOld;
     SignedApp m_app;
     std::unique_ptr<Console> m_console;
 };
