@@ -13,6 +13,7 @@
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/ratelimitspane.h"
+#include "ui/panes/tracepane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
 
@@ -35,6 +36,14 @@ template <class P, class Access>
 std::function<Pane*(const PaneContext&, QWidget*)> maker(Access& access)
 {
     return [&access](const PaneContext& context, QWidget* parent) -> Pane* { return new P(context, access, parent); };
+}
+
+//! A bundle needs no server.
+std::function<Pane*(const PaneContext&, QWidget*)> traceMaker(ServerAccess* server)
+{
+    return [server](const PaneContext& context, QWidget* parent) -> Pane* {
+        return new TracePane(context, server, parent);
+    };
 }
 
 struct Opens
@@ -82,14 +91,18 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     std::vector<PaneEntry> panes{
         {u"events"_s, Titles::tr("Events"), Icon::Events, {}, 1, maker<EventsPane>(parts.events)},
     };
-    if (!parts.server)
+    const PaneEntry trace{u"trace"_s, Titles::tr("Trace"), Icon::Trace, {}, 1, traceMaker(parts.server)};
+    if (!parts.server) {
+        panes.push_back(trace);
         return panes; // a file is looked at: the rest needs a server
+    }
     ServerAccess& server = *parts.server;
     panes.insert(panes.begin(),
                  {u"overview"_s, Titles::tr("Overview"), Icon::Overview, {}, 0, maker<OverviewPane>(server)});
     panes.insert(panes.end(),
                  {
                      {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},
+                     trace,
                      {u"health"_s, Titles::tr("Health"), Icon::Health, {}, 2, maker<HealthPane>(server)},
                      {u"limits"_s, Titles::tr("Limits"), Icon::Limits, {}, 2, maker<LimitsPane>(server)},
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},

@@ -41,6 +41,7 @@ MainWindow::MainWindow(const PaneContext& context, QWidget* parent)
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/meterdesk.svg"_s));
     setMinimumSize(720, 480);
+    setAcceptDrops(true);
     resize(1440, 900);
     build();
     buildMenus();
