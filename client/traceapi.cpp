@@ -166,8 +166,9 @@ Result<Trace> decodeTrace(const QByteArray& body)
     readRows(data, fields, trace);
     readSuspects(data, fields, trace);
     each(data, "shown", fields, [&](JsonFields& part, QByteArrayView) {
-        const TraceRowKind kind = rowKind(part);
-        trace.shown.push_back({kind, part.number("shown"_L1), part.numberOrNull("total"_L1)});
+        const bool ofSuspects = part.text("kind"_L1) == "SUSPECT"_L1;
+        const TraceRowKind kind = ofSuspects ? TraceRowKind::AuditEntry : rowKind(part);
+        trace.shown.push_back({kind, part.number("shown"_L1), part.numberOrNull("total"_L1), ofSuspects});
     });
     each(data, "withheld", fields, [&](JsonFields& part, QByteArrayView) {
         trace.withheld.push_back({part.text("kind"_L1), part.text("scope"_L1)});

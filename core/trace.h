@@ -108,6 +108,7 @@ struct TraceShown
     TraceRowKind kind = TraceRowKind::Request;
     qint64 shown = 0;
     std::optional<qint64> total; //!< nothing: more than is shown, and not counted
+    bool ofSuspects = false;     //!< of the changes before, not of the rows
     bool isAll() const { return total && *total <= shown; }
     bool operator==(const TraceShown&) const = default;
 };
@@ -127,7 +128,7 @@ struct Trace
     std::vector<TraceSuspect> suspects;
     std::vector<TraceShown> shown;
     std::vector<TraceWithheld> withheld;
-    QStringList searched; //!< kinds of ids that were looked for
+    QStringList searched; //!< kinds of rows that were looked through
     QByteArray json;      //!< the answer's data as it came
 
     bool isEmpty() const { return rows.empty() && suspects.empty(); }

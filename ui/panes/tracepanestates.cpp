@@ -67,8 +67,8 @@ void TracePane::showNothingFound(const Trace& trace)
     state.icon = Icon::Search;
     state.title = tr("Nothing bears this id");
     const QString searched = searchedText(trace);
-    state.text = sentence(tr("Looked through everything that is kept, over all dates, for %1 as %2."),
-                          {{trace.id, Span::Style::Mono}, {searched.isEmpty() ? tr("an id") : searched}});
+    state.text = sentence(tr("Looked for %1 through %2: all that is kept, over all dates."),
+                          {{trace.id, Span::Style::Mono}, {searched.isEmpty() ? tr("everything") : searched}});
     for (const TraceWithheld& withheld : trace.withheld)
         state.lines.push_back(
             {tr("Not looked through: %1").arg(withheldWord(withheld.kind)), tr("lacks %1").arg(withheld.scope), {}});

@@ -169,6 +169,9 @@ QString whyText(const TraceSuspect& suspect)
     static constexpr std::array known{
         Why{"RENAMED_UNIT"_L1, QT_TR_NOOP("touches the metric that was refused")},
         Why{"UNIT_DELETED"_L1, QT_TR_NOOP("the metric that was refused is not declared since")},
+        Why{"UNIT_CHANGED"_L1, QT_TR_NOOP("the metric that was refused was changed")},
+        Why{"SOURCE_CHANGED"_L1, QT_TR_NOOP("the webhook source was changed")},
+        Why{"TENANT_SUSPENDED"_L1, QT_TR_NOOP("the account was suspended")},
         Why{"KEY_REVOKED"_L1, QT_TR_NOOP("the key was taken back")},
         Why{"KEY_ROTATED"_L1, QT_TR_NOOP("the key has a new secret since")},
         Why{"KEY_CHANGED"_L1, QT_TR_NOOP("what the key may do was changed")},
@@ -239,7 +242,7 @@ TraceCell note(const QString& text)
 
 TraceCell cutNote(const TraceShown& shown)
 {
-    const QString what = rowKindWord(shown.kind);
+    const QString what = shown.ofSuspects ? Words::tr("changes before") : rowKindWord(shown.kind);
     if (shown.total)
         return note(Words::tr("The newest %1 of %2 %3 are shown; Enter leads to all of them")
                         .arg(NumberFormat::count(shown.shown), NumberFormat::count(*shown.total), what));
@@ -259,6 +262,16 @@ TraceCell rowCell(const TraceRow& row)
     return auditCell(std::get<AuditEntry>(row.item));
 }
 
+//! What ended a key or a name is told however long ago it was.
+QString suspectsText(const Trace& trace)
+{
+    constexpr qint64 hour = 3'600'000;
+    const int count = int(trace.suspects.size());
+    const bool recent = trace.suspects.front().entry.at >= traceAnchor(trace).value_or(0) - hour;
+    return recent ? Words::tr("%n change(s) in the hour before", nullptr, count)
+                  : Words::tr("%n change(s) before", nullptr, count);
+}
+
 QString bodyText(const RequestDetail& detail)
 {
     const QByteArray& body = detail.responseBody;
@@ -272,7 +285,7 @@ TraceCell traceCell(const Trace& trace, const TraceLine& line, const TimeFormat&
 {
     const std::size_t at = std::size_t(line.index);
     switch (line.kind) {
-    case Kind::SuspectsHead: return note(Words::tr("%n changes in the hour before", nullptr, int(trace.suspects.size())));
+    case Kind::SuspectsHead: return note(suspectsText(trace));
     case Kind::Head: return note(Words::tr("This id: %1").arg(countsText(trace)));
     case Kind::Day: return note(times.dayHead(line.at, now));
     case Kind::Suspect: return suspectCell(trace.suspects[at]);
@@ -358,11 +371,8 @@ QString countsText(const Trace& trace)
 QString searchedText(const Trace& trace)
 {
     QStringList words;
-    for (const QString& kind : trace.searched) {
-        const TraceIdKind known = traceIdKindFrom(kind);
-        words.append(known == TraceIdKind::Unknown ? kind.toLower().replace(u'_', u' ') : idKindWord(known));
-    }
-    words.removeDuplicates();
+    for (const QString& kind : trace.searched)
+        words.append(withheldWord(kind));
     return words.join(u", "_s);
 }
 
