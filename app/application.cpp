@@ -129,6 +129,7 @@ void Application::connectActions()
     connect(&m_connections, &ConnectController::keyNotKept, this,
             [this] { m_sessionState.setNotice(tr("Key kept in memory only")); });
     connect(&m_profiles, &ProfileStore::profilesChanged, this, &Application::showProfiles);
+    connect(m_window.get(), &MainWindow::fileDropped, this, &Application::openFile);
     connect(&m_window->topBar(), &TopBar::profileChosen, this, [this](const QString& id) {
         if (const Profile* profile = m_profiles.find(id))
             connectToSaved(*profile);
@@ -183,6 +184,10 @@ void Application::start()
     }
     if (!m_options.file.isEmpty()) {
         openFile(m_options.file);
+        return;
+    }
+    if (!m_options.link.isEmpty()) {
+        openLink(m_options.link);
         return;
     }
     const auto& profiles = m_profiles.profiles();
@@ -254,10 +259,14 @@ void Application::openFile(const QString& path)
     const std::vector<PaneEntry> entries = paneRegistry({m_events, m_server.get(), &m_doctor.access()});
     if (m_window->currentPane().isEmpty())
         m_window->setPanes(entries);
-    for (const PaneEntry& entry : entries) {
-        Pane* pane = m_window->pane(entry.id);
+    // A bundle says in its first line that it is one; of the rest the event stream takes everything.
+    QStringList ids{u"trace"_s};
+    for (const PaneEntry& entry : entries)
+        ids.append(entry.id);
+    for (const QString& id : ids) {
+        Pane* pane = m_window->pane(id);
         if (pane && pane->openFile(path)) {
-            m_window->showPane(entry.id);
+            m_window->showPane(id);
             return;
         }
     }
@@ -265,8 +274,8 @@ void Application::openFile(const QString& path)
 
 void Application::chooseFile()
 {
-    auto* dialog = new QFileDialog(m_window.get(), tr("Open event file"), m_settings.text(Settings::Key::FileFolder),
-                                   tr("Events (*.ndjson *.jsonl *.json);;All files (*)"));
+    auto* dialog = new QFileDialog(m_window.get(), tr("Open event file or bundle"), m_settings.text(Settings::Key::FileFolder),
+                                   tr("Events and bundles (*.ndjson *.jsonl *.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {

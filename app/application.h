@@ -14,6 +14,7 @@
 #include "app/settings.h"
 #include "app/settingsmemory.h"
 #include "app/translation.h"
+#include "core/tracelink.h"
 #include "models/consolelog.h"
 #include "models/eventstore.h"
 #include "models/querythread.h"
@@ -53,6 +54,8 @@ public:
     void disconnectFromServer();
     void openFile(const QString& path);
     void chooseFile();
+    //! meterdesk://trace/…: chooses among the saved connections and asks; it makes none, and sends nothing by itself.
+    void openLink(const QString& link);
     //! The server goes, the session stays: what an operator sees when it breaks.
     void stopSandboxServer();
     void setThemeForNow(ThemeMode mode);
@@ -88,6 +91,8 @@ private:
     void askEnvironments();
     void dropSession();
     bool makeTail();
+    void askAboutLink(const TraceLink& link, const Profile& profile);
+    void showWaitingTrace();
 
     Options m_options;
     std::unique_ptr<QTemporaryDir> m_scratch; //!< instead of the operator's own files, while pictures are made
@@ -123,6 +128,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<Shots> m_shots;
+    QString m_waitingTrace; //!< of a link that was agreed to: shown as soon as there is a server
 };
 
 } // namespace md

@@ -105,6 +105,7 @@ void Application::signedIn(const WhoAmI& who)
     m_window->setPanes(paneRegistry({m_events, m_server.get(), &m_doctor.access()}));
     m_session->startLive();
     askEnvironments();
+    showWaitingTrace();
 }
 
 void Application::giveEventsTheServer()

@@ -20,6 +20,7 @@ struct Options
     QString shots;          //!< folder for pictures of every pane; empty: none
     bool panesOnly = false; //!< of the pictures: each pane as it is, no further states
     bool empty = false;     //!< of the sandbox: nothing lives in it
+    QString link = {};      //!< meterdesk://trace/…
 };
 
 struct CommandLine

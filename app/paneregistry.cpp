@@ -14,6 +14,7 @@
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/ratelimitspane.h"
+#include "ui/panes/tracepane.h"
 #include "ui/panes/webhookspane.h"
 #include "ui/serveraccess.h"
 
@@ -36,6 +37,14 @@ template <class P, class Access>
 std::function<Pane*(const PaneContext&, QWidget*)> maker(Access& access)
 {
     return [&access](const PaneContext& context, QWidget* parent) -> Pane* { return new P(context, access, parent); };
+}
+
+//! A bundle needs no server.
+std::function<Pane*(const PaneContext&, QWidget*)> traceMaker(ServerAccess* server)
+{
+    return [server](const PaneContext& context, QWidget* parent) -> Pane* {
+        return new TracePane(context, server, parent);
+    };
 }
 
 struct Opens
@@ -88,8 +97,10 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     std::vector<PaneEntry> panes{
         {u"events"_s, Titles::tr("Events"), Icon::Events, {}, 1, maker<EventsPane>(parts.events)},
     };
+    const PaneEntry trace{u"trace"_s, Titles::tr("Trace"), Icon::Trace, {}, 1, traceMaker(parts.server)};
     if (!parts.server) {
         // A file is looked at: the rest needs a server.
+        panes.push_back(trace);
         if (parts.doctor)
             panes.push_back(doctorEntry(*parts.doctor));
         return panes;
@@ -100,6 +111,7 @@ std::vector<PaneEntry> paneRegistry(const PaneParts& parts)
     panes.insert(panes.end(),
                  {
                      {u"eventlog"_s, Titles::tr("Event log"), Icon::EventLog, {}, 1, maker<EventLogPane>(server)},
+                     trace,
                      {u"health"_s, Titles::tr("Health"), Icon::Health, {}, 2, maker<HealthPane>(server)},
                      {u"limits"_s, Titles::tr("Limits"), Icon::Limits, {}, 2, maker<LimitsPane>(server)},
                      {u"webhooks"_s, Titles::tr("Webhooks"), Icon::Webhooks, {}, 2, maker<WebhooksPane>(server)},

@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "app/connectwords.h"
+#include "ui/panes/eventlogpane.h"
 #include "ui/widgets/statepage.h"
 #include "ui/widgets/tableview.h"
 
@@ -104,7 +105,13 @@ void Shots::planPane(const QString& id)
 {
     // The Doctor asks nothing by itself.
     const QVariantMap state = id == "doctor"_L1 ? QVariantMap{{u"run"_s, true}} : QVariantMap();
-    add({u"%1 with its rows"_s.arg(id), [this, id, state] { m_application.window().showPane(id, state); },
+    add({u"%1 with its rows"_s.arg(id),
+         [this, id, state] {
+             m_application.window().showPane(id, state);
+             // Trace shows what it is asked for.
+             if (id == "trace"_L1)
+                 pane(id)->findId(tellingRequest());
+         },
          [this, id] { return isShowing(id, int(StatePage::State::Filled)); },
          [this, id] {
              // What stands at the moment: rows that come in while a picture is drawn would differ from theme to theme.
@@ -148,6 +155,29 @@ void Shots::planViews(const QString& id)
     }
 }
 
+//! Of those that the event log has at hand: one that was refused for a name, else any that was refused.
+QString Shots::tellingRequest() const
+{
+    auto* log = qobject_cast<EventLogPane*>(pane(u"eventlog"_s));
+    if (!log)
+        return {};
+    QString found;
+    for (const LoggedRequest& request : log->requestModel().records()) {
+        if (request.code == "UNKNOWN_METRIC"_L1)
+            return request.id;
+        if (request.isRefused() && found.isEmpty())
+            found = request.id;
+    }
+    return found;
+}
+
+//! As a filter, or as an id where that is all that a pane takes.
+void Shots::seek(const QString& id, const QString& text)
+{
+    if (!pane(id)->searchFor(text))
+        pane(id)->findId(text);
+}
+
 // A new platform: what a pane says before there is anything.
 void Shots::planUnused(const QString& id)
 {
@@ -168,7 +198,7 @@ void Shots::planEmpty(const QString& id)
     add({u"%1, empty"_s.arg(id),
          [this, id] {
              m_application.window().showPane(id);
-             pane(id)->searchFor(u"no-such-thing-anywhere"_s);
+             seek(id, u"no-such-thing-anywhere"_s);
          },
          [this, id] { return isShowing(id, int(StatePage::State::Empty)); },
          [this, id] { inBothThemes([this, id](const QString& theme) { write(id + u"-empty"_s + theme); }); }, 1'500});
@@ -180,7 +210,7 @@ void Shots::planFailed(const QString& id)
          [this, id] {
              m_application.window().showPane(id);
              m_application.stopSandboxServer();
-             pane(id)->searchFor(u"rejected"_s);
+             seek(id, u"rejected"_s);
          },
          [this, id] { return isShowing(id, int(StatePage::State::Failed)); },
          [this, id] { inBothThemes([this, id](const QString& theme) { write(id + u"-failed"_s + theme); }); }, 300});

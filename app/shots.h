@@ -59,6 +59,8 @@ private:
     bool isShowing(const QString& id, int state) const;
     bool isEmptyByNature(const QString& id) const;
     void selectTelling(const QString& id);
+    QString tellingRequest() const;
+    void seek(const QString& id, const QString& text);
     void inBothThemes(const std::function<void(const QString& suffix)>& draw);
     void write(const QString& name);
     void write(const QString& name, QWidget& dialog);

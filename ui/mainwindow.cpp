@@ -41,6 +41,7 @@ MainWindow::MainWindow(const PaneContext& context, QWidget* parent)
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/meterdesk.svg"_s));
     setMinimumSize(720, 480);
+    setAcceptDrops(true);
     resize(1440, 900);
     build();
     buildMenus();
@@ -171,8 +172,9 @@ void MainWindow::setPanes(const std::vector<PaneEntry>& entries)
     m_paneMenu->clear();
     int number = 1;
     for (PaneEntry entry : entries) {
-        if (entry.shortcut.isEmpty() && number <= 9)
-            entry.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
+        // As the keys stand in a row: 1 to 9, and 0 for the tenth.
+        if (entry.shortcut.isEmpty() && number <= 10)
+            entry.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number % 10));
         ++number;
         Shown shown{entry, entry.create(m_context, m_paneStack),
                     new QAction(themedIcon(entry.icon), entry.title, this)};

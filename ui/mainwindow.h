@@ -28,6 +28,7 @@ class TopBar;
 class WindowActions;
 class WriteLock;
 struct Command;
+struct Pasted;
 
 class MainWindow : public QMainWindow
 {
@@ -67,9 +68,12 @@ public:
 
 signals:
     void closing();
+    void fileDropped(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -88,6 +92,7 @@ private:
     void findOrFilter(const QString& typed, bool asId);
     std::vector<Command> commands();
     std::vector<Command> commandsFor(const QString& typed);
+    std::vector<Command> traceCommands(const QString& typed, const Pasted& pasted);
     Shown* find(const QString& id);
     void noticeJob(Job* job);
     void noticeConnection();

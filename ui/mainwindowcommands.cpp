@@ -3,12 +3,14 @@
 // MainWindow: what the palette offers, what "?" lists, and where a typed id or filter goes.
 #include "ui/mainwindow.h"
 
+#include "core/filter.h"
+#include "core/pasted.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/sessionstate.h"
+#include "ui/trace/tracewords.h"
 #include "ui/window/actions.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/topbar.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -21,11 +23,13 @@ QString keysOf(const QAction& action)
     return action.shortcut().toString(QKeySequence::NativeText);
 }
 
-//! evt_…, req_…, a UUID, a key prefix: what an operator copies from a log.
-bool looksLikeId(const QString& text)
+//! "correlation:7f3c9a…" is asked as it was typed.
+bool hasFilterTerm(const QString& text)
 {
-    static const QRegularExpression id(uR"(^(?:[a-z]{2,8}_[A-Za-z0-9_]{6,}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{4,27})$)"_s);
-    return id.match(text).hasMatch();
+    const std::vector<FilterToken> tokens = filterTokens(text);
+    return FilterExpr::parse(text) && std::any_of(tokens.begin(), tokens.end(), [](const FilterToken& token) {
+               return token.field.has_value();
+           });
 }
 
 Command commandOf(QAction* action, const QString& category, Icon icon)
@@ -73,17 +77,50 @@ std::vector<Command> MainWindow::commands()
     return result;
 }
 
+//! Every id in the text, best first; and the code of an error where it can be looked up.
+std::vector<Command> MainWindow::traceCommands(const QString& typed, const Pasted& pasted)
+{
+    std::vector<Command> result;
+    if (find(u"doctor"_s)) {
+        for (const QString& code : pasted.codes)
+            result.push_back({tr("Look up error %1").arg(code), tr("Error code"), {}, Icon::Doctor, [this, code] {
+                                  showPane(u"doctor"_s, {{u"code"_s, code}});
+                              }});
+    }
+    std::vector<Command> ids;
+    for (const PastedId& id : pasted.ids) {
+        ids.push_back({tr("Trace %1").arg(id.id), idKindWord(id.kind), {}, Icon::Trace, [this, typed, id = id.id] {
+                           showPane(u"trace"_s, {{u"text"_s, typed}, {u"id"_s, id}});
+                       }});
+    }
+    // A bare code is looked up; in an answer it stands beside the id, which says more.
+    result.insert(pasted.shape == Pasted::Shape::ErrorCode ? result.end() : result.begin(), ids.begin(), ids.end());
+    return result;
+}
+
 std::vector<Command> MainWindow::commandsFor(const QString& typed)
 {
     if (m_panes.empty())
         return {};
+    const Pasted pasted = readPasted(typed);
+    const bool traces = m_context.session.offers(u"trace"_s) && find(u"trace"_s);
+    std::vector<Command> found;
+    if (traces)
+        found = traceCommands(typed, pasted);
+    else if (!pasted.ids.empty())
+        found.push_back({tr("Find id “%1”").arg(pasted.ids.front().id), tr("Id"), {}, Icon::Search,
+                         [this, id = pasted.ids.front().id] { findOrFilter(id, true); }});
+    // A secret is no filter: it would go to the server. Nor is what fills a page.
+    const bool isFilter = pasted.secretsLeftOut == 0 && typed.size() <= FilterExpr::MaxBytes && !typed.contains(u'\n');
+    if (!isFilter)
+        return found;
     Command search{tr("Search events for “%1”").arg(typed), tr("Filter"), {}, Icon::Filter, [this, typed] {
                        findOrFilter(typed, false);
                    }};
-    Command id{tr("Find id “%1”").arg(typed), tr("Id"), {}, Icon::Search, [this, typed] { findOrFilter(typed, true); }};
-    if (looksLikeId(typed))
-        return {id, search};
-    return {search, id};
+    const bool idFirst = !found.empty() && !hasFilterTerm(typed) &&
+                         (pasted.shape != Pasted::Shape::Id || pasted.ids.front().kind != TraceIdKind::Unknown);
+    found.insert(idFirst ? found.end() : found.begin(), std::move(search));
+    return found;
 }
 
 void MainWindow::findOrFilter(const QString& typed, bool asId)

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: what is remembered of it, for each arrangement of screens.
+// MainWindow: what is remembered of it, for each arrangement of screens; and what is dropped on it.
 #include "ui/mainwindow.h"
 
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,31 @@ void MainWindow::remember()
         m_context.memory.remember(u"Pane"_s, m_currentPane);
     for (const Shown& shown : m_panes)
         m_context.memory.remember(u"Pane/"_s + shown.entry.id, shown.pane->saveState());
+}
+
+namespace {
+
+//! One file of this machine; empty: something else.
+QString droppedFile(const QDropEvent& event)
+{
+    const QList<QUrl> urls = event.mimeData()->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(*event).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (const QString path = droppedFile(*event); !path.isEmpty()) {
+        event->acceptProposedAction();
+        emit fileDropped(path);
+    }
 }
 
 } // namespace md

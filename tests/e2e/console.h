@@ -35,7 +35,7 @@ public:
     }
 
     //! With Ctrl the shortcut of a pane's place in the rail.
-    Qt::Key paneKey(const QString& id) { return Qt::Key(Qt::Key_1 + window().paneIds().indexOf(id)); }
+    Qt::Key paneKey(const QString& id) { return Qt::Key(Qt::Key_0 + (window().paneIds().indexOf(id) + 1) % 10); }
     //! Goes to a pane by the rail's own shortcut or name, and waits until it is shown.
     bool openPane(const QString& id);
     QTableView* events() { return find<QTableView>(QStringLiteral("eventTable")); }

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -104,6 +105,19 @@ void TestFirstSlice::findsItByItsCorrelationId()
     m_console->press(Qt::Key_K, Qt::ControlModifier);
     m_console->type(m_correlationId);
     m_console->press(Qt::Key_Return);
+    // Trace has everything that bears it; the event's line leads back to the stream.
+    auto* trace = m_console->find<QListView>(u"traceView"_s);
+    QVERIFY(trace);
+    const auto lineOf = [trace](const QString& kind) {
+        for (int row = 0; row < trace->model()->rowCount(); ++row) {
+            if (trace->model()->index(row, 0).data(Qt::AccessibleTextRole).toString().contains(kind))
+                return row;
+        }
+        return -1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(trace->isVisible() && lineOf(u", Usage event,"_s) >= 0, 10'000);
+    trace->setCurrentIndex(trace->model()->index(lineOf(u", Usage event,"_s), 0));
+    QTest::keyClick(trace, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_console->events()->model()->rowCount() == 1 && m_console->rowWith(u"kestrel-air"_s) == 0,
                              10'000);
 }

@@ -17,6 +17,7 @@ private slots:
     void answersWithoutAWindow();
     void takesEachOption();
     void aLoneFileIsOpened();
+    void aLinkIsNoFile();
     void refusesNonsense_data();
     void refusesNonsense();
 };
@@ -49,9 +50,20 @@ void TestCommandLine::aLoneFileIsOpened()
     QCOMPARE(parseCommandLine({u"meterdesk"_s, u"events.ndjson"_s}).options.file, u"events.ndjson"_s);
 }
 
+void TestCommandLine::aLinkIsNoFile()
+{
+    const QString link = u"meterdesk://trace/req_1?server=https%3A%2F%2Facme.example"_s;
+    const CommandLine line = parseCommandLine({u"meterdesk"_s, link});
+    QVERIFY(!line.answer);
+    QCOMPARE(line.options.link, link);
+    QVERIFY(line.options.file.isEmpty());
+}
+
 void TestCommandLine::refusesNonsense_data()
 {
     QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("hostile link") << QStringList{u"meterdesk://trace/req_1?key=x"_s};
+    QTest::newRow("link and sandbox") << QStringList{u"--sandbox"_s, u"meterdesk://trace/req_1"_s};
     QTest::newRow("unknown") << QStringList{u"--sandbocks"_s};
     QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s};
     QTest::newRow("language") << QStringList{u"--lang"_s, u"tlh"_s};

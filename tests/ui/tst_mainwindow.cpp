@@ -45,6 +45,8 @@ private slots:
     void paletteRunsWhatIsChosen();
     void paletteSearchesForWhatIsNoCommand();
     void paletteKnowsAnIdWhenItSeesOne();
+    void paletteTracesWhatIsPasted();
+    void paletteSendsNoSecret();
     void paletteGivesTheFocusBack();
     void questionMarkListsShortcuts();
     void remembersPlacePaneAndState();
@@ -235,6 +237,40 @@ void TestMainWindow::paletteKnowsAnIdWhenItSeesOne()
         QTest::keyClick(m->child<SearchField>("paletteField"), Qt::Key_Return);
         QCOMPARE(m->pane(u"events"_s)->told, QStringList{u"id "_s + id});
     }
+}
+
+void TestMainWindow::paletteTracesWhatIsPasted()
+{
+    WhoAmI who = Fixture::who(ServerMode::Sandbox);
+    who.features = {u"trace"_s};
+    m->session.setWhoAmI(who);
+    m->window->setPanes({Fixture::entry(u"events"_s, u"Events"_s), Fixture::entry(u"trace"_s, u"Trace"_s),
+                         Fixture::entry(u"doctor"_s, u"Doctor"_s)});
+    typeInPalette(u"{\"code\":\"KEY_REVOKED\",\"instance\":\"cor-7\",\"requestId\":\"req_01JD4M5KQ8V2N7R3T6W9XK2ABC\"}"_s);
+    QStringList titles = paletteTitles();
+    QVERIFY2(titles.size() >= 3, qPrintable(titles.join(u'\n')));
+    QCOMPARE(titles.first(3), (QStringList{u"Trace req_01JD4M5KQ8V2N7R3T6W9XK2ABC"_s, u"Trace cor-7"_s,
+                                           u"Look up error KEY_REVOKED"_s}));
+    QTest::keyClick(m->child<SearchField>("paletteField"), Qt::Key_Return);
+    QCOMPARE(m->window->currentPane(), u"trace"_s);
+    typeInPalette(u"RATE_LIMITED"_s);
+    QTest::keyClick(m->child<SearchField>("paletteField"), Qt::Key_Return);
+    QTRY_COMPARE(m->window->currentPane(), u"doctor"_s);
+    // What is a filter is asked as one.
+    typeInPalette(u"correlation:7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34"_s);
+    QVERIFY2(paletteTitles().front().startsWith(u"Search"_s), qPrintable(paletteTitles().join(u'\n')));
+    QTest::keyClick(m->child<SearchField>("paletteField"), Qt::Key_Return);
+}
+
+void TestMainWindow::paletteSendsNoSecret()
+{
+    const QString key = u"sk_live_9fQ2abcdefghijklmnopqrstuvwxyz01234567ABCD"_s;
+    typeInPalette(key);
+    for (const QString& title : paletteTitles())
+        QVERIFY2(!title.contains(key), qPrintable(title));
+    QTest::keyClick(m->child<SearchField>("paletteField"), Qt::Key_Return);
+    for (const QString& told : m->pane(u"events"_s)->told + m->pane(u"health"_s)->told)
+        QVERIFY2(!told.contains(u"9fQ2abc"_s), qPrintable(told));
 }
 
 void TestMainWindow::paletteGivesTheFocusBack()

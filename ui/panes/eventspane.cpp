@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/eventspane.h"
 
+#include "client/tracebundle.h"
+
 #include "models/markedevents.h"
 #include "ui/events/columnchooser.h"
 #include "ui/events/eventtable.h"
@@ -305,8 +307,9 @@ void EventsPane::resizeEvent(QResizeEvent* event)
 
 void EventsPane::dragEnterEvent(QDragEnterEvent* event)
 {
+    // What is a bundle is the window's to open.
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile())
+    if (urls.size() == 1 && urls.front().isLocalFile() && !isBundleFile(urls.front().toLocalFile()))
         event->acceptProposedAction();
 }
 
