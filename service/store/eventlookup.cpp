@@ -12,8 +12,9 @@ namespace meterd {
 
 namespace {
 
-/// Beyond these rows are neither read nor counted: one client's key may be on a million of them.
-constexpr std::size_t mostCounted = 2'000;
+/// More are not counted: one client's key may be on a million of them, each a range of its own.
+constexpr std::uint64_t mostCounted = 20'000;
+constexpr std::size_t mostRanges = 2'000;
 
 HashKind hashKindOf(EventField field)
 {
@@ -73,28 +74,49 @@ void clip(std::vector<SequenceRange>& ranges, SequenceRange to)
     std::erase_if(ranges, [](const SequenceRange& range) { return range.from > range.to; });
 }
 
+/// How many rows of the ranges a selection holds. By the hashes alone: every row that is told is confirmed on its text,
+/// and a count that one in 2^64 makes wrong is still a count.
+std::uint64_t countIn(SegmentReader& reader, const EventSelection& selection, const std::vector<SequenceRange>& ranges)
+{
+    const auto tenant = reader.segment().dictionary().find(DictKind::Tenant, selection.tenantId);
+    if (!tenant)
+        return 0;
+    Statement count = reader.database().prepare("SELECT count(*) FROM events WHERE seq BETWEEN ?1 AND ?2 AND tenant=?3 "
+                                                "AND (status=0 OR received>=?4)");
+    std::uint64_t rows = 0;
+    for (const SequenceRange& range : ranges) {
+        count.bind(1, range.from).bind(2, range.to).bind(3, std::int64_t(*tenant)).bind(4, selection.kept.refused);
+        if (count.step())
+            rows += std::uint64_t(count.integer(0));
+        reader.check(count);
+        count.reset();
+    }
+    return rows;
+}
+
+std::uint64_t sizeOf(const std::vector<SequenceRange>& ranges)
+{
+    std::uint64_t size = 0;
+    for (const SequenceRange& range : ranges)
+        size += range.to - range.from + 1;
+    return size;
+}
+
 } // namespace
 
 EventsFound EventStore::lookUp(const EventLookUp& ask) const
 {
     EventsFound found;
-    found.total = 0;
-    if (ask.texts.empty())
-        return found;
     EventSelection asked;
     asked.tenantId = ask.tenantId;
     asked.filter = anyOf(ask.texts);
     const EventSelection selection = keptOf(asked);
     const Deadline deadline(m_parts->options.scanMs);
     const auto lease = m_parts->readers.borrow();
-    auto segments = m_parts->segments.all();
+    auto segments = ask.texts.empty() ? std::vector<SegmentPtr>() : m_parts->segments.all();
     std::reverse(segments.begin(), segments.end());
-    std::size_t seen = 0;
-    const auto take = [&](UsageEvent&& event) {
-        if (found.events.size() < ask.limit)
-            found.events.push_back(std::move(event));
-        return ++seen <= mostCounted;
-    };
+    std::uint64_t more = 0;
+    std::uint64_t looked = 0;
     for (const SegmentPtr& segment : segments) {
         SegmentReader* reader = segment->empty() || !mayHold(*segment, ask) ? nullptr : lease->of(segment);
         auto ranges = reader ? rangesIn(*reader, ask) : std::vector<SequenceRange>();
@@ -104,12 +126,23 @@ EventsFound EventStore::lookUp(const EventLookUp& ask) const
         if (scan.isHopeless())
             continue;
         clip(ranges, scan.bounds());
-        if (scan.events(ranges, true, take).end != EventScan::End::Done) {
-            found.total = std::nullopt;
-            return found;
+        if (found.events.size() < ask.limit) {
+            const auto result = scan.events(ranges, true, [&](UsageEvent&& event) {
+                found.events.push_back(std::move(event));
+                return found.events.size() < ask.limit;
+            });
+            if (result.end == EventScan::End::OutOfTime)
+                return found;
+            if (result.end == EventScan::End::Done)
+                continue;
+            clip(ranges, {segment->first(), found.events.back().sequence - 1});
         }
+        looked += sizeOf(ranges);
+        if (looked > mostCounted || ranges.size() > mostRanges)
+            return found;
+        more += countIn(*reader, selection, ranges);
     }
-    found.total = seen;
+    found.total = found.events.size() + more;
     return found;
 }
 

@@ -119,6 +119,13 @@ const madeAlias = async (w) => (await w.call('POST', '/api/v1/ai/aliases', newAl
 const aiPrice = (more = {}) => ({ model: 'local:*', inputPerMillion: '0.2', outputPerMillion: '0.4', currency: 'EUR', ...more });
 const dryRun = async (w) => (await w.call('POST', '/api/v1/ai/re-resolve', { dryRun: true })).data;
 
+const traced = (id) => ({ query: `id=${encodeURIComponent(id)}` });
+/** A request that was refused before anybody was known: found by its id alone. */
+const unproven = async (w) => JSON.parse((await w.server.send({ method: 'GET', path: '/api/v1/apps', headers: w.operator(w.keys.unknown) })).body).requestId;
+/** One refused event that came alone: request, event and problem hang together. */
+const refusedAlone = async (w) => JSON.parse((await w.server.send({ method: 'POST', path: '/v1/ingest', ...json(aforoEvent({ metricName: 'api_callz' })), headers: { 'content-type': 'application/json', 'x-api-key': w.keys.sending } })).body).requestId;
+const newestOf = async (w, list) => (await w.call('GET', `${list}?limit=1`)).data.content[0];
+
 /** name → { prepare?(world) → what the requests share; ok: [request or (world, made) → request]; bad (400), invalid (422),
  *  conflict (409), missing (404), signature (401), suspended (403): the same }. A request says only what differs from the operation's plain one. */
 export const OPERATIONS = {
@@ -191,6 +198,13 @@ export const OPERATIONS = {
     'GET /api/v1/requests/latency': { ok: [{}, { query: 'buckets=5' }, { query: 'from=2126-01-01&to=2126-01-02T00:00:00Z' }], bad: [{ query: 'buckets=0' }, { query: 'from=yesterday' }, { query: 'from=2026-01-02&to=2026-01-01' }] },
     'GET /api/v1/requests/errors': { ok: [{}, { query: 'from=2026-01-01' }], bad: [{ query: 'to=tomorrow' }, { query: 'limit=3' }] },
     'GET /api/v1/requests/{id}': { prepare: async (w) => (await w.call('GET', '/api/v1/requests?filter=status%3E%3D400&limit=1')).data.content[0], params: (w, entry) => ({ id: entry.id }), ok: [{}], missing: [{ params: { id: 'req_none' } }] },
+    // The first one's id is nobody's: what another tenant's answer repeats is what it was asked.
+    'GET /api/v1/trace': { plain: { query: 'id=nothing-bears-this' },
+        ok: [{}, (w) => traced(w.event.id), (w) => traced(w.event.requestId), (w) => traced(w.event.correlationId), (w) => traced(w.event.idempotencyKey), (w) => traced(w.app.uuid), (w) => traced(w.key.prefix), (w) => traced(w.key.id), () => traced('kestrel-air'),
+            async (w) => traced(await refusedAlone(w)), async (w) => traced(await unproven(w)), async (w) => traced((await newestOf(w, '/api/v1/events')).eventId), async (w) => traced((await newestOf(w, '/api/v1/audit-log')).id), async (w) => traced((await newestOf(w, '/api/v1/audit-log')).correlationId),
+            async (w) => traced((await failedDelivery(w)).id), async (w) => traced((await failedDelivery(w)).messageId), async (w) => traced(`${(await failedDelivery(w)).id}/1`),
+            (w) => ({ ...traced(w.event.id), headers: { authorization: `Bearer ${w.keys.scopeless}` } }), (w) => ({ ...traced(w.key.prefix), headers: { authorization: `Bearer ${w.keys.VIEWER}` } })],
+        bad: [{ query: '' }, { query: 'id=' }, { query: `id=${'x'.repeat(257)}` }, { query: 'id=a%0Ab' }, { query: 'id=%FF' }] },
     'GET /api/v1/events': page(platform),
     'GET /api/v1/events/facets': { ok: [{}, ...platform.ok.map(({ query }) => ({ query: query.replace('&limit=2', '') })), { query: 'fields=type,severity&top=2' }], bad: [...platform.bad, { query: 'fields=shoe-size' }, { query: 'top=0' }] },
     'GET /api/v1/events/export': { ok: [{}, { query: 'format=csv' }, { query: 'filter=type%3Aapi_key.*&format=ndjson' }, { query: 'filter=actor%3Anobody' }], bad: [...platform.bad, { query: 'format=xml' }] },

@@ -78,7 +78,8 @@ public:
     Bench(std::string folder, std::uint64_t rows, milliseconds phase)
         : m_folder(std::move(folder))
         , m_phase(phase)
-        , m_fill(rows, toMs(SystemClock().now()))
+        , m_until(toMs(SystemClock().now()))
+        , m_fill(rows, m_until)
     {}
 
     std::string run();
@@ -97,6 +98,7 @@ private:
 
     std::string m_folder;
     milliseconds m_phase;
+    std::int64_t m_until;
     Fill m_fill;
     std::ostringstream m_text;
 };
@@ -223,6 +225,7 @@ std::string Bench::run()
     m_fill.intoStore(data(), tenant, 0, few, said("events", m_fill.rows()));
     const LoadResult early = atRows(few, 1'000'000'000'000ULL, false);
     const double fillRate = m_fill.intoStore(data(), tenant, few, m_fill.rows(), said("events", m_fill.rows()));
+    FilledFolder{m_fill.rows(), m_until, tenant}.note(m_folder);
     const LoadResult late = atRows(m_fill.rows(), 2'000'000'000'000ULL, true);
 
     line("\nIngest with health, rollups, limits, a quota and webhooks on; every acknowledged event is on the disk, "

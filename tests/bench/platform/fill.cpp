@@ -5,6 +5,7 @@
 #include "service/store/eventstore.h"
 
 #include <filesystem>
+#include <fstream>
 #include <sqlite3.h>
 #include <stdexcept>
 
@@ -148,16 +149,58 @@ double Fill::intoStore(const std::string& folder, const std::string& tenantId, s
     return static_cast<double>(to - from) / took.count();
 }
 
-PlainTable::PlainTable(const std::string& file, const Fill& fill, const Progress& progress)
+namespace {
+
+std::string markOf(const std::string& folder)
+{
+    return folder + "/filled";
+}
+
+} // namespace
+
+std::optional<FilledFolder> FilledFolder::in(const std::string& folder)
+{
+    std::ifstream file(markOf(folder));
+    FilledFolder filled;
+    if (file >> filled.rows >> filled.until >> filled.tenant)
+        return filled;
+    return std::nullopt;
+}
+
+void FilledFolder::note(const std::string& folder) const
+{
+    if (!(std::ofstream(markOf(folder)) << rows << ' ' << until << ' ' << tenant << std::flush))
+        throw std::runtime_error("cannot write into " + folder);
+}
+
+PlainTable::PlainTable(const std::string& file, const Fill& fill, const Progress& progress, Use use)
     : m_file(file)
+    , m_use(use)
 {
     if (sqlite3_open(file.c_str(), &m_database) != SQLITE_OK)
         throw std::runtime_error("SQLite cannot open " + file);
-    run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000; PRAGMA temp_store=FILE;"
+    run("PRAGMA cache_size=-200000; PRAGMA temp_store=FILE;");
+    const auto isFilled = [&] {
+        try {
+            return read("WHERE seq=" + std::to_string(fill.rows()), 1) == 1 && read("WHERE correlation='x'", 1) == 0;
+        } catch (const std::runtime_error&) {
+            return false; // without the table, or without its last row
+        }
+    };
+    if (use == Use::Once || !isFilled())
+        fillWith(fill, progress);
+}
+
+void PlainTable::fillWith(const Fill& fill, const Progress& progress)
+{
+    const bool kept = m_use == Use::Kept;
+    run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; DROP TABLE IF EXISTS events;"
         "CREATE TABLE events(seq INTEGER PRIMARY KEY, received INTEGER, environment INTEGER, status INTEGER,"
-        " metric INTEGER, customer INTEGER, app INTEGER, key TEXT, properties TEXT); BEGIN;");
+        " metric INTEGER, customer INTEGER, app INTEGER, key TEXT, properties TEXT" +
+        std::string(kept ? ", correlation TEXT" : "") + "); BEGIN;");
     sqlite3_stmt* insert = nullptr;
-    sqlite3_prepare_v2(m_database, "INSERT INTO events VALUES(?,?,?,?,?,?,?,?,?)", -1, &insert, nullptr);
+    const std::string places = kept ? "?,?,?,?,?,?,?,?,?,?" : "?,?,?,?,?,?,?,?,?";
+    sqlite3_prepare_v2(m_database, ("INSERT INTO events VALUES(" + places + ")").c_str(), -1, &insert, nullptr);
     for (std::uint64_t row = 0; row < fill.rows(); ++row) {
         const FillRow says = fill.at(row);
         const std::string key = Fill::key(row);
@@ -172,6 +215,8 @@ PlainTable::PlainTable(const std::string& file, const Fill& fill, const Progress
             sqlite3_bind_int64(insert, i + 1, values[i]);
         sqlite3_bind_text(insert, 8, key.data(), static_cast<int>(key.size()), SQLITE_TRANSIENT);
         sqlite3_bind_text(insert, 9, R"({"region":"eu-west-1","route":"POST /v2/bookings"})", -1, SQLITE_STATIC);
+        if (kept)
+            sqlite3_bind_text(insert, 10, Fill::correlation(row).c_str(), -1, SQLITE_TRANSIENT);
         if (sqlite3_step(insert) != SQLITE_DONE)
             throw std::runtime_error(sqlite3_errmsg(m_database));
         sqlite3_reset(insert);
@@ -182,13 +227,16 @@ PlainTable::PlainTable(const std::string& file, const Fill& fill, const Progress
     run("COMMIT; CREATE INDEX by_environment ON events(environment); CREATE INDEX by_status ON events(status);"
         "CREATE INDEX by_metric ON events(metric); CREATE INDEX by_customer ON events(customer);"
         "CREATE INDEX by_key ON events(key);");
+    if (kept)
+        run("CREATE INDEX by_correlation ON events(correlation); CREATE INDEX by_app ON events(app);");
 }
 
 PlainTable::~PlainTable()
 {
     sqlite3_close(m_database);
     std::error_code ignored;
-    std::filesystem::remove(m_file, ignored);
+    if (m_use == Use::Once)
+        std::filesystem::remove(m_file, ignored);
 }
 
 void PlainTable::run(const std::string& sql)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,10 +52,25 @@ private:
     std::int64_t m_until;
 };
 
+//! A folder that was filled before, so that no bench has to fill it again.
+struct FilledFolder
+{
+    std::uint64_t rows = 0;
+    std::int64_t until = 0;
+    std::string tenant;
+
+    static std::optional<FilledFolder> in(const std::string& folder);
+    void note(const std::string& folder) const;
+};
+
 class PlainTable
 {
 public:
-    PlainTable(const std::string& file, const Fill& fill, const Progress& progress);
+    enum class Use : std::uint8_t {
+        Once, //!< made anew, and gone with this
+        Kept, //!< stays beside the store, and has an index over correlation ids too
+    };
+    PlainTable(const std::string& file, const Fill& fill, const Progress& progress, Use use = Use::Once);
     ~PlainTable();
     PlainTable(const PlainTable&) = delete;
     PlainTable& operator=(const PlainTable&) = delete;
@@ -65,8 +81,10 @@ public:
 
 private:
     void run(const std::string& sql);
+    void fillWith(const Fill& fill, const Progress& progress);
 
     std::string m_file;
+    Use m_use;
     sqlite3* m_database = nullptr;
 };
 
