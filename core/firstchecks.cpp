@@ -133,9 +133,11 @@ CheckResult judgeKey(const CheckedConnection& connection, const CheckStep& step,
         const bool test = connection.keyPrefix.startsWith("sk_test_"_L1);
         return say(CheckState::Bad, test ? CheckFinding::KeyTestOnLive : CheckFinding::KeyLiveOnSandbox);
     }
-    if (const CheckFinding known = meaningOf(keyCodes, error->code); known != CheckFinding::None)
+    // Nothing was sent: it cannot stand in a header, and it may be the tenant that cannot.
+    const bool isTenants = error->code == errorcode::badKey && !hasTenantForm(connection.tenant);
+    if (const CheckFinding known = meaningOf(keyCodes, error->code); known != CheckFinding::None && !isTenants)
         return say(CheckState::Bad, known);
-    if (error->httpStatus == 0 || error->code.isEmpty() || error->kind == ApiError::Kind::Schema)
+    if (isTenants || error->httpStatus == 0 || error->code.isEmpty() || error->kind == ApiError::Kind::Schema)
         return say(CheckState::Skipped, CheckFinding::KeyNotAsked);
     return result(FirstCheck::Key, CheckState::Bad, CheckFinding::Refused, {step}, {error->code});
 }

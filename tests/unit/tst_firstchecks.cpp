@@ -94,6 +94,15 @@ private slots:
         QCOMPARE(result.evidence.size(), 1U);
     }
 
+    void whatCannotBeSentIsTheKeyOrTheTenant()
+    {
+        const ApiError unsent = refusal(u"BAD_KEY"_s, 0, ApiError::Kind::Rejected);
+        QCOMPARE(judgeKey(connection(), asked, unsent).finding, CheckFinding::KeyMalformed);
+        const CheckedConnection named = connection(u"sk_live_9fQ2"_s, u"Acme Inc."_s);
+        QCOMPARE(judgeKey(named, asked, unsent).finding, CheckFinding::KeyNotAsked);
+        QCOMPARE(judgeTenant(named, asked, unsent).finding, CheckFinding::TenantIsName);
+    }
+
     void aGoodKeyIsGood()
     {
         QCOMPARE(judgeKey(connection(), asked, std::nullopt).state, CheckState::Good);
