@@ -13,6 +13,8 @@
 #include "ui/widgets/statepage.h"
 #include "ui/writes/writepanel.h"
 
+#include <QDateTime>
+
 using namespace Qt::StringLiterals;
 using namespace md;
 using namespace md::test;
@@ -105,6 +107,7 @@ private:
         event.unit = unit;
         event.customer = u"c1"_s;
         event.idempotencyKey = key;
+        event.occurredAt = QDateTime::currentMSecsSinceEpoch();
         return http("POST", m_server.url().resolved(QUrl(u"/v1/ingest"_s)), headers(), firstEventBody(event));
     }
 

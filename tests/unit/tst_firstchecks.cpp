@@ -187,11 +187,17 @@ private slots:
 
     void snippetsCarryTheRealIdsAndNoKey()
     {
-        const FirstEvent event{
-            u"https://meter.example"_s, u"ten_1"_s, u"api_calls"_s, u"staging"_s, u"org \"x\""_s, u"first-1"_s};
+        const FirstEvent event{u"https://meter.example"_s,
+                               u"ten_1"_s,
+                               u"api_calls"_s,
+                               u"staging"_s,
+                               u"org \"x\""_s,
+                               u"first-1"_s,
+                               1795186247000};
         const QJsonObject body = QJsonDocument::fromJson(firstEventBody(event)).object();
         QCOMPARE(body.value("metricName"_L1).toString(), event.unit);
         QCOMPARE(body.value("idempotencyKey"_L1).toString(), event.idempotencyKey);
+        QCOMPARE(body.value("occurredAt"_L1).toString(), u"2026-11-20T14:50:47.000Z"_s);
         QCOMPARE(body.value("metadata"_L1).toObject().value("environment"_L1).toString(), event.environment);
         for (const auto language :
              {SnippetLanguage::Curl, SnippetLanguage::Python, SnippetLanguage::Node, SnippetLanguage::Ruby}) {
