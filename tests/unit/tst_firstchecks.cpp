@@ -183,6 +183,11 @@ private slots:
         QCOMPARE(likely.state, CheckState::Note);
         QCOMPARE(likely.change->action, u"METRIC_RENAMED"_s); // the newest that can break calls
         QCOMPARE(likely.words, QStringList{u"3"_s});
+        AuditEntry label = entry(u"METRIC_UPDATED"_s);
+        label.changes = {{u"label"_s, "\"a\"", "\"b\""}};
+        QCOMPARE(judgeChanges(probed(std::vector{label})).finding, CheckFinding::ChangesSome);
+        label.changes.push_back({u"aliases"_s, "[\"a\"]", "[]"});
+        QCOMPARE(judgeChanges(probed(std::vector{label})).finding, CheckFinding::ChangesLikely);
     }
 
     void snippetsCarryTheRealIdsAndNoKey()
