@@ -102,16 +102,29 @@ qsizetype editDistance(const QString& a, const QString& b)
     return row.back();
 }
 
-//! What can make calls fail that went well before.
-bool breaksCalls(const QString& action)
+//! What can make calls fail that went well before. Limits and quotas are not among it: no ingest is refused by them.
+bool breaksCalls(const AuditEntry& entry)
 {
-    static constexpr std::array actions{
-        "API_KEY_REVOKED"_L1, "API_KEY_ROTATED"_L1,     "API_KEY_REPLACED"_L1,    "API_KEY_UPDATED"_L1,
-        "METRIC_RENAMED"_L1,  "METRIC_DELETED"_L1,      "METRIC_UPDATED"_L1,      "RATE_LIMIT_UPDATED"_L1,
-        "PLAN_CHANGED"_L1,    "APPLICATION_UPDATED"_L1, "TENANT_SUSPENDED"_L1,    "APPLICATION_SECRET_ROTATED"_L1,
-        "LIMIT_UPDATED"_L1,   "QUOTA_UPDATED"_L1,       "API_KEY_GRACE_ENDED"_L1, "WEBHOOK_SECRET_ROTATED"_L1,
-    };
-    return std::find(actions.begin(), actions.end(), action) != actions.end();
+    static constexpr std::array actions{"API_KEY_REVOKED"_L1,
+                                        "API_KEY_ROTATED"_L1,
+                                        "API_KEY_REPLACED"_L1,
+                                        "API_KEY_UPDATED"_L1,
+                                        "API_KEY_GRACE_ENDED"_L1,
+                                        "METRIC_RENAMED"_L1,
+                                        "METRIC_DELETED"_L1,
+                                        "RATE_LIMIT_UPDATED"_L1,
+                                        "PLAN_CHANGED"_L1,
+                                        "TENANT_SUSPENDED"_L1,
+                                        "APPLICATION_SECRET_ROTATED"_L1,
+                                        "APPLICATION_UPDATED"_L1,
+                                        "WEBHOOK_SECRET_ROTATED"_L1};
+    // Another label of a unit is of no matter to who sends.
+    if (entry.action == "METRIC_UPDATED"_L1) {
+        return std::any_of(entry.changes.begin(), entry.changes.end(), [](const AuditEntry::Change& change) {
+            return change.field == "name"_L1 || change.field == "aliases"_L1;
+        });
+    }
+    return std::find(actions.begin(), actions.end(), entry.action) != actions.end();
 }
 
 } // namespace
@@ -133,9 +146,11 @@ CheckResult judgeKey(const CheckedConnection& connection, const CheckStep& step,
         const bool test = connection.keyPrefix.startsWith("sk_test_"_L1);
         return say(CheckState::Bad, test ? CheckFinding::KeyTestOnLive : CheckFinding::KeyLiveOnSandbox);
     }
-    if (const CheckFinding known = meaningOf(keyCodes, error->code); known != CheckFinding::None)
+    // Nothing was sent: it cannot stand in a header, and it may be the tenant that cannot.
+    const bool isTenants = error->code == errorcode::badKey && !hasTenantForm(connection.tenant);
+    if (const CheckFinding known = meaningOf(keyCodes, error->code); known != CheckFinding::None && !isTenants)
         return say(CheckState::Bad, known);
-    if (error->httpStatus == 0 || error->code.isEmpty() || error->kind == ApiError::Kind::Schema)
+    if (isTenants || error->httpStatus == 0 || error->code.isEmpty() || error->kind == ApiError::Kind::Schema)
         return say(CheckState::Skipped, CheckFinding::KeyNotAsked);
     return result(FirstCheck::Key, CheckState::Bad, CheckFinding::Refused, {step}, {error->code});
 }
@@ -239,8 +254,7 @@ CheckResult judgeChanges(const Probed<std::vector<AuditEntry>>& changes)
     const std::vector<AuditEntry>& entries = *changes.value;
     if (entries.empty())
         return say(CheckState::Good, CheckFinding::ChangesNone, {});
-    const auto likely =
-        std::find_if(entries.begin(), entries.end(), [](const AuditEntry& entry) { return breaksCalls(entry.action); });
+    const auto likely = std::find_if(entries.begin(), entries.end(), breaksCalls);
     const bool isLikely = likely != entries.end();
     CheckResult told =
         say(isLikely ? CheckState::Note : CheckState::Good,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/firstevent.h"
 
+#include "core/isotime.h"
 #include "core/jsontext.h"
 #include "core/quoting.h"
 
@@ -32,13 +33,14 @@ QString curl(const FirstEvent& event)
 }
 
 //! The members, a line each, in the given way of writing a name and its value.
-QString members(const FirstEvent& event, const QString& pattern)
+QString members(const FirstEvent& event, const QString& pattern, const QString& now)
 {
     QStringList lines;
     const auto add = [&](const QString& name, const QString& value) { lines.append(pattern.arg(name, value)); };
     add(u"metricName"_s, quoted(event.unit));
     add(u"quantity"_s, u"1"_s);
     add(u"customerId"_s, quoted(event.customer));
+    add(u"occurredAt"_s, now);
     add(u"idempotencyKey"_s, quoted(event.idempotencyKey));
     return lines.join(u",\n"_s);
 }
@@ -50,7 +52,7 @@ QString metadata(const FirstEvent& event, const QString& pattern)
 
 QString python(const FirstEvent& event)
 {
-    return u"import json, os, urllib.request\n\n"
+    return u"import json, os, urllib.request\nfrom datetime import datetime, timezone\n\n"
            "event = {\n%1%2\n}\n"
            "request = urllib.request.Request(\n"
            "    %3,\n"
@@ -62,8 +64,9 @@ QString python(const FirstEvent& event)
            "    },\n"
            ")\n"
            "print(urllib.request.urlopen(request).read().decode())\n"_s.arg(
-               members(event, u"    \"%1\": %2"_s), metadata(event, u"    \"metadata\": {\"environment\": %1}"_s),
-               quoted(url(event)), keyVariable, quoted(event.tenant));
+               members(event, u"    \"%1\": %2"_s, u"datetime.now(timezone.utc).isoformat()"_s),
+               metadata(event, u"    \"metadata\": {\"environment\": %1}"_s), quoted(url(event)), keyVariable,
+               quoted(event.tenant));
 }
 
 QString node(const FirstEvent& event)
@@ -78,13 +81,14 @@ QString node(const FirstEvent& event)
            "  body: JSON.stringify({\n%1%2\n  }),\n"
            "});\n"
            "console.log(answer.status, await answer.text());\n"_s.arg(
-               members(event, u"    %1: %2"_s), metadata(event, u"    metadata: { environment: %1 }"_s),
-               quoted(url(event)), keyVariable, quoted(event.tenant));
+               members(event, u"    %1: %2"_s, u"new Date().toISOString()"_s),
+               metadata(event, u"    metadata: { environment: %1 }"_s), quoted(url(event)), keyVariable,
+               quoted(event.tenant));
 }
 
 QString ruby(const FirstEvent& event)
 {
-    return u"require \"json\"\nrequire \"net/http\"\n\n"
+    return u"require \"json\"\nrequire \"net/http\"\nrequire \"time\"\n\n"
            "event = {\n%1%2\n}\n"
            "answer = Net::HTTP.post(\n"
            "  URI(%3),\n"
@@ -93,7 +97,7 @@ QString ruby(const FirstEvent& event)
            "  \"X-Tenant-Id\" => %5,\n"
            "  \"Content-Type\" => \"application/json\"\n"
            ")\n"
-           "puts answer.code, answer.body\n"_s.arg(members(event, u"  %1: %2"_s),
+           "puts answer.code, answer.body\n"_s.arg(members(event, u"  %1: %2"_s, u"Time.now.utc.iso8601"_s),
                                                    metadata(event, u"  metadata: { environment: %1 }"_s),
                                                    quoted(url(event)), keyVariable, quoted(event.tenant));
 }
@@ -106,6 +110,7 @@ QByteArray firstEventBody(const FirstEvent& event)
     body.add("metricName"_L1, event.unit)
         .add("quantity"_L1, 1)
         .add("customerId"_L1, event.customer)
+        .add("occurredAt"_L1, isoTime(event.occurredAt))
         .add("idempotencyKey"_L1, event.idempotencyKey);
     if (!event.environment.isEmpty())
         body.addRaw("metadata"_L1, JsonText().add("environment"_L1, event.environment).json());

@@ -17,6 +17,7 @@ struct FirstEvent
     QString environment;    //!< empty: the key's
     QString customer;       //!< customerId
     QString idempotencyKey; //!< by which it is known when it comes in
+    qint64 occurredAt = 0;  //!< ms since 1970 UTC: of cURL's; the languages take their own clock
 
     bool operator==(const FirstEvent&) const = default;
 };

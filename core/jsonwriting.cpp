@@ -6,6 +6,8 @@
 #include "core/jsonscalar.h"
 #include "core/jsonscan.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <numeric>
 
@@ -72,22 +74,33 @@ int indentOf(Layout layout)
     }
 }
 
+void collectObjects(const Node& node, std::vector<const Node*>& out)
+{
+    if (node.kind == Node::Kind::Object && node.children.size() > 1)
+        out.push_back(&node);
+    for (const Node& child : node.children)
+        collectObjects(child, out);
+}
+
+using Orders = QHash<const Node*, std::vector<int>>;
+
 class Writer
 {
 public:
-    explicit Writer(const JsonWriting& how)
+    explicit Writer(const JsonWriting& how, Orders orders = {})
         : m_how(how)
+        , m_orders(std::move(orders))
         , m_indent(indentOf(how.layout))
     {}
 
-    void write(const Node& node, int depth, const std::vector<int>* given = nullptr)
+    void write(const Node& node, int depth)
     {
         if (node.kind == Node::Kind::Scalar) {
             out += jsonScalar(node.text, m_how);
             return;
         }
         const bool object = node.kind == Node::Kind::Object;
-        const std::vector<int> order = given ? *given : orderOf(node);
+        const std::vector<int> order = orderOf(node);
         out += object ? '{' : '[';
         for (std::size_t i = 0; i < order.size(); ++i) {
             if (i > 0)
@@ -110,6 +123,8 @@ public:
 private:
     std::vector<int> orderOf(const Node& node) const
     {
+        if (const auto given = m_orders.constFind(&node); given != m_orders.constEnd())
+            return *given;
         std::vector<int> order(node.children.size());
         std::iota(order.begin(), order.end(), 0);
         if (m_how.sorted && node.kind == Node::Kind::Object) {
@@ -127,6 +142,7 @@ private:
     }
 
     JsonWriting m_how;
+    Orders m_orders;
     int m_indent;
 };
 
@@ -250,20 +266,30 @@ std::vector<JsonWriting> JsonParts::ways() const
     return out;
 }
 
-QStringList JsonParts::names() const
+std::vector<QStringList> JsonParts::objects() const
 {
-    QStringList out;
-    for (const QByteArrayView name : m_root->names)
-        out.append(jsonText(name));
+    std::vector<const Node*> found;
+    collectObjects(*m_root, found);
+    std::vector<QStringList> out;
+    for (const Node* object : found) {
+        out.emplace_back();
+        for (const QByteArrayView name : object->names)
+            out.back().append(jsonText(name));
+    }
     return out;
 }
 
-QByteArray JsonParts::inOrder(const std::vector<int>& order, Layout layout) const
+QByteArray JsonParts::inOrder(const std::vector<std::vector<int>>& orders, Layout layout) const
 {
+    std::vector<const Node*> found;
+    collectObjects(*m_root, found);
+    Orders given;
+    for (std::size_t i = 0; i < std::min(found.size(), orders.size()); ++i)
+        given.insert(found[i], orders[i]);
     JsonWriting how;
     how.layout = layout;
-    Writer writer(how);
-    writer.write(*m_root, 0, &order);
+    Writer writer(how, std::move(given));
+    writer.write(*m_root, 0);
     return writer.out;
 }
 

@@ -48,10 +48,10 @@ public:
     //! Every way that can make a difference to this text, those with the fewest changes first. The way in which it is
     //! written already does not count as a change.
     std::vector<JsonWriting> ways() const;
-    //! The names of the outermost object's members, as they stand; none when it is not an object.
-    QStringList names() const;
-    //! The outermost members in another order: `order` holds places in names().
-    QByteArray inOrder(const std::vector<int>& order, JsonWriting::Layout layout) const;
+    //! The names of each object that has several members, outermost first.
+    std::vector<QStringList> objects() const;
+    //! Their members in another order: for each of objects(), places in its names.
+    QByteArray inOrder(const std::vector<std::vector<int>>& orders, JsonWriting::Layout layout) const;
 
 private:
     JsonParts(QByteArrayView text, std::unique_ptr<Node> root);

@@ -17,7 +17,7 @@ namespace {
 
 using Whole = BodyChange::Whole;
 
-constexpr std::size_t mostMembers = 6; // 720 orders
+constexpr qint64 mostOrders = 1500; // an object of six members has 720
 constexpr qsizetype largestReordered = 4096;
 
 class Collector
@@ -115,6 +115,27 @@ void addWritings(Collector& to, const QByteArray& body)
     }
 }
 
+//! Of all objects together; at most a little over mostOrders.
+qint64 ordersOf(const std::vector<QStringList>& objects)
+{
+    qint64 orders = 1;
+    for (const QStringList& names : objects) {
+        for (qsizetype i = 2; i <= names.size() && orders <= mostOrders; ++i)
+            orders *= i;
+    }
+    return orders;
+}
+
+//! Like the figures of a counter; false when all are as at the beginning again.
+bool nextOrders(std::vector<std::vector<int>>& orders)
+{
+    for (std::vector<int>& order : orders) {
+        if (std::next_permutation(order.begin(), order.end()))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<BodyVariant> bodyVariants(const QByteArray& body, qsizetype most)
@@ -135,20 +156,28 @@ std::vector<BodyVariant> bodyVariants(const QByteArray& body, qsizetype most)
 
 std::vector<BodyVariant> bodyOrders(const QByteArray& body)
 {
-    const auto parts = JsonParts::of(body);
-    const QStringList names = parts ? parts->names() : QStringList();
-    if (names.size() < 2 || std::size_t(names.size()) > mostMembers || body.size() > largestReordered)
+    const auto parts = body.size() > largestReordered ? std::nullopt : JsonParts::of(body);
+    const std::vector<QStringList> objects = parts ? parts->objects() : std::vector<QStringList>();
+    if (objects.empty() || ordersOf(objects) > mostOrders)
         return {};
     Collector to(16 << 20);
-    std::vector<int> order(std::size_t(names.size()));
-    std::iota(order.begin(), order.end(), 0);
-    while (std::next_permutation(order.begin(), order.end())) {
+    std::vector<std::vector<int>> orders;
+    for (const QStringList& names : objects) {
+        orders.emplace_back(std::size_t(names.size()));
+        std::iota(orders.back().begin(), orders.back().end(), 0);
+    }
+    while (nextOrders(orders)) {
         BodyChange change;
-        for (const int at : order)
-            change.order.append(names[at]);
+        for (std::size_t i = 0; i < objects.size(); ++i) {
+            QStringList names;
+            for (const int at : orders[i])
+                names.append(objects[i][at]);
+            if (names != objects[i])
+                change.order.append(names.join(QStringLiteral(", ")));
+        }
         for (const auto layout : {JsonWriting::Layout::Compact, JsonWriting::Layout::Spaced}) {
             change.writing.layout = layout;
-            to.add(parts->inOrder(order, layout), change, 1);
+            to.add(parts->inOrder(orders, layout), change, 1);
         }
     }
     return std::move(to.out);

@@ -29,7 +29,7 @@ struct BodyChange
     Whole whole = Whole::AsIs;
     JsonWriting writing;
     bool lineEnd = false; //!< and a line break behind what was written anew
-    QStringList order;    //!< the outermost members stood in this order
+    QStringList order;    //!< of each object whose members stood in another one: "type, data"
     QByteArray missing;   //!< with Closed: what the end lacks
 
     bool operator==(const BodyChange&) const = default;
@@ -46,7 +46,7 @@ struct BodyVariant
 //! Each text once; the body itself first, then those with the fewest changes. At most about `most` bytes in all.
 std::vector<BodyVariant> bodyVariants(const QByteArray& body, qsizetype most);
 
-//! The outermost members in every other order, for objects of at most six; these are many.
+//! The members of its objects in every other order, where these are not too many to try.
 std::vector<BodyVariant> bodyOrders(const QByteArray& body);
 
 } // namespace md

@@ -162,7 +162,8 @@ Expected<Operator::Answer, std::string> Operator::call(const Ask& ask, TimePoint
     request.address = m_look.address;
     request.receivedAt = at;
     request.headers.add("Authorization", "Bearer " + m_key);
-    request.headers.add("X-Tenant-Id", m_tenantId);
+    if (!m_tenantId.empty())
+        request.headers.add("X-Tenant-Id", m_tenantId);
     request.headers.add("User-Agent", m_look.client);
     if (!ask.body.empty())
         request.headers.add("Content-Type", "application/json");

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace meterd::demo {
@@ -39,10 +40,14 @@ struct Question
     std::string_view query;
     std::string_view address;
     std::string_view client;
+    std::optional<std::string_view> tenant = {}; //!< sent in place of the right one; empty: the header is left out
 };
 
+//! Of another server: one that is live.
+constexpr std::string_view strangeKey = "sk_live_K7mQ2xVb9ZtR4nWc6YpL8sDf3HgJ5kTa1EuXwBqM";
+
 // One after the other, round and round.
-constexpr std::array<Question, 13> questions = {{
+constexpr std::array<Question, 16> questions = {{
     {"invoice-export/old", "/api/v1/usage-events", "limit=1", "203.0.113.24", "invoice-export/1.4.0"},
     {"invoice-export", "/api/v1/usage-events", "limit=1", "203.0.113.26", "invoice-export/1.5.0"},
     {"finance-board", "/api/v1/audit-log", "limit=1", "203.0.113.77", "finance-board/0.9.2"},
@@ -56,6 +61,9 @@ constexpr std::array<Question, 13> questions = {{
     {"invoice-export", "/api/v1/usage-events", "limit=1", "203.0.113.26", "invoice-export/1.5.0"},
     {"invoice-export/old", "/api/v1/whoami", "", "203.0.113.61", "curl/8.5.0"},
     {"status-page", "/api/v1/limits", "", "203.0.113.88", "status-page/1.2.0"},
+    {"reporting", "/api/v1/metrics", "limit=1", "203.0.113.31", "reporting/3.2.0-rc.1", ""},
+    {"reporting", "/api/v1/metrics", "limit=1", "203.0.113.31", "reporting/3.2.0-rc.1", "Northbound"},
+    {"", "/api/v1/usage-events", "limit=1", "203.0.113.90", "migration/0.3.0"},
 }};
 
 std::string textOf(const json::value& value, std::string_view member)
@@ -190,9 +198,10 @@ void KeyHolders::ask(std::size_t turn, TimePoint at)
 {
     const Question& question = questions[turn % questions.size()];
     const auto secret = m_known->keys.find("holder/" + std::string(question.key));
-    if (secret == m_known->keys.end())
+    if (secret == m_known->keys.end() && !question.key.empty())
         return;
-    Operator service(m_wire, m_tenantId, secret->second,
+    Operator service(m_wire, std::string(question.tenant.value_or(m_tenantId)),
+                     question.key.empty() ? std::string(strangeKey) : secret->second,
                      Operator::Look{std::string(question.address), std::string(question.client)});
     (void)service.call({.path = std::string(question.path), .query = std::string(question.query)}, at);
 }

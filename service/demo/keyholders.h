@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Services with a key of their own that ask the operator's API: one in the middle of a rotation, one whose key ends
-// soon, one that lacks a scope, one whose key was revoked and one whose key has expired, and that have not noticed.
+// soon, one that lacks a scope, one whose key was revoked and one whose key has expired, and that have not noticed; and
+// who sends no tenant, a tenant's name, or a live server's key.
 #pragma once
 
 #include "service/demo/founding.h"

@@ -6,6 +6,7 @@
 #include "tests/e2e/console.h"
 #include "tests/e2e/symptoms/operator.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/widgets/statepage.h"
 
 namespace md::test {
 

@@ -10,7 +10,10 @@
 #include "ui/doctor/resendview.h"
 #include "ui/panes/doctorpane.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/statepage.h"
 #include "ui/writes/writepanel.h"
+
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 using namespace md;
@@ -37,7 +40,7 @@ private slots:
 
     void namesTheUnitThatWasMeant()
     {
-        QCOMPARE(post("api_calls", "k1").status, 422);
+        QCOMPARE(post(u"api_calls"_s, u"k1"_s).status, 422);
         m_pane->restoreState({{u"run"_s, true}});
         CheckRunner& runner = m_pane->checks().runner();
         QTRY_VERIFY_WITH_TIMEOUT(!runner.isRunning() && runner.done() == 5, 15'000);
@@ -51,7 +54,7 @@ private slots:
 
     void sendsARefusedRequestAgain()
     {
-        const HttpAnswer refused = post("api_calls", "k2");
+        const HttpAnswer refused = post(u"api_calls"_s, u"k2"_s);
         m_pane->restoreState({{u"request"_s, QString::fromLatin1(refused.header("X-Request-Id"))}});
         ResendView& view = m_pane->resend();
         QTRY_COMPARE_WITH_TIMEOUT(view.statePage().state(), StatePage::State::Filled, 10'000);
@@ -98,11 +101,14 @@ private:
                 {"Content-Type", "application/json"}};
     }
 
-    HttpAnswer post(const QByteArray& metric, const QByteArray& key) const
+    HttpAnswer post(const QString& unit, const QString& key) const
     {
-        return http("POST", m_server.url().resolved(QUrl(u"/v1/ingest"_s)), headers(),
-                    R"({"metricName":")" + metric + R"(","quantity":1,"customerId":"c1","idempotencyKey":")" + key +
-                        "\"}");
+        FirstEvent event;
+        event.unit = unit;
+        event.customer = u"c1"_s;
+        event.idempotencyKey = key;
+        event.occurredAt = QDateTime::currentMSecsSinceEpoch();
+        return http("POST", m_server.url().resolved(QUrl(u"/v1/ingest"_s)), headers(), firstEventBody(event));
     }
 
     QTemporaryDir m_folder;

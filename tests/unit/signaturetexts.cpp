@@ -100,6 +100,10 @@ void addEnds(std::vector<WrittenTwice>& out)
     out.push_back({"1e3", R"({"a":1000})", R"({"a":1e3})"});
     out.push_back({"2.50", R"({"a":2.5})", R"({"a":2.50})"});
     out.push_back({"reordered", R"({"event":"x","path":"/","at":1})", R"({"at":1,"event":"x","path":"/"})", true});
+    out.push_back({"reordered within", R"({"type":"x","timestamp":"t","data":{"message":"m","endpointId":"e"}})",
+                   "{\n    \"data\": {\n        \"endpointId\": \"e\",\n        \"message\": \"m\"\n    },\n    "
+                   "\"timestamp\": \"t\",\n    \"type\": \"x\"\n}\n",
+                   true});
     out.push_back({"reordered with spaces", R"({"event": "x", "path": "/", "at": 1})",
                    R"({"path":"/","at":1,"event":"x"})", true});
 }

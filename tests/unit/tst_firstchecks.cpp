@@ -94,6 +94,15 @@ private slots:
         QCOMPARE(result.evidence.size(), 1U);
     }
 
+    void whatCannotBeSentIsTheKeyOrTheTenant()
+    {
+        const ApiError unsent = refusal(u"BAD_KEY"_s, 0, ApiError::Kind::Rejected);
+        QCOMPARE(judgeKey(connection(), asked, unsent).finding, CheckFinding::KeyMalformed);
+        const CheckedConnection named = connection(u"sk_live_9fQ2"_s, u"Acme Inc."_s);
+        QCOMPARE(judgeKey(named, asked, unsent).finding, CheckFinding::KeyNotAsked);
+        QCOMPARE(judgeTenant(named, asked, unsent).finding, CheckFinding::TenantIsName);
+    }
+
     void aGoodKeyIsGood()
     {
         QCOMPARE(judgeKey(connection(), asked, std::nullopt).state, CheckState::Good);
@@ -174,15 +183,26 @@ private slots:
         QCOMPARE(likely.state, CheckState::Note);
         QCOMPARE(likely.change->action, u"METRIC_RENAMED"_s); // the newest that can break calls
         QCOMPARE(likely.words, QStringList{u"3"_s});
+        AuditEntry label = entry(u"METRIC_UPDATED"_s);
+        label.changes = {{u"label"_s, "\"a\"", "\"b\""}};
+        QCOMPARE(judgeChanges(probed(std::vector{label})).finding, CheckFinding::ChangesSome);
+        label.changes.push_back({u"aliases"_s, "[\"a\"]", "[]"});
+        QCOMPARE(judgeChanges(probed(std::vector{label})).finding, CheckFinding::ChangesLikely);
     }
 
     void snippetsCarryTheRealIdsAndNoKey()
     {
-        const FirstEvent event{
-            u"https://meter.example"_s, u"ten_1"_s, u"api_calls"_s, u"staging"_s, u"org \"x\""_s, u"first-1"_s};
+        const FirstEvent event{u"https://meter.example"_s,
+                               u"ten_1"_s,
+                               u"api_calls"_s,
+                               u"staging"_s,
+                               u"org \"x\""_s,
+                               u"first-1"_s,
+                               1795186247000};
         const QJsonObject body = QJsonDocument::fromJson(firstEventBody(event)).object();
         QCOMPARE(body.value("metricName"_L1).toString(), event.unit);
         QCOMPARE(body.value("idempotencyKey"_L1).toString(), event.idempotencyKey);
+        QCOMPARE(body.value("occurredAt"_L1).toString(), u"2026-11-20T14:50:47.000Z"_s);
         QCOMPARE(body.value("metadata"_L1).toObject().value("environment"_L1).toString(), event.environment);
         for (const auto language :
              {SnippetLanguage::Curl, SnippetLanguage::Python, SnippetLanguage::Node, SnippetLanguage::Ruby}) {

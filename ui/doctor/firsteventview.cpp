@@ -139,6 +139,7 @@ QWidget* FirstEventView::build()
 void FirstEventView::begin()
 {
     m_waiting = true;
+    m_event.occurredAt = m_context.now();
     m_event.idempotencyKey = u"first-"_s + QUuid::createUuid().toString(QUuid::Id128).left(12);
     m_sign->showIcon(Icon::Clock, Tone::Accent);
     m_title->setText(tr("Send one event; it is waited for here"));

@@ -232,7 +232,7 @@ private:
         if (v.body.lineEnd)
             parts.append(tr("with a line break at its end"));
         if (!v.body.order.isEmpty())
-            parts.append(tr("with its members in the order %1").arg(v.body.order.join(u", "_s)));
+            parts.append(tr("with its members in the order %1").arg(v.body.order.join(u"; "_s)));
         return parts.join(tr(", "));
     }
 

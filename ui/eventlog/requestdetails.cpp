@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/eventlog/requestdetails.h"
 
+#include "core/errorcodes.h"
 #include "core/jsonscan.h"
 #include "core/webhooks.h"
 #include "ui/errortext.h"
@@ -87,6 +88,14 @@ void RequestDetails::build()
     QVBoxLayout* sent = addSection(tr("Sent"));
     sent->addWidget(m_body);
     sent->addWidget(m_bodyNote);
+    m_resend = new Button(tr("Mend and send again…"), Button::Kind::Secondary);
+    m_resend->setObjectName(u"requestResend"_s);
+    m_resend->setGlyph(Icon::Send);
+    sent->addWidget(m_resend, 0, Qt::AlignLeft);
+    connect(m_resend, &Button::clicked, this, [this] {
+        if (m_request)
+            emit m_context.navigator.paneRequested(u"doctor"_s, {{u"request"_s, m_request->id}});
+    });
     m_answer = new CodeBlock(tr("Answer"));
     m_answer->setObjectName(u"requestAnswer"_s);
     m_answer->setMaximumLines(16);
@@ -138,6 +147,9 @@ void RequestDetails::showRequest()
         part->setVisible(m_request.has_value());
     m_events->setVisible(m_request && m_request->category == "ingest"_L1 &&
                          m_context.session.offers(u"usage-events"_s));
+    // What an application signed only the application can sign again; what reads is asked again by its pane.
+    m_resend->setVisible(m_request && m_detail && m_request->isRefused() && m_request->appUuid.isEmpty() &&
+                         m_request->method != "GET"_L1);
     showFacts();
     showBodies();
     if (!m_request) {
@@ -167,7 +179,7 @@ void RequestDetails::showFacts()
                                                       TimeFormat::age(request.at, now)));
     m_facts->addText(tr("Took"), durationText(request.durationUs));
     if (!request.code.isEmpty())
-        m_facts->addCode(tr("Code"), request.code);
+        showCode(request.code);
     if (!request.keyId.isEmpty())
         m_facts->addText(tr("Key"), u"%1, %2"_s.arg(request.keyName, request.keyPrefix));
     if (!request.appUuid.isEmpty())
@@ -183,6 +195,17 @@ void RequestDetails::showFacts()
     if (!request.category.isEmpty())
         m_facts->addText(tr("Charged to"), request.category);
     m_facts->addId(tr("Correlation"), request.correlationId);
+}
+
+void RequestDetails::showCode(const QString& code)
+{
+    if (!errorCode(code)) {
+        m_facts->addCode(tr("Code"), code);
+        return;
+    }
+    m_facts->addLink(tr("Code"), code, [this, code] {
+        emit m_context.navigator.paneRequested(u"doctor"_s, {{u"code"_s, code}});
+    });
 }
 
 QString RequestDetails::bodyNote() const

@@ -41,6 +41,7 @@ private:
     void askDetail(const QString& id);
     void showRequest();
     void showFacts();
+    void showCode(const QString& code);
     void showBodies();
     QString bodyNote() const;
 
@@ -54,6 +55,7 @@ private:
     Button* m_related;
     Button* m_events;
     Button* m_copy;
+    Button* m_resend = nullptr;
     FieldList* m_faults = nullptr;
     FieldList* m_facts = nullptr;
     TextLabel* m_bodyNote = nullptr;

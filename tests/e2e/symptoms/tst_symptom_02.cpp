@@ -19,7 +19,7 @@ private slots:
 
     void saysThatItIsAName()
     {
-        look(u"Acme Inc."_s, u"A name instead of a tenant's id"_s, u"400 TENANT_HEADER_MALFORMED"_s);
+        look(u"northbound"_s, u"A name instead of a tenant's id"_s, u"400 TENANT_HEADER_MALFORMED"_s);
     }
 
     void cleanupTestCase() { QVERIFY(m_server.stop()); }
