@@ -107,7 +107,7 @@ private slots:
         MD_READS(op, u"the application partner-portal did not exist before"_s);
         op.shortcut(Qt::Key_E);
         QTRY_COMPARE_WITH_TIMEOUT(m_console->window().currentPane(), u"limits"_s, 10'000);
-        MD_READS(op, u"partner-portal"_s); // with the day it was made
+        MD_READS(op, u"partner-portal"_s);
         MD_ANSWERED(op);
     }
 
