@@ -9,7 +9,7 @@
 #include "service/demo/hurried.h"
 #include "service/demo/intake.h"
 #include "service/demo/keyholders.h"
-#include "service/demo/mixups.h"
+#include "service/demo/newcomer.h"
 #include "service/demo/receiver.h"
 #include "service/demo/rhythm.h"
 #include "service/demo/staff.h"
@@ -106,7 +106,7 @@ public:
         , m_holders(wire, m_options.tenantId)
         , m_hurried(m_options.tenantId)
         , m_intake(m_options.seed + 17)
-        , m_mixups(m_options.seed + 29)
+        , m_newcomer(m_options.seed + 29)
         , m_receiver(m_options.receivesWebhooks ? std::make_unique<Receiver>(clock) : nullptr)
     {}
     ~Life() { stop(); }
@@ -148,7 +148,7 @@ public:
         }
         if (auto fault = m_holders.catchUp(m_staff.at(Staff::Person::Dana), m_credentials, now))
             return Unexpected{std::move(*fault)};
-        m_mixups.catchUp(m_staff.at(Staff::Person::Dana), m_credentials, now);
+        m_newcomer.catchUp(m_staff.at(Staff::Person::Dana), m_credentials, now);
         if (!saveCredentials(m_options.stateFile, m_credentials))
             return Unexpected{"The demo could not write " + m_options.stateFile};
         // Without a past both have just happened.
@@ -225,7 +225,7 @@ private:
             for (; beat <= time; beat += Traffic::beat) {
                 happenings.push_back(traffic.onBeat(beat));
                 happenings.push_back(m_intake.onBeat(beat, now));
-                happenings.push_back(m_mixups.onBeat(beat, now));
+                happenings.push_back(m_newcomer.onBeat(beat, now));
             }
             happenings.push_back(traffic.next(time, now - time > recentPast ? pastCrowd : 1));
             // Their rates are of real time: the crowd of a past that is lived fast does not multiply them.
@@ -259,7 +259,7 @@ private:
         const std::size_t before = held();
         auto fault = m_holders.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
         if (!fault)
-            fault = m_mixups.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
+            fault = m_newcomer.relive(m_staff.at(Staff::Person::Dana), m_credentials, from, to, now);
         // A past that is cut short goes on at the next start: with the secrets that it was told.
         if (!fault && held() != before && !saveCredentials(m_options.stateFile, m_credentials))
             return "The demo could not write " + m_options.stateFile;
@@ -290,7 +290,7 @@ private:
             }
             for (; beat <= now; beat += Traffic::beat) {
                 for (Happening& happening :
-                     std::array{traffic.onBeat(beat), m_intake.onBeat(beat, now), m_mixups.onBeat(beat, now)}) {
+                     std::array{traffic.onBeat(beat), m_intake.onBeat(beat, now), m_newcomer.onBeat(beat, now)}) {
                     for (Request& request : happening.requests) {
                         if (!send(std::move(request), liveWindow))
                             return;
@@ -345,7 +345,7 @@ private:
     KeyHolders m_holders;
     Hurried m_hurried;
     Intake m_intake;
-    Mixups m_mixups;
+    Newcomer m_newcomer;
     const std::unique_ptr<Receiver> m_receiver;
     Credentials m_credentials;
     Window m_window;

@@ -3,7 +3,7 @@
 // The demo's business: what it sends, in which order, and that it can be stopped.
 #include "service/demo/demo.h"
 #include "service/demo/hurried.h"
-#include "service/demo/mixups.h"
+#include "service/demo/newcomer.h"
 #include "service/demo/rhythm.h"
 #include "service/demo/traffic.h"
 #include "service/domain/ids.h"
@@ -265,80 +265,54 @@ TEST(DemoHurried, comesTooFastInTheSameWayEachTime)
     EXPECT_EQ(wire.requests.size(), asked) << "its secrets are known";
 }
 
-TEST(DemoMixups, areOfTheLastDayAndOfEveryKind)
+TEST(DemoNewcomer, isYoungerThanTheRest)
 {
     FakeWire wire;
     Operator colleague(wire, "ten_0123456789", "sk_test_owner");
     Credentials held = someCredentials();
-    Mixups mixups(1);
-    ASSERT_FALSE(mixups.relive(colleague, held, noon - std::chrono::hours(60), noon, noon));
-    std::vector<Request> all;
-    for (TimePoint time = noon - std::chrono::hours(40); time < noon; time += Traffic::beat) {
-        for (Request& request : mixups.onBeat(time, noon).requests)
-            all.push_back(std::move(request));
-    }
-    const auto ofYoungApp = [&](const Request& request) {
-        return request.headers.get("x-app-uuid") == held.apps.at(std::string(Mixups::youngApp)).uuid;
-    };
-    for (const Request& request : all) {
-        EXPECT_TRUE(ofYoungApp(request) || request.receivedAt >= noon - std::chrono::hours(24)) << request.path;
-        boost::system::error_code error;
-        json::parse(request.body, error);
-        EXPECT_FALSE(error) << request.body;
-    }
-    const auto keyed = [&](std::string_view begin, std::size_t size) {
-        return count(all, [&](const Request& r) {
-            const std::string key(r.headers.get(r.path == "/v1/ingest" ? "X-API-Key" : "Authorization"));
-            return key.starts_with(begin) && key.size() == size;
-        });
-    };
-    EXPECT_GT(keyed("sk_live_", 48), 10U);
-    EXPECT_GT(keyed("Bearer sk_test_", 32), 10U) << "half a key";
-    EXPECT_GT(count(all, [](const Request& r) { return r.headers.get("X-Tenant-Id") == "northbound"; }), 5U);
-    EXPECT_GT(count(all, [](const Request& r) { return r.path == "/v1/meter" && !r.headers.has("X-Tenant-Id"); }), 5U);
-    const std::string& secret = held.apps.at("web-console").secret;
-    std::size_t otherOrder = 0;
-    for (const Request& request : all) {
-        if (request.headers.get("x-app-uuid") != held.apps.at("web-console").uuid)
-            continue;
-        EXPECT_NE(request.headers.get("x-signature"), toHex(hmacSha256(secret, request.body)));
-        const json::object sent = json::parse(request.body).as_object();
-        std::map<std::string, json::value> sorted;
-        for (const auto& [name, value] : sent)
-            sorted.emplace(name, value);
-        std::string text;
-        for (const auto& [name, value] : sorted)
-            text += (text.empty() ? "{\"" : ",\"") + name + "\":" + json::serialize(value);
-        EXPECT_EQ(request.headers.get("x-signature"), toHex(hmacSha256(secret, text + "}")));
-        ++otherOrder;
-    }
-    EXPECT_GT(otherOrder, 10U);
+    Newcomer newcomer(1);
+    using std::chrono::hours;
+    ASSERT_FALSE(newcomer.relive(colleague, held, noon - hours(160), noon - hours(100), noon));
+    EXPECT_TRUE(wire.requests.empty()) << "its hour has not come";
+    EXPECT_TRUE(newcomer.onBeat(noon, noon).requests.empty());
+    ASSERT_FALSE(newcomer.relive(colleague, held, noon - hours(100), noon - hours(40), noon));
+    ASSERT_EQ(wire.requests.size(), 1U);
+    EXPECT_LT(wire.requests.front().receivedAt, noon - hours(48));
+    newcomer.catchUp(colleague, held, noon);
+    EXPECT_EQ(wire.requests.size(), 1U) << "made twice";
 }
 
-TEST(DemoMixups, knowAnApplicationThatIsYoungerThanTheRest)
+TEST(DemoNewcomer, signsInAnotherOrderSinceItsNextVersion)
 {
     FakeWire wire;
     Operator colleague(wire, "ten_0123456789", "sk_test_owner");
     Credentials held = someCredentials();
-    Mixups mixups(1);
-    ASSERT_FALSE(mixups.relive(colleague, held, noon - std::chrono::hours(160), noon - std::chrono::hours(100), noon));
-    EXPECT_TRUE(wire.requests.empty()) << "its hour has not come";
-    ASSERT_FALSE(mixups.relive(colleague, held, noon - std::chrono::hours(100), noon - std::chrono::hours(40), noon));
-    ASSERT_EQ(wire.requests.size(), 1U);
-    EXPECT_LT(wire.requests.front().receivedAt, noon - std::chrono::hours(48));
-    mixups.catchUp(colleague, held, noon);
-    EXPECT_EQ(wire.requests.size(), 1U) << "made twice";
-    const AppCredential& app = held.apps.at(std::string(Mixups::youngApp));
-    std::size_t views = 0;
-    for (int beat = 0; beat < 20; ++beat) {
-        for (const Request& request : mixups.onBeat(noon, noon).requests) {
-            if (request.headers.get("x-app-uuid") != app.uuid)
+    Newcomer newcomer(1);
+    newcomer.catchUp(colleague, held, noon);
+    const std::string& secret = held.apps.at(std::string(Newcomer::app)).secret;
+    std::size_t right = 0;
+    std::size_t otherOrder = 0;
+    for (TimePoint time = noon - std::chrono::hours(40); time < noon; time += Traffic::beat) {
+        for (const Request& request : newcomer.onBeat(time, noon).requests) {
+            const std::string signature(request.headers.get("x-signature"));
+            if (signature == toHex(hmacSha256(secret, request.body))) {
+                ++right;
                 continue;
-            EXPECT_EQ(request.headers.get("x-signature"), toHex(hmacSha256(app.secret, request.body)));
-            ++views;
+            }
+            EXPECT_GE(request.receivedAt, noon - std::chrono::hours(24));
+            std::map<std::string, json::value> sorted;
+            const json::value body = json::parse(request.body);
+            for (const auto& [name, value] : body.as_object())
+                sorted.emplace(name, value);
+            std::string text;
+            for (const auto& [name, value] : sorted)
+                text += (text.empty() ? "{\"" : ",\"") + name + "\":" + json::serialize(value);
+            EXPECT_EQ(signature, toHex(hmacSha256(secret, text + "}")));
+            ++otherOrder;
         }
     }
-    EXPECT_GT(views, 5U);
+    EXPECT_GT(otherOrder, 10U);
+    EXPECT_GT(right, 10 * otherOrder);
 }
 
 TEST(Demo, keepsItsSecretsForItsNextLife)

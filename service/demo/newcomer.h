@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Meterdesk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a support desk hears of and nobody else of the business does: a key of the other mode, half a key, a tenant's
-// name for its id, a signature over another order of the members. And an application that came later than the rest.
+// An application that came later than the rest, and whose next version signs its members in another order than it
+// sends them.
 #pragma once
 
 #include "service/demo/founding.h"
@@ -10,12 +10,12 @@
 
 namespace meterd::demo {
 
-class Mixups
+class Newcomer
 {
 public:
-    static constexpr std::string_view youngApp = "partner-portal";
+    static constexpr std::string_view app = "partner-portal";
 
-    explicit Mixups(std::uint64_t seed)
+    explicit Newcomer(std::uint64_t seed)
         : m_random(seed)
     {}
 
@@ -25,17 +25,12 @@ public:
     //! Makes it at once, if there is none yet and the plan has room for one: for a server with another past.
     void catchUp(Operator& colleague, Credentials& known, TimePoint now);
 
-    //! What is sent on a beat; the faults of the last day only.
+    //! What is sent on a beat; by the next version on the last day only.
     Happening onBeat(TimePoint time, TimePoint now);
 
 private:
     std::optional<std::string> make(Operator& colleague, Credentials& known, TimePoint at);
-    Request post(std::string_view path, std::string body, TimePoint time);
-    void fromTheYoungApp(Happening& out, TimePoint time);
-    void ofTheOtherMode(Happening& out, TimePoint time);
-    void halfAKey(Happening& out, TimePoint time);
-    void nameForTenant(Happening& out, TimePoint time);
-    void signedInAnotherOrder(Happening& out, TimePoint time);
+    Request pageView(TimePoint time, bool byNextVersion);
 
     Random m_random;
     const Credentials* m_known = nullptr;
