@@ -50,8 +50,8 @@ struct Bench : ServerBench<ServedTracePane>
         who.features = {u"trace"_s};
         signIn(who, {});
         QObject::connect(&f.navigator, &Navigator::paneRequested, &f.navigator,
-                         [this](const QString& pane, const QVariantMap& state) {
-                             went = pane;
+                         [this](const QString& where, const QVariantMap& state) {
+                             went = where;
                              with = state;
                          });
     }
