@@ -274,8 +274,9 @@ void Application::openFile(const QString& path)
 
 void Application::chooseFile()
 {
-    auto* dialog = new QFileDialog(m_window.get(), tr("Open event file or bundle"), m_settings.text(Settings::Key::FileFolder),
-                                   tr("Events and bundles (*.ndjson *.jsonl *.json);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(m_window.get(), tr("Open event file or bundle"), m_settings.text(Settings::Key::FileFolder),
+                        tr("Events and bundles (*.ndjson *.jsonl *.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {

@@ -27,26 +27,27 @@ void Application::openLink(const QString& text)
         askAboutLink(*link, *last);
     else
         // No connection is made from a link: its address may be anybody's.
-        m_connections.open(m_window.get(), {},
-                           ConnectExplanation{tr("No saved connection leads to %1")
-                                                  .arg(link->server.isEmpty() ? tr("a server") : link->server),
-                                              tr("The link asks for the trace of %1. If you know this server, connect to "
-                                                 "it and look for the id there.")
-                                                  .arg(link->id),
-                                              ConnectField::None,
-                                              {}});
+        m_connections.open(
+            m_window.get(), {},
+            ConnectExplanation{
+                tr("No saved connection leads to %1").arg(link->server.isEmpty() ? tr("a server") : link->server),
+                tr("The link asks for the trace of %1. If you know this server, connect to "
+                   "it and look for the id there.")
+                    .arg(link->id),
+                ConnectField::None,
+                {}});
 }
 
 void Application::askAboutLink(const TraceLink& link, const Profile& profile)
 {
-    auto* ask = new ConfirmDialog(
-        {tr("Open this trace?"),
-         tr("A link asks for everything about %1 on the connection %2 (%3). Looking changes nothing.")
-             .arg(link.id, profile.name, profile.url.toString(QUrl::RemoveUserInfo)),
-         tr("Connect to %1 and look").arg(profile.name),
-         {},
-         Button::Kind::Primary},
-        m_window.get());
+    auto* ask =
+        new ConfirmDialog({tr("Open this trace?"),
+                           tr("A link asks for everything about %1 on the connection %2 (%3). Looking changes nothing.")
+                               .arg(link.id, profile.name, profile.url.toString(QUrl::RemoveUserInfo)),
+                           tr("Connect to %1 and look").arg(profile.name),
+                           {},
+                           Button::Kind::Primary},
+                          m_window.get());
     ask->setObjectName(u"linkQuestion"_s);
     connect(ask, &QDialog::accepted, this, [this, id = link.id, profile] {
         m_waitingTrace = id;

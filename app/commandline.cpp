@@ -20,7 +20,8 @@ CommandLine parseCommandLine(const QStringList& arguments)
     const QCommandLineOption version({u"v"_s, u"version"_s}, u"Say the version, and end."_s);
     const QCommandLineOption sandbox(u"sandbox"_s, u"Start a local sandbox and connect to it."_s);
     const QCommandLineOption profile(u"profile"_s, u"Connect to the saved connection of this name."_s, u"NAME"_s);
-    const QCommandLineOption open(u"open"_s, u"Open a file of events (NDJSON) or a support bundle without a server."_s, u"FILE"_s);
+    const QCommandLineOption open(u"open"_s, u"Open a file of events (NDJSON) or a support bundle without a server."_s,
+                                  u"FILE"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system, for this run."_s, u"THEME"_s);
     const QCommandLineOption lang(u"lang"_s, u"en or de, for this run."_s, u"LANGUAGE"_s);
     const QCommandLineOption shots(u"shots"_s, u"Draw each pane in each state into pictures in this folder, and end."_s,
@@ -38,9 +39,9 @@ CommandLine parseCommandLine(const QStringList& arguments)
         return {{}, parser.helpText(), 0};
     if (parser.isSet(version))
         return {{}, u"meterdesk " MD_VERSION "\n"_s, 0};
-    Options options{parser.isSet(sandbox), parser.value(profile), parser.value(open),      parser.value(theme),
-                    parser.value(lang),    parser.value(shots),   parser.isSet(panesOnly), parser.isSet(empty),
-                    {}};
+    Options options{parser.isSet(sandbox),   parser.value(profile), parser.value(open),
+                    parser.value(theme),     parser.value(lang),    parser.value(shots),
+                    parser.isSet(panesOnly), parser.isSet(empty),   {}};
     if (!options.theme.isEmpty() && !QStringList{u"light"_s, u"dark"_s, u"system"_s}.contains(options.theme))
         return refuse(u"--theme is light, dark or system, not %1"_s.arg(options.theme));
     if (!options.language.isEmpty() && !QStringList{u"en"_s, u"de"_s}.contains(options.language))

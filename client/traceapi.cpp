@@ -160,8 +160,7 @@ Result<Trace> decodeTrace(const QByteArray& body)
     trace.searched = fields.texts("searched"_L1);
     trace.json = data.toByteArray();
     each(data, "matches", fields, [&](JsonFields& part, QByteArrayView) {
-        trace.matches.push_back(
-            {traceIdKindFrom(part.text("kind"_L1)), part.text("value"_L1), part.number("rows"_L1)});
+        trace.matches.push_back({traceIdKindFrom(part.text("kind"_L1)), part.text("value"_L1), part.number("rows"_L1)});
     });
     readRows(data, fields, trace);
     readSuspects(data, fields, trace);

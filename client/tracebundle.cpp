@@ -66,7 +66,8 @@ QByteArray bundleJson(const TraceBundle& bundle)
     out += ",\n  \"answer\": " + quoted(QString::fromUtf8(jsonWithoutSecrets(bundle.answer)));
     // Written by this program from what has no secrets any more; its placeholders stay.
     out += ",\n  \"curl\": " + quoted(bundle.curl);
-    out += ",\n  \"trace\": " + (bundle.trace.isEmpty() ? QByteArray("null") : jsonPretty(jsonWithoutSecrets(bundle.trace)));
+    out += ",\n  \"trace\": " +
+           (bundle.trace.isEmpty() ? QByteArray("null") : jsonPretty(jsonWithoutSecrets(bundle.trace)));
     return out + "\n}\n";
 }
 

@@ -57,11 +57,11 @@ struct Prefixed
     TraceIdKind kind;
 };
 constexpr std::array prefixes{
-    Prefixed{"req_"_L1, TraceIdKind::Request},         Prefixed{"evt_"_L1, TraceIdKind::Event},
-    Prefixed{"cor_"_L1, TraceIdKind::Correlation},     Prefixed{"whd_"_L1, TraceIdKind::Delivery},
-    Prefixed{"att_"_L1, TraceIdKind::Attempt},         Prefixed{"msg_"_L1, TraceIdKind::Message},
-    Prefixed{"pev_"_L1, TraceIdKind::PlatformEvent},   Prefixed{"key_"_L1, TraceIdKind::Key},
-    Prefixed{"audit_"_L1, TraceIdKind::AuditEntry},    Prefixed{"sk_live_"_L1, TraceIdKind::Key},
+    Prefixed{"req_"_L1, TraceIdKind::Request},       Prefixed{"evt_"_L1, TraceIdKind::Event},
+    Prefixed{"cor_"_L1, TraceIdKind::Correlation},   Prefixed{"whd_"_L1, TraceIdKind::Delivery},
+    Prefixed{"att_"_L1, TraceIdKind::Attempt},       Prefixed{"msg_"_L1, TraceIdKind::Message},
+    Prefixed{"pev_"_L1, TraceIdKind::PlatformEvent}, Prefixed{"key_"_L1, TraceIdKind::Key},
+    Prefixed{"audit_"_L1, TraceIdKind::AuditEntry},  Prefixed{"sk_live_"_L1, TraceIdKind::Key},
     Prefixed{"sk_test_"_L1, TraceIdKind::Key},
 };
 
@@ -86,7 +86,8 @@ bool matches(const QRegularExpression& pattern, QStringView text)
 
 const QRegularExpression& uuidForm()
 {
-    static const QRegularExpression form(uR"(^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$)"_s);
+    static const QRegularExpression form(
+        uR"(^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$)"_s);
     return form;
 }
 
@@ -114,11 +115,11 @@ bool isRandomSecret(QStringView text)
 //! Which of two ids says more: a request is one thing, a key thousands.
 int rank(TraceIdKind kind)
 {
-    static constexpr std::array order{TraceIdKind::Request,        TraceIdKind::Event,   TraceIdKind::Delivery,
-                                      TraceIdKind::Attempt,        TraceIdKind::Message, TraceIdKind::PlatformEvent,
-                                      TraceIdKind::AuditEntry,     TraceIdKind::Correlation,
-                                      TraceIdKind::IdempotencyKey, TraceIdKind::Key,     TraceIdKind::Application,
-                                      TraceIdKind::Organization,   TraceIdKind::Unknown};
+    static constexpr std::array order{TraceIdKind::Request,    TraceIdKind::Event,       TraceIdKind::Delivery,
+                                      TraceIdKind::Attempt,    TraceIdKind::Message,     TraceIdKind::PlatformEvent,
+                                      TraceIdKind::AuditEntry, TraceIdKind::Correlation, TraceIdKind::IdempotencyKey,
+                                      TraceIdKind::Key,        TraceIdKind::Application, TraceIdKind::Organization,
+                                      TraceIdKind::Unknown};
     return int(std::find(order.begin(), order.end(), kind) - order.begin());
 }
 
@@ -194,7 +195,8 @@ private:
 
     Pasted::Shape shapeOf() const
     {
-        static const QRegularExpression header(uR"(^[A-Za-z][A-Za-z0-9-]*:[ \t])"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression header(uR"(^[A-Za-z][A-Za-z0-9-]*:[ \t])"_s,
+                                               QRegularExpression::MultilineOption);
         if (m_text.startsWith(u"curl "_s) || m_text.startsWith(u"$ curl "_s))
             return Pasted::Shape::Curl;
         if (m_text.startsWith(u'{') || m_text.startsWith(u'['))
@@ -275,8 +277,8 @@ private:
 
     void add(const QString& id, TraceIdKind kind, bool wasKey = false)
     {
-        const auto known = std::find_if(m_result.ids.begin(), m_result.ids.end(),
-                                        [&id](const PastedId& one) { return one.id == id; });
+        const auto known =
+            std::find_if(m_result.ids.begin(), m_result.ids.end(), [&id](const PastedId& one) { return one.id == id; });
         // The one gate to the outside: what holds a secret does not pass.
         if (!isTraceableId(id) || known != m_result.ids.end() || textWithoutSecrets(id) != id)
             return;
@@ -308,7 +310,8 @@ bool isSecretText(QStringView text)
 
 bool looksLikeErrorCode(QStringView text)
 {
-    static const QRegularExpression form(u"^[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+$|^(?:UNAUTHORIZED|FORBIDDEN|CONFLICT|STALE)$"_s);
+    static const QRegularExpression form(
+        u"^[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+$|^(?:UNAUTHORIZED|FORBIDDEN|CONFLICT|STALE)$"_s);
     return text.size() <= 64 && matches(form, text);
 }
 

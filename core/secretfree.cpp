@@ -117,7 +117,8 @@ QByteArray withoutSecrets(QByteArrayView json, bool secret, int depth)
 
 bool isSecretName(QStringView name)
 {
-    static constexpr std::array parts{"secret"_L1, "password"_L1, "apikey"_L1, "authorization"_L1, "signature"_L1, "cookie"_L1};
+    static constexpr std::array parts{"secret"_L1,        "password"_L1,  "apikey"_L1,
+                                      "authorization"_L1, "signature"_L1, "cookie"_L1};
     QString plain;
     for (const QChar c : name) {
         if (c != u'_' && c != u'-')

@@ -11,9 +11,10 @@ namespace md {
 
 namespace {
 
-constexpr std::array idKinds{""_L1,          "REQUEST"_L1,        "EVENT"_L1,           "CORRELATION"_L1, "DELIVERY"_L1,
-                             "ATTEMPT"_L1,   "MESSAGE"_L1,        "PLATFORM_EVENT"_L1,  "IDEMPOTENCY_KEY"_L1,
-                             "KEY"_L1,       "APPLICATION"_L1,    "ORGANIZATION"_L1,    "AUDIT_ENTRY"_L1};
+constexpr std::array idKinds{
+    ""_L1,           "REQUEST"_L1,        "EVENT"_L1,           "CORRELATION"_L1, "DELIVERY"_L1,    "ATTEMPT"_L1,
+    "MESSAGE"_L1,    "PLATFORM_EVENT"_L1, "IDEMPOTENCY_KEY"_L1, "KEY"_L1,         "APPLICATION"_L1, "ORGANIZATION"_L1,
+    "AUDIT_ENTRY"_L1};
 constexpr std::array rowKinds{"REQUEST"_L1, "USAGE_EVENT"_L1, "PLATFORM_EVENT"_L1, "DELIVERY"_L1, "AUDIT_ENTRY"_L1};
 
 } // namespace
@@ -25,7 +26,8 @@ QLatin1StringView traceIdKindName(TraceIdKind kind)
 
 TraceIdKind traceIdKindFrom(QStringView name)
 {
-    const auto* found = std::find_if(idKinds.begin(), idKinds.end(), [name](QLatin1StringView one) { return one == name; });
+    const auto* found =
+        std::find_if(idKinds.begin(), idKinds.end(), [name](QLatin1StringView one) { return one == name; });
     return found == idKinds.end() ? TraceIdKind::Unknown : TraceIdKind(found - idKinds.begin());
 }
 

@@ -100,8 +100,9 @@ private:
     void addSignature(const QString& head)
     {
         m_signed = true;
-        m_parts.append(u"-H \"%1$(printf %s \"$body\" | openssl dgst -sha256 -hmac \"$APP_SECRET\" | sed 's/^.* //')\""_s
-                           .replace("%1"_L1, head));
+        m_parts.append(
+            u"-H \"%1$(printf %s \"$body\" | openssl dgst -sha256 -hmac \"$APP_SECRET\" | sed 's/^.* //')\""_s.replace(
+                "%1"_L1, head));
     }
 
     void addTenant()

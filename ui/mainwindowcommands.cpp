@@ -27,9 +27,8 @@ QString keysOf(const QAction& action)
 bool hasFilterTerm(const QString& text)
 {
     const std::vector<FilterToken> tokens = filterTokens(text);
-    return FilterExpr::parse(text) && std::any_of(tokens.begin(), tokens.end(), [](const FilterToken& token) {
-               return token.field.has_value();
-           });
+    return FilterExpr::parse(text) &&
+           std::any_of(tokens.begin(), tokens.end(), [](const FilterToken& token) { return token.field.has_value(); });
 }
 
 Command commandOf(QAction* action, const QString& category, Icon icon)
@@ -108,7 +107,10 @@ std::vector<Command> MainWindow::commandsFor(const QString& typed)
     if (traces)
         found = traceCommands(typed, pasted);
     else if (!pasted.ids.empty())
-        found.push_back({tr("Find id “%1”").arg(pasted.ids.front().id), tr("Id"), {}, Icon::Search,
+        found.push_back({tr("Find id “%1”").arg(pasted.ids.front().id),
+                         tr("Id"),
+                         {},
+                         Icon::Search,
                          [this, id = pasted.ids.front().id] { findOrFilter(id, true); }});
     // A secret is no filter: it would go to the server. Nor is what fills a page.
     const bool isFilter = pasted.secretsLeftOut == 0 && typed.size() <= FilterExpr::MaxBytes && !typed.contains(u'\n');

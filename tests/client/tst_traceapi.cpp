@@ -10,8 +10,8 @@
 #include "tests/support/tracejson.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -32,8 +32,9 @@ const QByteArray bearer = "abcDEFghi1234567890klm";
 //! What must not be in any bundle: of each secret a middle that no prefix shows.
 const QByteArrayList& forbidden()
 {
-    static const QByteArrayList all{key.mid(14, 16),    hookSecret.mid(14, 16), appSecret.mid(8, 16), bearer,
-                                    "K5oZfzN95Z9UVu1E", "9f86d081884c7d65",     "geheim"};
+    static const QByteArrayList all{key.mid(14, 16), hookSecret.mid(14, 16), appSecret.mid(8, 16),
+                                    bearer,          "K5oZfzN95Z9UVu1E",     "9f86d081884c7d65",
+                                    "geheim"};
     return all;
 }
 
@@ -136,8 +137,8 @@ private slots:
         QTest::addColumn<QByteArray>("item");
         QTest::addColumn<QByteArray>("kind");
         const auto request = [](Refused of) { return requestItem(of); };
-        const QByteArray secretBody = "{\"a\":\"" + key + "\",\"client_secret\":\"geheim\",\"note\":\"" + hookSecret + " " +
-                                      appSecret + "\",\"h\":\"Bearer " + bearer + "\"}";
+        const QByteArray secretBody = "{\"a\":\"" + key + "\",\"client_secret\":\"geheim\",\"note\":\"" + hookSecret +
+                                      " " + appSecret + "\",\"h\":\"Bearer " + bearer + "\"}";
         Refused of;
         of.body = secretBody;
         QTest::newRow("request of Aforo's door") << request(of) << QByteArray("REQUEST");
@@ -165,7 +166,8 @@ private slots:
         QTest::newRow("usage event") << eventItem() << QByteArray("USAGE_EVENT");
         QTest::newRow("platform event") << platformItem().replace("\"count\":1", "\"secret\":\"" + appSecret + "\"")
                                         << QByteArray("PLATFORM_EVENT");
-        QTest::newRow("delivery") << deliveryItem().replace("\"responseBody\":\"\"", "\"responseBody\":\"echo " + hookSecret + "\"")
+        QTest::newRow("delivery") << deliveryItem().replace("\"responseBody\":\"\"",
+                                                            "\"responseBody\":\"echo " + hookSecret + "\"")
                                   << QByteArray("DELIVERY");
         QTest::newRow("audit entry") << auditItem().replace("align names", "new secret " + appSecret)
                                      << QByteArray("AUDIT_ENTRY");
@@ -246,7 +248,8 @@ private slots:
         QVERIFY(!readBundle(QByteArray(whole).replace("\"version\": 1", "\"version\": 99")));
         QVERIFY(!readBundle(QByteArray(whole).replace("\"tenant\": \"", "\"tenant\": 7, \"x\": \"")));
         QVERIFY(!readBundle(QByteArray(whole).replace("\"kind\": \"REQUEST\"", "\"kind\": \"HOSTILE\"")));
-        const QByteArray deep = whole.first(whole.indexOf("\"trace\"")) + "\"trace\": " + QByteArray(100'000, '[') + "\n}";
+        const QByteArray deep =
+            whole.first(whole.indexOf("\"trace\"")) + "\"trace\": " + QByteArray(100'000, '[') + "\n}";
         QVERIFY(!readBundle(deep));
         QVERIFY(!openBundle(u"/nowhere/at/all.json"_s));
     }

@@ -82,16 +82,14 @@ private slots:
         QVERIFY2(codes.size() >= 38, qPrintable(QString::number(codes.size())));
         for (const auto& [code, status] : codes) {
             const NextStep step = stepOf(withCode(code, status));
-            QVERIFY2(step.code != Code::LookUpCode && step.code != Code::None && step.code != Code::AllWell, code.constData());
+            QVERIFY2(step.code != Code::LookUpCode && step.code != Code::None && step.code != Code::AllWell,
+                     code.constData());
             QCOMPARE(step.errorCode, QString::fromLatin1(code));
             QCOMPARE(step.requestId, u"req_01JD4M5KQ8V2N7R3T6W9XK2ABC"_s);
         }
     }
 
-    void anUnknownCodeIsLookedUp()
-    {
-        QCOMPARE(stepOf(withCode("COMET_STRUCK", 400)).code, Code::LookUpCode);
-    }
+    void anUnknownCodeIsLookedUp() { QCOMPARE(stepOf(withCode("COMET_STRUCK", 400)).code, Code::LookUpCode); }
 
     void aNearNameIsMeant()
     {
@@ -197,10 +195,7 @@ private slots:
         QCOMPARE(step.name, u"hooks.acme.example/metering"_s);
     }
 
-    void nothingAtAllIsNothing()
-    {
-        QCOMPARE(nextStep({}, refusedAt).code, Code::None);
-    }
+    void nothingAtAllIsNothing() { QCOMPARE(nextStep({}, refusedAt).code, Code::None); }
 
     void theCommandHasEveryFieldThatItsRequestNeeds_data()
     {
@@ -225,7 +220,8 @@ private slots:
             << QByteArray("/api/v1/limits") << QByteArray("GET") << QByteArray("TENANT_HEADER_MISSING")
             << QStringList{u"$KEY"_s} << QStringList{u"X-Tenant-Id"_s, u"-X GET"_s, u"--data"_s};
         QTest::newRow("a write") << QByteArray("/api/v1/limits/apps_max") << QByteArray("PUT") << QByteArray("STALE")
-                                 << QStringList{u"Idempotency-Key"_s, u"If-Match"_s, u"-X PUT"_s, u"X-Tenant-Id: ten_acme"_s}
+                                 << QStringList{u"Idempotency-Key"_s, u"If-Match"_s, u"-X PUT"_s,
+                                                u"X-Tenant-Id: ten_acme"_s}
                                  << QStringList();
         QTest::newRow("no key") << QByteArray("/v1/ingest") << QByteArray("POST") << QByteArray("UNAUTHORIZED")
                                 << QStringList{u"curl -i -X POST"_s} << QStringList{u"$KEY"_s};
@@ -251,8 +247,9 @@ private slots:
 
     void everyTraceHasACommand()
     {
-        for (const QByteArray& row : {row("USAGE_EVENT", refusedAt, eventItem()), row("PLATFORM_EVENT", refusedAt, platformItem()),
-                                      row("DELIVERY", refusedAt, deliveryItem()), row("AUDIT_ENTRY", refusedAt, auditItem())}) {
+        for (const QByteArray& row :
+             {row("USAGE_EVENT", refusedAt, eventItem()), row("PLATFORM_EVENT", refusedAt, platformItem()),
+              row("DELIVERY", refusedAt, deliveryItem()), row("AUDIT_ENTRY", refusedAt, auditItem())}) {
             TraceAnswer answer;
             answer.rows = {row};
             QVERIFY(traceAsCurl(decoded(answer), u"https://in.acme.example"_s, u"ten_acme"_s).contains(u"curl "_s));
@@ -266,8 +263,8 @@ private slots:
         std::vector<Kind> kinds;
         for (const TraceLine& line : lines)
             kinds.push_back(line.kind);
-        QCOMPARE(kinds, (std::vector<Kind>{Kind::SuspectsHead, Kind::Suspect, Kind::Head, Kind::Row, Kind::Body, Kind::Row, Kind::Row,
-                                           Kind::Row, Kind::Attempt, Kind::Attempt, Kind::Due}));
+        QCOMPARE(kinds, (std::vector<Kind>{Kind::SuspectsHead, Kind::Suspect, Kind::Head, Kind::Row, Kind::Body,
+                                           Kind::Row, Kind::Row, Kind::Row, Kind::Attempt, Kind::Attempt, Kind::Due}));
         QCOMPARE(lines[1].offset, std::optional<qint64>(-2'897'191));
         QCOMPARE(lines[3].offset, std::optional<qint64>(0));
         QCOMPARE(lines[5].offset, std::optional<qint64>(14));
@@ -278,15 +275,18 @@ private slots:
 
     void anotherDayIsSaid()
     {
-        const auto lines = traceLines(decoded(story()), refusedAt + 5 * 86'400'000LL, [](qint64 at) { return at / 86'400'000; });
+        const auto lines =
+            traceLines(decoded(story()), refusedAt + 5 * 86'400'000LL, [](qint64 at) { return at / 86'400'000; });
         QCOMPARE(lines[1].kind, Kind::Day);
-        QCOMPARE(std::count_if(lines.begin(), lines.end(), [](const TraceLine& line) { return line.kind == Kind::Day; }), 1);
+        QCOMPARE(
+            std::count_if(lines.begin(), lines.end(), [](const TraceLine& line) { return line.kind == Kind::Day; }), 1);
     }
 
     void whatIsCutOrWithheldIsSaid()
     {
         TraceAnswer answer = story();
-        answer.shown = "[{\"kind\":\"USAGE_EVENT\",\"shown\":100,\"total\":5231},{\"kind\":\"DELIVERY\",\"shown\":100,\"total\":null},"
+        answer.shown = "[{\"kind\":\"USAGE_EVENT\",\"shown\":100,\"total\":5231},{\"kind\":\"DELIVERY\",\"shown\":100,"
+                       "\"total\":null},"
                        "{\"kind\":\"REQUEST\",\"shown\":1,\"total\":1}]";
         answer.withheld = "[{\"kind\":\"AUDIT_ENTRY\",\"scope\":\"audit:read\"}]";
         const auto lines = traceLines(decoded(answer), refusedAt, [](qint64 at) { return at / 86'400'000; });

@@ -39,18 +39,18 @@ struct Refused
 
 inline QByteArray answerOf(const Refused& request)
 {
-    return "{\"type\":\"https://errors.aforo.ai/x\",\"title\":\"Refused\",\"status\":" + QByteArray::number(request.status) +
-           ",\"code\":\"" + request.code + "\",\"instance\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\",\"errors\":" +
-           request.errors + request.more + "}";
+    return "{\"type\":\"https://errors.aforo.ai/x\",\"title\":\"Refused\",\"status\":" +
+           QByteArray::number(request.status) + ",\"code\":\"" + request.code +
+           "\",\"instance\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\",\"errors\":" + request.errors + request.more + "}";
 }
 
 inline QByteArray requestItem(const Refused& request)
 {
     const QByteArray hint = request.hint.isEmpty() ? QByteArray("null") : "\"" + request.hint + "\"";
-    return "{\"sequence\":7,\"id\":\"req_01JD4M5KQ8V2N7R3T6W9XK2ABC\",\"at\":\"" + iso(request.at) + "\",\"method\":\"" +
-           request.method + "\",\"path\":\"" + request.path + "\",\"route\":\"" + request.path + "\",\"category\":\"" +
-           request.category + "\",\"status\":" + QByteArray::number(request.status) + ",\"code\":\"" + request.code +
-           "\",\"reason\":\"" + escaped(request.reason) + "\",\"hint\":" + hint +
+    return "{\"sequence\":7,\"id\":\"req_01JD4M5KQ8V2N7R3T6W9XK2ABC\",\"at\":\"" + iso(request.at) +
+           "\",\"method\":\"" + request.method + "\",\"path\":\"" + request.path + "\",\"route\":\"" + request.path +
+           "\",\"category\":\"" + request.category + "\",\"status\":" + QByteArray::number(request.status) +
+           ",\"code\":\"" + request.code + "\",\"reason\":\"" + escaped(request.reason) + "\",\"hint\":" + hint +
            ",\"durationUs\":14000,\"key\":{\"id\":\"key_1\",\"prefix\":\"sk_live_9fQ2\",\"name\":\"checkout\"},"
            "\"app\":null,\"address\":\"203.0.113.24\",\"client\":\"aforo-java/2.18.3\",\"requestBytes\":312,"
            "\"responseBytes\":418,\"correlationId\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\",\"provesTenant\":true,"
@@ -61,22 +61,29 @@ inline QByteArray requestItem(const Refused& request)
 inline QByteArray eventItem(const QByteArray& status = "REJECTED", const QByteArray& near = "\"api-calls\"")
 {
     const bool rejected = status == "REJECTED";
-    return "{\"sequence\":9,\"id\":\"evt_01JD4M5KQ8V2N7R3T6W9XK2ABD\",\"environment\":\"production\",\"app\":\"checkout-api\","
-           "\"appUuid\":null,\"event\":\"api.request\",\"metric\":\"api_calls\",\"unit\":null,\"customerId\":\"kestrel-air\","
-           "\"userHash\":null,\"feature\":null,\"quantity\":\"1\",\"occurredAt\":\"2026-11-20T14:34:58.000Z\",\"receivedAt\":\"" +
-           iso(refusedAt + 14) + "\",\"status\":\"" + status + "\",\"code\":" + (rejected ? "\"UNKNOWN_METRIC\"" : "null") +
+    return "{\"sequence\":9,\"id\":\"evt_01JD4M5KQ8V2N7R3T6W9XK2ABD\",\"environment\":\"production\",\"app\":"
+           "\"checkout-api\","
+           "\"appUuid\":null,\"event\":\"api.request\",\"metric\":\"api_calls\",\"unit\":null,\"customerId\":\"kestrel-"
+           "air\","
+           "\"userHash\":null,\"feature\":null,\"quantity\":\"1\",\"occurredAt\":\"2026-11-20T14:34:58.000Z\","
+           "\"receivedAt\":\"" +
+           iso(refusedAt + 14) + "\",\"status\":\"" + status +
+           "\",\"code\":" + (rejected ? "\"UNKNOWN_METRIC\"" : "null") +
            ",\"reason\":" + (rejected ? "\"Metric 'api_calls' is not declared.\"" : "null") + ",\"nearName\":" + near +
            ",\"late\":false,\"source\":\"aforo-single\",\"client\":\"aforo-java/2.18.3\",\"requestId\":"
            "\"req_01JD4M5KQ8V2N7R3T6W9XK2ABC\",\"correlationId\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\","
            "\"idempotencyKey\":\"ord-1\",\"sessionId\":null,\"path\":null,\"plan\":null,\"keyPrefix\":\"sk_live_9fQ2\","
-           "\"address\":\"203.0.113.24\",\"ai\":null,\"properties\":{\"apiKey\":\"sk_live_9fQ2abcdefghijklmnopqrstuvwxyz01234567\"}}";
+           "\"address\":\"203.0.113.24\",\"ai\":null,\"properties\":{\"apiKey\":\"sk_live_"
+           "9fQ2abcdefghijklmnopqrstuvwxyz01234567\"}}";
 }
 
 inline QByteArray platformItem()
 {
-    return "{\"sequence\":3,\"eventId\":\"pev_01JD4M5KQ8V2N7R3T6W9XK2ABC\",\"tenantId\":\"ten_acme\",\"eventType\":\"event.rejected\","
+    return "{\"sequence\":3,\"eventId\":\"pev_01JD4M5KQ8V2N7R3T6W9XK2ABC\",\"tenantId\":\"ten_acme\",\"eventType\":"
+           "\"event.rejected\","
            "\"source\":\"ingest\",\"severity\":\"WARN\",\"actorType\":null,\"actorId\":null,\"targetType\":\"metric\","
-           "\"targetId\":\"api_calls\",\"payload\":{\"count\":1},\"correlationId\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\","
+           "\"targetId\":\"api_calls\",\"payload\":{\"count\":1},\"correlationId\":\"7f3c9a1e-52d4-4b0e-9c61-"
+           "a85e2d907b34\","
            "\"createdAt\":\"" +
            iso(refusedAt + 17) + "\"}";
 }
@@ -95,12 +102,16 @@ inline QByteArray deliveryItem(const QByteArray& state = "RETRYING")
 {
     const bool retrying = state == "RETRYING";
     return "{\"sequence\":5,\"id\":\"whd_01JD4M5KQ8V2N7R3T6W9XK2ABC\",\"messageId\":\"msg_1\",\"endpointId\":\"whe_1\","
-           "\"endpointUrl\":\"https://hooks.acme.example/metering\",\"eventType\":\"event.rejected\",\"eventId\":\"pev_1\","
+           "\"endpointUrl\":\"https://hooks.acme.example/"
+           "metering\",\"eventType\":\"event.rejected\",\"eventId\":\"pev_1\","
            "\"state\":\"" +
-           state + "\",\"reason\":null,\"attempts\":2,\"lastStatus\":503,\"lastError\":null,\"lastDurationMs\":284,"
-           "\"nextAttemptAt\":" + (retrying ? "\"" + iso(refusedAt + 2'000'000) + "\"" : QByteArray("null")) +
-           ",\"createdAt\":\"" + iso(refusedAt + 301) +
-           "\",\"completedAt\":null,\"correlationId\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\",\"payload\":{\"type\":\"event.rejected\"},"
+           state +
+           "\",\"reason\":null,\"attempts\":2,\"lastStatus\":503,\"lastError\":null,\"lastDurationMs\":284,"
+           "\"nextAttemptAt\":" +
+           (retrying ? "\"" + iso(refusedAt + 2'000'000) + "\"" : QByteArray("null")) + ",\"createdAt\":\"" +
+           iso(refusedAt + 301) +
+           "\",\"completedAt\":null,\"correlationId\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\",\"payload\":{\"type\":"
+           "\"event.rejected\"},"
            "\"attemptLog\":[" +
            attempt(1, refusedAt + 304, "503") + "," + attempt(2, refusedAt + 5'513, "503") + "]}";
 }
@@ -108,11 +119,15 @@ inline QByteArray deliveryItem(const QByteArray& state = "RETRYING")
 inline QByteArray auditItem(const QByteArray& action = "METRIC_RENAMED", qint64 at = refusedAt - 2'897'191)
 {
     return "{\"sequence\":12,\"id\":\"audit_1\",\"timestamp\":\"" + iso(at) +
-           "\",\"actor\":{\"name\":\"Dana\",\"email\":\"dana@acme.example\",\"role\":\"OWNER\",\"keyId\":\"key_9\",\"ip\":\"203.0.113.7\"},"
+           "\",\"actor\":{\"name\":\"Dana\",\"email\":\"dana@acme.example\",\"role\":\"OWNER\",\"keyId\":\"key_9\","
+           "\"ip\":\"203.0.113.7\"},"
            "\"action\":\"" +
-           action + "\",\"target\":{\"type\":\"metric\",\"id\":\"met_1\",\"name\":\"api-calls\"},\"changes\":{\"name\":{\"before\":"
+           action +
+           "\",\"target\":{\"type\":\"metric\",\"id\":\"met_1\",\"name\":\"api-calls\"},\"changes\":{\"name\":{"
+           "\"before\":"
            "\"api_calls\",\"after\":\"api-calls\"},\"secretPrefix\":{\"before\":\"Zk3mQ8\",\"after\":\"aB1cD2\"}},"
-           "\"metadata\":{\"reason\":\"align names with price list\",\"request\":null,\"client\":null},\"correlationId\":\"cor_1\","
+           "\"metadata\":{\"reason\":\"align names with price "
+           "list\",\"request\":null,\"client\":null},\"correlationId\":\"cor_1\","
            "\"hmac\":\"ab12\"}";
 }
 
@@ -125,7 +140,8 @@ inline QByteArray row(const QByteArray& kind, qint64 at, const QByteArray& item,
 struct TraceAnswer
 {
     QByteArray id = "7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34";
-    QByteArray matches = "[{\"kind\":\"CORRELATION\",\"value\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\",\"rows\":3,\"item\":null}]";
+    QByteArray matches =
+        "[{\"kind\":\"CORRELATION\",\"value\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\",\"rows\":3,\"item\":null}]";
     QByteArrayList rows = {};
     QByteArrayList suspects = {};
     QByteArray shown = "[]";

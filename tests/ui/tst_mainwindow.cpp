@@ -246,7 +246,8 @@ void TestMainWindow::paletteTracesWhatIsPasted()
     m->session.setWhoAmI(who);
     m->window->setPanes({Fixture::entry(u"events"_s, u"Events"_s), Fixture::entry(u"trace"_s, u"Trace"_s),
                          Fixture::entry(u"doctor"_s, u"Doctor"_s)});
-    typeInPalette(u"{\"code\":\"KEY_REVOKED\",\"instance\":\"cor-7\",\"requestId\":\"req_01JD4M5KQ8V2N7R3T6W9XK2ABC\"}"_s);
+    typeInPalette(
+        u"{\"code\":\"KEY_REVOKED\",\"instance\":\"cor-7\",\"requestId\":\"req_01JD4M5KQ8V2N7R3T6W9XK2ABC\"}"_s);
     QStringList titles = paletteTitles();
     QVERIFY2(titles.size() >= 3, qPrintable(titles.join(u'\n')));
     QCOMPARE(titles.first(3), (QStringList{u"Trace req_01JD4M5KQ8V2N7R3T6W9XK2ABC"_s, u"Trace cor-7"_s,

@@ -96,7 +96,8 @@ private slots:
 
     void readsAProblem()
     {
-        const Pasted pasted = readPasted(u"{\"type\":\"https://errors.aforo.ai/unknown-metric\",\"title\":\"Unknown Metric\","
+        const Pasted pasted = readPasted(
+            u"{\"type\":\"https://errors.aforo.ai/unknown-metric\",\"title\":\"Unknown Metric\","
             "\"status\":422,\"detail\":\"Metric 'api_calls' is not declared.\",\"code\":\"UNKNOWN_METRIC\","
             "\"instance\":\"7f3c9a1e-52d4-4b0e-9c61-a85e2d907b34\",\"requestId\":\"req_01JD4M5KQ8V2N7R3T6W9XK2ABC\","
             "\"errors\":[{\"field\":\"metric\",\"message\":\"not declared\"}]}"_s);
@@ -109,7 +110,8 @@ private slots:
     {
         const Pasted tracker = readPasted(u"{\"detail\":\"Unknown app_uuid\",\"request_id\":\""_s + request + u"\"}"_s);
         QCOMPARE(lines(tracker), QStringList{request + u" REQUEST"_s});
-        const Pasted money = readPasted(u"{\"error\":\"VALIDATION_FAILED\",\"message\":\"bad\",\"correlationId\":\"abc-1\"}"_s);
+        const Pasted money =
+            readPasted(u"{\"error\":\"VALIDATION_FAILED\",\"message\":\"bad\",\"correlationId\":\"abc-1\"}"_s);
         QCOMPARE(lines(money), QStringList{u"abc-1 CORRELATION"_s});
         QCOMPARE(money.codes, QStringList{u"VALIDATION_FAILED"_s});
     }
@@ -124,21 +126,22 @@ private slots:
 
     void readsHeaders()
     {
-        const Pasted pasted = readPasted(u"HTTP/1.1 401 Unauthorized\r\ndate: Fri, 20 Nov 2026 14:34:58 GMT\r\n"
-                                         "x-correlation-id: "_s +
-                                         uuid + u"\r\nx-request-id: "_s + request +
-                                         u"\r\nx-ratelimit-remaining: 3\r\n"_s);
+        const Pasted pasted =
+            readPasted(u"HTTP/1.1 401 Unauthorized\r\ndate: Fri, 20 Nov 2026 14:34:58 GMT\r\n"
+                       "x-correlation-id: "_s +
+                       uuid + u"\r\nx-request-id: "_s + request + u"\r\nx-ratelimit-remaining: 3\r\n"_s);
         QCOMPARE(pasted.shape, Pasted::Shape::Headers);
         QCOMPARE(lines(pasted), (QStringList{request + u" REQUEST"_s, uuid + u" CORRELATION"_s}));
     }
 
     void readsALogLine()
     {
-        const Pasted pasted = readPasted(u"2026-11-20T14:34:58.398Z WARN usage refused code=UNKNOWN_METRIC request_id="_s +
-                                         request + u" customer_org_id=kestrel-air idempotency_key=\"ord 1\""_s);
+        const Pasted pasted =
+            readPasted(u"2026-11-20T14:34:58.398Z WARN usage refused code=UNKNOWN_METRIC request_id="_s + request +
+                       u" customer_org_id=kestrel-air idempotency_key=\"ord 1\""_s);
         QCOMPARE(pasted.shape, Pasted::Shape::Log);
-        QCOMPARE(lines(pasted), (QStringList{request + u" REQUEST"_s, u"ord IDEMPOTENCY_KEY"_s,
-                                             u"kestrel-air ORGANIZATION"_s}));
+        QCOMPARE(lines(pasted),
+                 (QStringList{request + u" REQUEST"_s, u"ord IDEMPOTENCY_KEY"_s, u"kestrel-air ORGANIZATION"_s}));
         QCOMPARE(pasted.codes, QStringList{u"UNKNOWN_METRIC"_s});
     }
 
@@ -149,15 +152,16 @@ private slots:
                        u"' \\\n  -H 'Idempotency-Key: order-4711' -d '{\"metricName\":\"api_calls\",\"customerId\":"
                        "\"kestrel-air\"}'"_s);
         QCOMPARE(pasted.shape, Pasted::Shape::Curl);
-        QCOMPARE(lines(pasted), (QStringList{u"order-4711 IDEMPOTENCY_KEY"_s, u"sk_live_9fQ2 KEY"_s,
-                                             u"kestrel-air ORGANIZATION"_s}));
+        QCOMPARE(lines(pasted),
+                 (QStringList{u"order-4711 IDEMPOTENCY_KEY"_s, u"sk_live_9fQ2 KEY"_s, u"kestrel-air ORGANIZATION"_s}));
         QCOMPARE(pasted.secretsLeftOut, 1);
         QVERIFY(pasted.ids[1].wasKey);
     }
 
     void readsAnEscapedBody()
     {
-        const Pasted pasted = readPasted(u"level=warn body=\"{\\\"code\\\":\\\"KEY_REVOKED\\\",\\\"instance\\\":\\\"cor-77\\\"}\""_s);
+        const Pasted pasted =
+            readPasted(u"level=warn body=\"{\\\"code\\\":\\\"KEY_REVOKED\\\",\\\"instance\\\":\\\"cor-77\\\"}\""_s);
         QCOMPARE(lines(pasted), QStringList{u"cor-77 CORRELATION"_s});
         QCOMPARE(pasted.codes, QStringList{u"KEY_REVOKED"_s});
     }
@@ -168,10 +172,7 @@ private slots:
                  QStringList{request + u" REQUEST"_s});
     }
 
-    void eachIdIsThereOnce()
-    {
-        QCOMPARE(readPasted(request + u" and again "_s + request).ids.size(), 1u);
-    }
+    void eachIdIsThereOnce() { QCOMPARE(readPasted(request + u" and again "_s + request).ids.size(), 1u); }
 
     void knowsAnErrorCode()
     {
@@ -187,7 +188,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("empty") << QString();
         QTest::newRow("spaces") << u" \n\t "_s;
-        QTest::newRow("long") << u"The dashboard has shown nothing since we deployed this morning and nobody knows why"_s;
+        QTest::newRow("long")
+            << u"The dashboard has shown nothing since we deployed this morning and nobody knows why"_s;
         QTest::newRow("too long for an id") << QString(300, u'a');
         QTest::newRow("json without ids") << u"{\"hello\":\"world\"}"_s;
     }
@@ -203,9 +205,27 @@ private slots:
         QRandomGenerator random(7);
         const QStringList secrets{liveKey, QString(liveKey).replace(u"live"_s, u"test"_s), hookSecret, appSecret,
                                   u"v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4="_s};
-        const QStringList around{u" "_s,    u"\n"_s,  u"\""_s,     u"'"_s,           u"key="_s,    u"x-api-key: "_s, u"{\"secret\":\""_s,
-                                 u"\"}"_s,  u","_s,   u"Bearer "_s, u"correlationId="_s, u"&"_s,  u"instance: "_s,  u"\\\""_s,
-                                 u"req_"_s, u"x"_s,   u"-"_s,      u"idempotencyKey:"_s, u"curl "_s, u"."_s,         u"/"_s};
+        const QStringList around{u" "_s,
+                                 u"\n"_s,
+                                 u"\""_s,
+                                 u"'"_s,
+                                 u"key="_s,
+                                 u"x-api-key: "_s,
+                                 u"{\"secret\":\""_s,
+                                 u"\"}"_s,
+                                 u","_s,
+                                 u"Bearer "_s,
+                                 u"correlationId="_s,
+                                 u"&"_s,
+                                 u"instance: "_s,
+                                 u"\\\""_s,
+                                 u"req_"_s,
+                                 u"x"_s,
+                                 u"-"_s,
+                                 u"idempotencyKey:"_s,
+                                 u"curl "_s,
+                                 u"."_s,
+                                 u"/"_s};
         for (int round = 0; round < 5000; ++round) {
             QString text;
             for (int i = random.bounded(6); i >= 0; --i)

@@ -32,12 +32,14 @@ private slots:
         QTest::newRow("key header") << u"X-API-Key: hunter2\nHost: a"_s << u"hunter2"_s;
         QTest::newRow("header in a shell") << u"-H 'Authorization: Basic QWxhZGRpbg=='"_s << u"QWxhZGRpbg"_s;
         QTest::newRow("bearer") << u"sent Bearer abc.DEF-12345678901234"_s << u"DEF-12345"_s;
-        QTest::newRow("standard signature") << u"webhook-signature: v1,K5oZfzN95Z9UVu1E= v1,M5oZfzN95Z9UVu1E="_s << u"5oZfzN95"_s;
+        QTest::newRow("standard signature")
+            << u"webhook-signature: v1,K5oZfzN95Z9UVu1E= v1,M5oZfzN95Z9UVu1E="_s << u"5oZfzN95"_s;
         QTest::newRow("timed signature") << u"saw t=1700000000,v1=9f86d081884c7d65 there"_s << u"9f86d081"_s;
         QTest::newRow("hub signature") << u"sha256=9f86d081884c7d659a2f"_s << u"9f86d081"_s;
         QTest::newRow("app secret alone") << u"secret is "_s + appSecret + u'.' << appSecret.left(12);
         QTest::newRow("app secret glued") << u"a="_s + appSecret + u"&b=1"_s << appSecret.left(12);
-        QTest::newRow("signed token") << u"x eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTYifQ.c2lnbmF0dXJl y"_s << u"c2lnbmF0"_s;
+        QTest::newRow("signed token") << u"x eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTYifQ.c2lnbmF0dXJl y"_s
+                                      << u"c2lnbmF0"_s;
         QTest::newRow("member") << u"{\"client_secret\":\"abc\",\"a\":1}"_s << u"abc"_s;
         QTest::newRow("member in a cut body") << u"{\"a\":1,\"apiKey\": \"abcdefg"_s << u"abcdefg"_s;
         QTest::newRow("escaped member") << u"body=\"{\\\"password\\\":\\\"geheim\\\"}\""_s << u"geheim"_s;
@@ -61,7 +63,8 @@ private slots:
         QTest::newRow("prefix") << u"sk_live_9fQ2"_s;
         QTest::newRow("digest") << u"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"_s;
         QTest::newRow("words") << u"Invalid signature"_s;
-        QTest::newRow("address") << u"https://metering.acme.example/api/v1/requests?limit=100&from=2026-11-20T14:34:58.398Z"_s;
+        QTest::newRow("address")
+            << u"https://metering.acme.example/api/v1/requests?limit=100&from=2026-11-20T14:34:58.398Z"_s;
         QTest::newRow("tokens are counts") << u"{\"inputTokens\":12,\"outputTokens\":40}"_s;
     }
     void leavesWhatIsNoSecret()
@@ -72,9 +75,10 @@ private slots:
 
     void keepsTheShapeOfARecord()
     {
-        const QByteArray json = "{\"quantity\":1.50,\"secretShown\":true,\"secret\":null,"
-                                "\"changes\":{\"secretPrefix\":{\"before\":\"abc\",\"after\":\"def\"}},"
-                                "\"headers\":{\"webhook-signature\":\"v1,K5oZfzN95Z9UVu1E\",\"host\":\"a\"},\"n\":[1,-2e5]}";
+        const QByteArray json =
+            "{\"quantity\":1.50,\"secretShown\":true,\"secret\":null,"
+            "\"changes\":{\"secretPrefix\":{\"before\":\"abc\",\"after\":\"def\"}},"
+            "\"headers\":{\"webhook-signature\":\"v1,K5oZfzN95Z9UVu1E\",\"host\":\"a\"},\"n\":[1,-2e5]}";
         const QByteArray wanted = QByteArray(json)
                                       .replace("\"abc\"", "\"(taken out)\"")
                                       .replace("\"def\"", "\"(taken out)\"")

@@ -60,8 +60,9 @@ private slots:
 
     void aServerIsItsOriginAlone()
     {
-        QCOMPARE(readTraceLink(u"meterdesk://trace/evt_1?server=https%3A%2F%2FDana%40Acme.Example%3A443%2Fx%3Fy"_s)->server,
-                 u"https://acme.example"_s);
+        QCOMPARE(
+            readTraceLink(u"meterdesk://trace/evt_1?server=https%3A%2F%2FDana%40Acme.Example%3A443%2Fx%3Fy"_s)->server,
+            u"https://acme.example"_s);
         QCOMPARE(serverOrigin(QUrl(u"http://[::1]:8080/api"_s)), u"http://[::1]:8080"_s);
         QVERIFY(serverOrigin(QUrl(u"ftp://acme.example"_s)).isEmpty());
     }

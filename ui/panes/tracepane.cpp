@@ -178,9 +178,9 @@ void TracePane::showTrace(const Trace& trace)
     m_trace = trace;
     m_view->setLeads(leads());
     m_view->setTrace(trace);
-    const TraceBundle bundle =
-        m_opened ? m_opened->bundle
-                 : bundleOf(trace, m_server->target.server, m_server->target.tenant, m_context.now());
+    const TraceBundle bundle = m_opened
+                                   ? m_opened->bundle
+                                   : bundleOf(trace, m_server->target.server, m_server->target.tenant, m_context.now());
     m_panel->setTrace(trace, bundle, leads());
     m_state->showFilled();
     // Looking begins at what the id is on; the field is one "/" away.
@@ -202,7 +202,8 @@ bool TracePane::openFile(const QString& path)
     if (!opened) {
         m_id.clear();
         m_field->clear();
-        FailedState failed{opened.error(), tr("%1 cannot be opened").arg(m_openedName), m_context.now(), {}, {}, {}, {}};
+        FailedState failed{
+            opened.error(), tr("%1 cannot be opened").arg(m_openedName), m_context.now(), {}, {}, {}, {}};
         failed.text = {{tr("It is not whole, or not what this program writes: %1").arg(opened.error().detail),
                         Span::Style::Normal}};
         m_state->showFailed(failed);
@@ -236,12 +237,6 @@ bool TracePane::findId(const QString& id)
     return true;
 }
 
-QVariantMap TracePane::saveState() const
-{
-    // What a file holds is not asked of a server at the next start.
-    return {{u"id"_s, m_opened ? QString() : m_id}};
-}
-
 void TracePane::restoreState(const QVariantMap& state)
 {
     const QString text = state.value(u"text"_s).toString();
@@ -263,7 +258,8 @@ void TracePane::resizeEvent(QResizeEvent* event)
     const Qt::Orientation wanted = width() < narrowPane ? Qt::Vertical : Qt::Horizontal;
     if (m_splitter->orientation() != wanted) {
         m_splitter->setOrientation(wanted);
-        m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{300, 240} : QList<int>{900, m_panel->sizeHint().width()});
+        m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{300, 240}
+                                                    : QList<int>{900, m_panel->sizeHint().width()});
     }
     m_hint->setVisible(width() >= 560);
 }

@@ -35,8 +35,7 @@ public:
     void focusFilter() override;
     bool findId(const QString& id) override;
     bool openFile(const QString& path) override;
-    QVariantMap saveState() const override;
-    //! "id": what is traced; "text": something pasted, to be read for ids. Both: the id is one of those in the text.
+    //! Nothing is remembered: what nobody looks at asks a server for nothing. "id": what is traced; "text": something pasted, to be read for ids. Both: the id is one of those in the text.
     void restoreState(const QVariantMap& state) override;
 
     //! Reads the text and asks for the best id in it.
@@ -96,7 +95,7 @@ private:
     Pasted m_pasted;
     std::optional<Trace> m_trace;
     std::optional<OpenedBundle> m_opened;
-    QString m_openedName; //!< of the file
+    QString m_openedName;  //!< of the file
     qsizetype m_typed = 0; //!< so that a paste is told from typing
     bool m_panelWanted = true;
 

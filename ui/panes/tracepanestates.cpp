@@ -19,11 +19,12 @@ void TracePane::showNothingAsked()
     EmptyState state;
     state.icon = Icon::Trace;
     state.title = m_server ? tr("One id, one answer") : tr("Open a bundle");
-    state.text = {{m_server ? tr("Paste an id of any kind, an error body, response headers, a log line or a cURL "
-                                 "command. Everything that hangs on it comes up on one time line, over all dates. A key "
-                                 "is cut to its prefix before anything is sent.")
-                            : tr("A support bundle that a colleague saved opens here without a server. To look for an "
-                                 "id, connect to a server first."),
+    state.text = {{m_server
+                       ? tr("Paste an id of any kind, an error body, response headers, a log line or a cURL "
+                            "command. Everything that hangs on it comes up on one time line, over all dates. A key "
+                            "is cut to its prefix before anything is sent.")
+                       : tr("A support bundle that a colleague saved opens here without a server. To look for an "
+                            "id, connect to a server first."),
                    Span::Style::Normal}};
     if (!m_server)
         state.primary = StateAction{
@@ -46,13 +47,15 @@ void TracePane::showNothingRead(const QString& text)
         m_typed = 0;
     } else {
         state.title = tr("There is no id in it");
-        state.text = {{tr("Nothing of what was pasted has the form or the name of an id, so nothing was sent. An id has "
-                          "at most 256 characters and stands on one line."),
-                       Span::Style::Normal}};
+        state.text = {
+            {tr("Nothing of what was pasted has the form or the name of an id, so nothing was sent. An id has "
+                "at most 256 characters and stands on one line."),
+             Span::Style::Normal}};
         if (!m_pasted.codes.isEmpty())
-            state.lines.push_back({tr("Look up %1").arg(m_pasted.codes.front()), {}, [this, code = m_pasted.codes.front()] {
-                                       go({u"doctor"_s, {{u"code"_s, code}}});
-                                   }});
+            state.lines.push_back(
+                {tr("Look up %1").arg(m_pasted.codes.front()), {}, [this, code = m_pasted.codes.front()] {
+                     go({u"doctor"_s, {{u"code"_s, code}}});
+                 }});
         if (text.size() <= 80)
             state.lines.push_back({tr("It reads"), text.simplified(), {}});
     }
@@ -74,8 +77,7 @@ void TracePane::showNothingFound(const Trace& trace)
             {tr("Not looked through: %1").arg(withheldWord(withheld.kind)), tr("lacks %1").arg(withheld.scope), {}});
     const auto& who = m_context.session.whoAmI();
     state.lines.push_back({tr("It may be of another server or tenant"), who ? who->tenant.id : QString(), {}});
-    state.lines.push_back(
-        {tr("It may be too old"), tr("requests are kept 30 days, rejected events 14"), {}});
+    state.lines.push_back({tr("It may be too old"), tr("requests are kept 30 days, rejected events 14"), {}});
     state.primary = StateAction{
         tr("Search the events for it"), {}, [this, id = trace.id] {
             go({u"events"_s, {{u"filter"_s, u'"' + QString(id).replace(u'"', u' ') + u'"'}, {u"range"_s, u"all"_s}}});

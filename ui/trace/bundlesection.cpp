@@ -67,7 +67,8 @@ void BundleSection::setBundle(const TraceBundle& bundle)
         m_facts->addCode(tr("UTC time"), isoTime(*bundle.at).replace(u'T', u' ').remove(u'Z'));
     m_facts->addCode(tr("Tenant id"), bundle.tenant);
     if (bundle.status > 0)
-        m_facts->addCode(tr("Server answer"), u"%1, %2"_s.arg(bundle.status).arg(NumberFormat::bytes(bundle.answerBytes)));
+        m_facts->addCode(tr("Server answer"),
+                         u"%1, %2"_s.arg(bundle.status).arg(NumberFormat::bytes(bundle.answerBytes)));
     m_facts->addText(tr("Smallest cURL"), tr("secrets taken out"));
     m_curl->setCode(bundle.curl);
 }

@@ -58,28 +58,33 @@ constexpr std::array plain{
     Plain{Code::AskRight, QT_TRANSLATE_NOOP("md::StepWords", "Use a key with more rights"),
           QT_TRANSLATE_NOOP("md::StepWords", "The key may not do this: nobody gives more than they have themselves.")},
     Plain{Code::SendTenant, QT_TRANSLATE_NOOP("md::StepWords", "Send the tenant's id"),
-          QT_TRANSLATE_NOOP("md::StepWords", "The header X-Tenant-Id is missing. It holds the tenant's id, which begins "
-                                             "with ten_.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "The header X-Tenant-Id is missing. It holds the tenant's id, which begins "
+                            "with ten_.")},
     Plain{Code::CorrectTenant, QT_TRANSLATE_NOOP("md::StepWords", "Send the tenant's id, not its name"),
           QT_TRANSLATE_NOOP("md::StepWords", "What stands in X-Tenant-Id has not the form of an id. Ids begin with "
                                              "ten_; mostly the tenant's name was sent.")},
     Plain{Code::SendApp, QT_TRANSLATE_NOOP("md::StepWords", "Send the application's uuid"),
           QT_TRANSLATE_NOOP("md::StepWords", "The header x-app-uuid is missing.")},
     Plain{Code::CorrectApp, QT_TRANSLATE_NOOP("md::StepWords", "Check the application's uuid"),
-          QT_TRANSLATE_NOOP("md::StepWords", "No application that is switched on has the uuid that was sent. Compare it "
-                                             "with the list, and switch the application on for this environment.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "No application that is switched on has the uuid that was sent. Compare it "
+                            "with the list, and switch the application on for this environment.")},
     Plain{Code::SendSignature, QT_TRANSLATE_NOOP("md::StepWords", "Sign the request"),
-          QT_TRANSLATE_NOOP("md::StepWords", "The header with the signature is missing: HMAC-SHA256 of the body's bytes, "
-                                             "in lowercase hexadecimal.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "The header with the signature is missing: HMAC-SHA256 of the body's bytes, "
+                            "in lowercase hexadecimal.")},
     Plain{Code::SignSentBytes, QT_TRANSLATE_NOOP("md::StepWords", "Sign exactly the bytes that are sent"),
-          QT_TRANSLATE_NOOP("md::StepWords", "The signature does not fit the body: another secret, or another text than "
-                                             "was sent.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "The signature does not fit the body: another secret, or another text than "
+                            "was sent.")},
     Plain{Code::MakeAccountActive, QT_TRANSLATE_NOOP("md::StepWords", "Have the account made active"),
           QT_TRANSLATE_NOOP("md::StepWords", "The tenant is suspended. Nothing is taken until that ends.")},
     Plain{Code::CorrectFilter, QT_TRANSLATE_NOOP("md::StepWords", "Correct the filter"),
           QT_TRANSLATE_NOOP("md::StepWords", "The filter expression cannot be read.")},
-    Plain{Code::CorrectBody, QT_TRANSLATE_NOOP("md::StepWords", "Correct the request"),
-          QT_TRANSLATE_NOOP("md::StepWords", "The server could not read what was sent, or does not know a part of it.")},
+    Plain{
+        Code::CorrectBody, QT_TRANSLATE_NOOP("md::StepWords", "Correct the request"),
+        QT_TRANSLATE_NOOP("md::StepWords", "The server could not read what was sent, or does not know a part of it.")},
     Plain{Code::CheckId, QT_TRANSLATE_NOOP("md::StepWords", "Check the id in the path"),
           QT_TRANSLATE_NOOP("md::StepWords", "What was asked for does not exist, or belongs to another tenant.")},
     Plain{Code::UseOtherMethod, QT_TRANSLATE_NOOP("md::StepWords", "Use another method"),
@@ -91,15 +96,17 @@ constexpr std::array plain{
     Plain{Code::SmallerBody, QT_TRANSLATE_NOOP("md::StepWords", "Send smaller batches"),
           QT_TRANSLATE_NOOP("md::StepWords", "The body is over the limit of the path.")},
     Plain{Code::SmallerHead, QT_TRANSLATE_NOOP("md::StepWords", "Send fewer headers"),
-          QT_TRANSLATE_NOOP("md::StepWords", "The head of the request is over 16 KiB. Mostly a proxy or cookies make it "
-                                             "so.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "The head of the request is over 16 KiB. Mostly a proxy or cookies make it "
+                            "so.")},
     Plain{Code::LeaveOutExpect, QT_TRANSLATE_NOOP("md::StepWords", "Leave out the header Expect"),
           QT_TRANSLATE_NOOP("md::StepWords", "The server knows 100-continue, and no other expectation.")},
     Plain{Code::SpeakHttp11, QT_TRANSLATE_NOOP("md::StepWords", "Speak HTTP/1.1"),
           QT_TRANSLATE_NOOP("md::StepWords", "Another version of HTTP was spoken. Mostly a proxy between does it.")},
     Plain{Code::NewIdempotencyKey, QT_TRANSLATE_NOOP("md::StepWords", "Take a new idempotency key"),
-          QT_TRANSLATE_NOOP("md::StepWords", "The key was used for another request within 24 hours. A new request takes "
-                                             "a new one.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "The key was used for another request within 24 hours. A new request takes "
+                            "a new one.")},
     Plain{Code::SendVersion, QT_TRANSLATE_NOOP("md::StepWords", "Send If-Match"),
           QT_TRANSLATE_NOOP("md::StepWords", "A change says which state it was made on: read the thing first, and send "
                                              "its ETag in If-Match.")},
@@ -116,17 +123,20 @@ constexpr std::array plain{
     Plain{Code::SendAgain, QT_TRANSLATE_NOOP("md::StepWords", "Send it again"),
           QT_TRANSLATE_NOOP("md::StepWords", "The server could not take it at that moment. Nothing of it was stored.")},
     Plain{Code::MakeRoom, QT_TRANSLATE_NOOP("md::StepWords", "Make room on the server's disk"),
-          QT_TRANSLATE_NOOP("md::StepWords", "It is full, and nothing was stored. The server goes on by itself when there "
-                                             "is room again; then send it once more.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "It is full, and nothing was stored. The server goes on by itself when there "
+                            "is room again; then send it once more.")},
     Plain{Code::MakeWritable, QT_TRANSLATE_NOOP("md::StepWords", "Make the server's data folder writable"),
-          QT_TRANSLATE_NOOP("md::StepWords", "It takes no writes, and nothing was stored. The server goes on by itself; "
-                                             "then send it once more.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "It takes no writes, and nothing was stored. The server goes on by itself; "
+                            "then send it once more.")},
     Plain{Code::AskServer, QT_TRANSLATE_NOOP("md::StepWords", "Ask whoever runs the server"),
           QT_TRANSLATE_NOOP("md::StepWords", "Something broke inside it. The bundle below has what they need: the "
                                              "request id finds it in the server's log.")},
     Plain{Code::Duplicate, QT_TRANSLATE_NOOP("md::StepWords", "Nothing to do"),
-          QT_TRANSLATE_NOOP("md::StepWords", "The same idempotency key came before within 72 hours. This one is kept and "
-                                             "not metered twice.")},
+          QT_TRANSLATE_NOOP("md::StepWords",
+                            "The same idempotency key came before within 72 hours. This one is kept and "
+                            "not metered twice.")},
     Plain{Code::AllWell, QT_TRANSLATE_NOOP("md::StepWords", "All is well"),
           QT_TRANSLATE_NOOP("md::StepWords", "Nothing that bears this id was refused, and nothing is still to be "
                                              "delivered.")},
@@ -142,10 +152,14 @@ std::optional<StepAction> placeAction(const NextStep& step)
     case Code::AskRight: return keyAction(step, Words::tr("Open the key"));
     case Code::CorrectApp:
     case Code::SendApp: return StepAction{Words::tr("Open the applications"), {u"limits"_s, {}}, Icon::Limits};
-    case Code::SignSentBytes: return StepAction{Words::tr("Debug the signature"), {u"doctor"_s, {{u"view"_s, u"signature"_s}}}, Icon::Doctor};
-    case Code::ReadAgain: return StepAction{Words::tr("Open the audit log"), {u"audit"_s, {{u"range"_s, u"all"_s}}}, Icon::Audit};
-    case Code::StopSenders: return StepAction{Words::tr("Open the billable units"), {u"health"_s, {{u"view"_s, u"units"_s}}}, Icon::Health};
-    case Code::SendBatches: return StepAction{Words::tr("Open the rates"), {u"rate-limits"_s, {{u"key"_s, step.keyId}}}, Icon::RateLimits};
+    case Code::SignSentBytes:
+        return StepAction{Words::tr("Debug the signature"), {u"doctor"_s, {{u"view"_s, u"signature"_s}}}, Icon::Doctor};
+    case Code::ReadAgain:
+        return StepAction{Words::tr("Open the audit log"), {u"audit"_s, {{u"range"_s, u"all"_s}}}, Icon::Audit};
+    case Code::StopSenders:
+        return StepAction{Words::tr("Open the billable units"), {u"health"_s, {{u"view"_s, u"units"_s}}}, Icon::Health};
+    case Code::SendBatches:
+        return StepAction{Words::tr("Open the rates"), {u"rate-limits"_s, {{u"key"_s, step.keyId}}}, Icon::RateLimits};
     default: return std::nullopt;
     }
 }
@@ -162,9 +176,10 @@ void addMetric(StepText& text, const NextStep& step)
     const Span name = mono(step.name);
     if (step.code == Code::AddAlias) {
         text.title = Words::tr("Did you mean %1?").arg(step.near);
-        text.paragraphs.push_back(sentence(Words::tr("The event was sent as %1. No billable unit has this name or alias; "
-                                                     "the nearest one that is declared is %2."),
-                                           {name, mono(step.near)}));
+        text.paragraphs.push_back(
+            sentence(Words::tr("The event was sent as %1. No billable unit has this name or alias; "
+                               "the nearest one that is declared is %2."),
+                     {name, mono(step.near)}));
         text.primary = StepAction{Words::tr("Declare %1 as alias…").arg(step.name),
                                   {u"health"_s, {{u"unit"_s, step.near}, {u"alias"_s, step.name}}},
                                   Icon::Plus};
@@ -172,13 +187,14 @@ void addMetric(StepText& text, const NextStep& step)
                               {u"health"_s, {{u"filter"_s, u"unit:"_s + filterQuoted(step.near)}}}});
     } else {
         text.title = Words::tr("Declare %1").arg(step.name);
-        text.paragraphs.push_back(
-            sentence(Words::tr("No billable unit has the name or alias %1. Declare it, or send a declared name."), {name}));
+        text.paragraphs.push_back(sentence(
+            Words::tr("No billable unit has the name or alias %1. Declare it, or send a declared name."), {name}));
         text.primary =
             StepAction{Words::tr("Declare %1…").arg(step.name), {u"health"_s, {{u"declare"_s, step.name}}}, Icon::Plus};
     }
-    text.links.push_back({Words::tr("All events of this name"),
-                          {u"events"_s, {{u"filter"_s, u"metric:"_s + filterQuoted(step.name)}, {u"range"_s, u"all"_s}}}});
+    text.links.push_back(
+        {Words::tr("All events of this name"),
+         {u"events"_s, {{u"filter"_s, u"metric:"_s + filterQuoted(step.name)}, {u"range"_s, u"all"_s}}}});
 }
 
 void addKey(StepText& text, const NextStep& step)
@@ -187,9 +203,10 @@ void addKey(StepText& text, const NextStep& step)
     switch (step.code) {
     case Code::RotateKey:
         text.title = Words::tr("Give the client a working key");
-        text.paragraphs.push_back(sentence(Words::tr("The key %1 was revoked, or it was rotated and the grace of its old "
-                                                     "secret is over."),
-                                           {prefix}));
+        text.paragraphs.push_back(
+            sentence(Words::tr("The key %1 was revoked, or it was rotated and the grace of its old "
+                               "secret is over."),
+                     {prefix}));
         text.primary = keyAction(step, Words::tr("Rotate the key…"));
         break;
     case Code::ExtendKey:
@@ -199,9 +216,9 @@ void addKey(StepText& text, const NextStep& step)
         break;
     default:
         text.title = Words::tr("Send a key of this mode");
-        text.paragraphs.push_back(sentence(
-            Words::tr("A live server takes keys that begin with %1, a sandbox those that begin with %2."),
-            {mono(u"sk_live_"_s), mono(u"sk_test_"_s)}));
+        text.paragraphs.push_back(
+            sentence(Words::tr("A live server takes keys that begin with %1, a sandbox those that begin with %2."),
+                     {mono(u"sk_live_"_s), mono(u"sk_test_"_s)}));
         if (!step.rule.isEmpty())
             text.paragraphs.push_back({{step.rule, Style::Normal}});
         text.primary = StepAction{Words::tr("Open the keys"), {u"keys"_s, {}}, Icon::Keys};
@@ -221,16 +238,19 @@ void addRoom(StepText& text, const NextStep& step)
             StepAction{Words::tr("Open its rate"), {u"rate-limits"_s, {{u"key"_s, step.keyId}}}, Icon::RateLimits};
         break;
     case Code::RaiseLimit:
-        text.title = Words::tr("Raise %1, or ask for an upgrade").arg(step.name.isEmpty() ? Words::tr("the limit") : step.name);
+        text.title =
+            Words::tr("Raise %1, or ask for an upgrade").arg(step.name.isEmpty() ? Words::tr("the limit") : step.name);
         text.paragraphs.push_back({{Words::tr("A hard limit of the plan is reached."), Style::Normal}});
         text.primary = StepAction{Words::tr("Open the limit"), {u"limits"_s, {{u"limit"_s, step.name}}}, Icon::Limits};
         break;
     default:
-        text.title = step.near.isEmpty() ? Words::tr("Ask for an upgrade") : Words::tr("Ask for the plan %1").arg(step.near);
-        text.paragraphs.push_back(
-            sentence(step.near.isEmpty() ? Words::tr("%1 is not in the plan.") : Words::tr("%1 comes with the plan %2."),
-                     {mono(step.name), {step.near, Style::Strong}}));
-        text.primary = StepAction{Words::tr("Ask for an upgrade…"), {u"limits"_s, {{u"limit"_s, step.name}}}, Icon::Limits};
+        text.title =
+            step.near.isEmpty() ? Words::tr("Ask for an upgrade") : Words::tr("Ask for the plan %1").arg(step.near);
+        text.paragraphs.push_back(sentence(step.near.isEmpty() ? Words::tr("%1 is not in the plan.")
+                                                               : Words::tr("%1 comes with the plan %2."),
+                                           {mono(step.name), {step.near, Style::Strong}}));
+        text.primary =
+            StepAction{Words::tr("Ask for an upgrade…"), {u"limits"_s, {{u"limit"_s, step.name}}}, Icon::Limits};
         break;
     }
 }
@@ -243,15 +263,16 @@ void addDelivery(StepText& text, const NextStep& step)
         failed ? Words::tr("%1 did not take the delivery, and no further try is made by itself.")
                : Words::tr("%1 did not take the delivery yet. It is tried again by itself, with growing pauses."),
         {mono(step.name)}));
-    text.primary = StepAction{Words::tr("Open the endpoint"), {u"webhooks"_s, {{u"endpoint"_s, step.near}}}, Icon::Webhooks};
+    text.primary =
+        StepAction{Words::tr("Open the endpoint"), {u"webhooks"_s, {{u"endpoint"_s, step.near}}}, Icon::Webhooks};
 }
 
 void addField(StepText& text, const NextStep& step)
 {
     text.title = step.name.isEmpty() ? Words::tr("Correct the request") : Words::tr("Correct %1").arg(step.name);
-    text.paragraphs.push_back(
-        step.name.isEmpty() ? Sentence{{step.rule, Style::Normal}}
-                            : sentence(Words::tr("%1: %2"), {mono(step.name), {step.rule, Style::Normal}}));
+    text.paragraphs.push_back(step.name.isEmpty()
+                                  ? Sentence{{step.rule, Style::Normal}}
+                                  : sentence(Words::tr("%1: %2"), {mono(step.name), {step.rule, Style::Normal}}));
 }
 
 void addScope(StepText& text, const NextStep& step)
@@ -265,7 +286,8 @@ void addScope(StepText& text, const NextStep& step)
 //! False: the step has words of its own.
 bool addPlain(StepText& text, const NextStep& step)
 {
-    const auto* found = std::find_if(plain.begin(), plain.end(), [&step](const Plain& one) { return one.code == step.code; });
+    const auto* found =
+        std::find_if(plain.begin(), plain.end(), [&step](const Plain& one) { return one.code == step.code; });
     if (found == plain.end())
         return false;
     text.title = Words::tr(found->title);

@@ -50,7 +50,9 @@ QColor spanInk(Span::Style style, const QColor& ink, const Tokens& t)
 
 FontRole spanFont(Span::Style style)
 {
-    return style == Span::Style::Strong ? FontRole::Strong : style == Span::Style::Mono ? FontRole::Mono : FontRole::Body;
+    return style == Span::Style::Strong ? FontRole::Strong
+           : style == Span::Style::Mono ? FontRole::Mono
+                                        : FontRole::Body;
 }
 
 //! One line, cut at the end where there is no room.
@@ -67,7 +69,8 @@ void drawSentence(QPainter* painter, const QRect& rect, const Sentence& sentence
         const QFontMetrics metrics = painter->fontMetrics();
         const QString text = metrics.elidedText(span.text, Qt::ElideRight, room);
         const int width = metrics.horizontalAdvance(text);
-        const QRect part = QStyle::visualRect(direction, rect, QRect(rect.left() + left, rect.top(), width + 1, rect.height()));
+        const QRect part =
+            QStyle::visualRect(direction, rect, QRect(rect.left() + left, rect.top(), width + 1, rect.height()));
         painter->drawText(part, Qt::AlignVCenter | Qt::TextSingleLine, text);
         left += width;
     }
@@ -153,8 +156,15 @@ void TraceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (current && m_model.line(row).kind != Kind::Body)
         painter->fillRect(option.rect, t.selection);
     const QRect inside = option.rect.adjusted(metrics::panePadding, 0, -metrics::panePadding, 0);
-    const Place place{painter, t, inside, option.direction, row, m_model.line(row), m_model.cell(row),
-                      current || option.state & QStyle::State_MouseOver, inside.width() < narrow};
+    const Place place{painter,
+                      t,
+                      inside,
+                      option.direction,
+                      row,
+                      m_model.line(row),
+                      m_model.cell(row),
+                      current || option.state & QStyle::State_MouseOver,
+                      inside.width() < narrow};
     switch (place.line.kind) {
     case Kind::Body: paintCode(place); break;
     case Kind::Suspect:
@@ -188,8 +198,8 @@ void TraceDelegate::paintTime(const Place& place) const
         return;
     place.painter->setPen(place.t.secondText);
     place.painter->setFont(md::font(FontRole::Label));
-    place.painter->drawText(place.at(0, 2 + textLine(), timeWidth - 4, textLine()), Qt::AlignVCenter | Qt::TextSingleLine,
-                            offsetText(*place.line.offset));
+    place.painter->drawText(place.at(0, 2 + textLine(), timeWidth - 4, textLine()),
+                            Qt::AlignVCenter | Qt::TextSingleLine, offsetText(*place.line.offset));
 }
 
 void TraceDelegate::paintAxis(const Place& place) const
@@ -225,14 +235,16 @@ int TraceDelegate::drawStatus(const Place& place, const QRect& line) const
     const int words = painter->fontMetrics().horizontalAdvance(text) + 1;
     const QColor ink = toneColor(place.cell.statusTone, place.t);
     painter->setPen(ink);
-    painter->drawText(QStyle::visualRect(place.direction, line, QRect(line.right() - words + 1, line.top(), words, line.height())),
-                      Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter->drawText(
+        QStyle::visualRect(place.direction, line, QRect(line.right() - words + 1, line.top(), words, line.height())),
+        Qt::AlignVCenter | Qt::TextSingleLine, text);
     if (!icon)
         return words;
     const int top = line.top() + (line.height() - metrics::icon) / 2;
     paintIcon(painter,
-              QStyle::visualRect(place.direction, line,
-                                 QRect(line.right() - words - statusGap - metrics::icon + 1, top, metrics::icon, metrics::icon)),
+              QStyle::visualRect(
+                  place.direction, line,
+                  QRect(line.right() - words - statusGap - metrics::icon + 1, top, metrics::icon, metrics::icon)),
               *icon, ink);
     return words + statusGap + metrics::icon;
 }
@@ -243,7 +255,8 @@ void TraceDelegate::paintText(const Place& place) const
     if (!place.isNarrow) {
         place.painter->setFont(md::font(FontRole::Body));
         place.painter->setPen(place.t.secondText);
-        const QRect room = place.at(timeWidth + axisWidth + (attempt ? 8 : 0), 2, kindWidth - (attempt ? 8 : 0), textLine());
+        const QRect room =
+            place.at(timeWidth + axisWidth + (attempt ? 8 : 0), 2, kindWidth - (attempt ? 8 : 0), textLine());
         place.painter->drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
                                 place.painter->fontMetrics().elidedText(place.cell.kind, Qt::ElideRight, room.width()));
     }
@@ -252,8 +265,8 @@ void TraceDelegate::paintText(const Place& place) const
     const QRect whole = place.at(left, 2, width, textLine());
     const int taken = drawStatus(place, whole);
     const QColor ink = place.cell.titleTone == Tone::Text ? place.t.text : toneColor(place.cell.titleTone, place.t);
-    drawSentence(place.painter, place.at(left, 2, width - taken - (taken ? 12 : 0), textLine()), place.cell.title, ink, place.t,
-                 place.direction);
+    drawSentence(place.painter, place.at(left, 2, width - taken - (taken ? 12 : 0), textLine()), place.cell.title, ink,
+                 place.t, place.direction);
     if (attempt)
         return;
     const QString link = place.marked ? linkText(place.row) : QString();
@@ -289,8 +302,8 @@ void TraceDelegate::paintCode(const Place& place) const
         place.painter->drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, match.hasMatch() ? key : shown);
         if (match.hasMatch()) {
             place.painter->setPen(isCode ? place.t.bad : place.t.text);
-            place.painter->drawText(line.adjusted(fm.horizontalAdvance(key), 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                                    match.captured(2));
+            place.painter->drawText(line.adjusted(fm.horizontalAdvance(key), 0, 0, 0),
+                                    Qt::AlignVCenter | Qt::TextSingleLine, match.captured(2));
         }
         top += codeLineHeight();
     }
@@ -302,8 +315,9 @@ void TraceDelegate::paintNote(const Place& place) const
     place.painter->setPen(place.line.kind == Kind::Withheld ? place.t.warning : place.t.secondText);
     const int left = place.isNarrow ? 0 : timeWidth + axisWidth;
     const QRect room = place.at(left, 0, place.rect.width() - left, place.rect.height() - 4);
-    place.painter->drawText(room, Qt::AlignBottom | Qt::TextSingleLine,
-                            place.painter->fontMetrics().elidedText(plainText(place.cell.title), Qt::ElideRight, room.width()));
+    place.painter->drawText(
+        room, Qt::AlignBottom | Qt::TextSingleLine,
+        place.painter->fontMetrics().elidedText(plainText(place.cell.title), Qt::ElideRight, room.width()));
 }
 
 } // namespace md

@@ -78,7 +78,8 @@ QVariant TraceModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     switch (role) {
-    case Qt::DisplayRole: return cell(index.row()).code.isEmpty() ? plainText(cell(index.row()).title) : cell(index.row()).code;
+    case Qt::DisplayRole:
+        return cell(index.row()).code.isEmpty() ? plainText(cell(index.row()).title) : cell(index.row()).code;
     case Qt::AccessibleTextRole: return text(index.row());
     case Qt::ToolTipRole: return plainToolTip(text(index.row()));
     case CodeRole: return cell(index.row()).code;

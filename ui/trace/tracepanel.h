@@ -5,8 +5,8 @@
 
 #include "models/nextstep.h"
 #include "ui/panes/pane.h"
-#include "ui/trace/traceplaces.h"
 #include "ui/trace/stepwords.h"
+#include "ui/trace/traceplaces.h"
 #include "ui/widgets/sidepanel.h"
 
 #include <QTimer>

@@ -76,8 +76,7 @@ PanePlace allOf(const Trace& trace, TraceRowKind kind)
         return filtered(u"events"_s, is(TraceIdKind::Key) ? id : name + id);
     case TraceRowKind::Request: return filtered(u"eventlog"_s, name + id, {{u"view"_s, u"requests"_s}});
     case TraceRowKind::PlatformEvent:
-        return {u"eventlog"_s,
-                {{u"view"_s, u"platform"_s}, {u"range"_s, u"all"_s}, {u"platformFilter"_s, id}}};
+        return {u"eventlog"_s, {{u"view"_s, u"platform"_s}, {u"range"_s, u"all"_s}, {u"platformFilter"_s, id}}};
     case TraceRowKind::Delivery: return filtered(u"webhooks"_s, id);
     case TraceRowKind::AuditEntry: break;
     }

@@ -53,7 +53,8 @@ void TraceView::setLeads(bool leads)
 
 PanePlace TraceView::currentPlace() const
 {
-    return currentIndex().isValid() && m_leads ? placeOf(m_model->trace(), m_model->line(currentIndex().row())) : PanePlace{};
+    return currentIndex().isValid() && m_leads ? placeOf(m_model->trace(), m_model->line(currentIndex().row()))
+                                               : PanePlace{};
 }
 
 QString TraceView::currentId() const

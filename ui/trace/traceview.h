@@ -5,8 +5,8 @@
 #pragma once
 
 #include "ui/panes/pane.h"
-#include "ui/trace/traceplaces.h"
 #include "ui/trace/tracemodel.h"
+#include "ui/trace/traceplaces.h"
 
 #include <QListView>
 

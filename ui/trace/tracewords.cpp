@@ -55,8 +55,8 @@ TraceCell requestCell(const RequestDetail& detail)
     cell.icon = refused ? Icon::BadCircle : Icon::OkCircle;
     cell.tone = refused ? Tone::Bad : Tone::Ok;
     cell.titleTone = refused ? Tone::Bad : Tone::Text;
-    const QString end = request.code.isEmpty() ? QString::number(request.status)
-                                               : u"%1 %2"_s.arg(request.status).arg(request.code);
+    const QString end =
+        request.code.isEmpty() ? QString::number(request.status) : u"%1 %2"_s.arg(request.status).arg(request.code);
     cell.title = {{u"%1 %2 → %3"_s.arg(request.method, request.path, end), Style::Strong}};
     QString sender = request.appUuid.isEmpty() ? request.keyPrefix : request.appName;
     if (!detail.provesTenant)
@@ -150,8 +150,9 @@ TraceCell auditCell(const AuditEntry& entry)
     cell.kind = Words::tr("Audit");
     cell.icon = Icon::Audit;
     cell.title = {{auditTitle(entry), Style::Strong}};
-    cell.detail = listed({mono(entry.action),
-                          {entry.reason.isEmpty() ? QString() : Words::tr("Reason: “%1”").arg(entry.reason), Style::Normal}});
+    cell.detail =
+        listed({mono(entry.action),
+                {entry.reason.isEmpty() ? QString() : Words::tr("Reason: “%1”").arg(entry.reason), Style::Normal}});
     cell.status = auditActor(entry);
     if (!entry.role.isEmpty())
         cell.status += u", "_s + entry.role;

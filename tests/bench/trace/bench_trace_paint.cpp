@@ -119,11 +119,12 @@ void measure(Report& report, const QString& what, const QByteArray& bytes)
     const double mine = ours(bytes);
     const double browser = inBrowser(bytes);
     const double tree = inTree(bytes);
-    report.add({u"%1 (%2 KB): answer's bytes to painted time line, next step and bundle"_s.arg(what).arg(bytes.size() / 1024),
-                milliseconds(mine),
-                u"QTextBrowser of the same bytes %1 (%2), QTreeView %3 (%4)"_s.arg(
-                    milliseconds(browser), times(browser / mine), milliseconds(tree), times(tree / mine)),
-                u"under 100 ms"_s, mine < 100});
+    report.add(
+        {u"%1 (%2 KB): answer's bytes to painted time line, next step and bundle"_s.arg(what).arg(bytes.size() / 1024),
+         milliseconds(mine),
+         u"QTextBrowser of the same bytes %1 (%2), QTreeView %3 (%4)"_s.arg(
+             milliseconds(browser), times(browser / mine), milliseconds(tree), times(tree / mine)),
+         u"under 100 ms"_s, mine < 100});
 }
 
 } // namespace

@@ -26,9 +26,10 @@ private slots:
         m_key = MadeKey::make(m_server, {{u"name"_s, u"checkout-api"_s}});
         QUrl url = m_server.url();
         url.setPath(u"/v1/ingest"_s);
-        m_refused = http("POST", url, {{"X-API-Key", m_key.secret.toUtf8()}, {"Content-Type", "application/json"}},
-                         "{\"metricName\":\"no_such_metric\",\"quantity\":1,\"customerId\":\"kestrel-air\",\"note\":\"" +
-                             m_key.secret.toUtf8() + "\"}");
+        m_refused =
+            http("POST", url, {{"X-API-Key", m_key.secret.toUtf8()}, {"Content-Type", "application/json"}},
+                 "{\"metricName\":\"no_such_metric\",\"quantity\":1,\"customerId\":\"kestrel-air\",\"note\":\"" +
+                     m_key.secret.toUtf8() + "\"}");
         QCOMPARE(m_refused.status, 422);
         m_console = std::make_unique<Console>(m_server, m_folder.filePath(u"requests.ndjson"_s));
         QVERIFY(m_console->connectNow());
@@ -45,10 +46,12 @@ private slots:
         const QString bundle = QGuiApplication::clipboard()->text();
         QVERIFY2(bundle.contains(u"request id: "_s + id), qPrintable(bundle));
         QVERIFY2(bundle.contains(u"tenant id: "_s + m_server.tenant()), qPrintable(bundle));
-        QVERIFY2(bundle.contains(QRegularExpression(u"UTC time: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"_s)),
-                 qPrintable(bundle));
+        QVERIFY2(
+            bundle.contains(QRegularExpression(u"UTC time: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"_s)),
+            qPrintable(bundle));
         QVERIFY2(bundle.contains(u"no_such_metric"_s) && bundle.contains(u"/v1/ingest"_s), qPrintable(bundle));
-        QVERIFY2(!bundle.contains(m_key.secret) && !bundle.contains(QStringView(m_key.secret).sliced(12)), qPrintable(bundle));
+        QVERIFY2(!bundle.contains(m_key.secret) && !bundle.contains(QStringView(m_key.secret).sliced(12)),
+                 qPrintable(bundle));
         MD_ANSWERED(op);
     }
 
