@@ -486,14 +486,6 @@
         <translation>Eine aus der Liste wählen oder eine neue anlegen.</translation>
     </message>
     <message>
-        <source>Open event file</source>
-        <translation>Ereignisdatei öffnen</translation>
-    </message>
-    <message>
-        <source>Events (*.ndjson *.jsonl *.json);;All files (*)</source>
-        <translation>Ereignisse (*.ndjson *.jsonl *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Connecting to %1</source>
         <translation>Verbindung mit %1 wird aufgebaut</translation>
     </message>
@@ -552,6 +544,50 @@
     <message>
         <source>It said</source>
         <translation>Es sagte</translation>
+    </message>
+    <message>
+        <source>Open event file or bundle</source>
+        <translation>Ereignisdatei oder Paket öffnen</translation>
+    </message>
+    <message>
+        <source>Events and bundles (*.ndjson *.jsonl *.json);;All files (*)</source>
+        <translation>Ereignisse und Pakete (*.ndjson *.jsonl *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No saved connection leads to %1</source>
+        <translation>Keine gespeicherte Verbindung führt zu %1</translation>
+    </message>
+    <message>
+        <source>a server</source>
+        <translation>einem Server</translation>
+    </message>
+    <message>
+        <source>The link asks for the trace of %1. If you know this server, connect to it and look for the id there.</source>
+        <translation>Der Link fragt nach der Spur von %1. Wenn Sie diesen Server kennen, verbinden Sie sich mit ihm und suchen Sie die Id dort.</translation>
+    </message>
+    <message>
+        <source>Open this trace?</source>
+        <translation>Diese Spur öffnen?</translation>
+    </message>
+    <message>
+        <source>A link asks for everything about %1 on the connection %2 (%3). Looking changes nothing.</source>
+        <translation>Ein Link fragt nach allem über %1 auf der Verbindung %2 (%3). Ansehen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Connect to %1 and look</source>
+        <translation>Mit %1 verbinden und ansehen</translation>
+    </message>
+    <message>
+        <source>Not signed in to %1</source>
+        <translation>Nicht bei %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>Run the first checks</source>
+        <translation>Erste Prüfungen starten</translation>
+    </message>
+    <message>
+        <source>key, tenant, address: which of them it is</source>
+        <translation>Schlüssel, Mandant, Adresse: was davon es ist</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1163,53 @@
     </message>
 </context>
 <context>
+    <name>md::BundleSection</name>
+    <message>
+        <source>Smallest cURL, secrets taken out</source>
+        <translation>Kleinstes cURL, Geheimnisse entfernt</translation>
+    </message>
+    <message>
+        <source>Copy bundle</source>
+        <translation>Paket kopieren</translation>
+    </message>
+    <message>
+        <source>Save as .json…</source>
+        <translation>Als .json speichern…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-Id</translation>
+    </message>
+    <message>
+        <source>UTC time</source>
+        <translation>UTC-Zeit</translation>
+    </message>
+    <message>
+        <source>Tenant id</source>
+        <translation>Mandanten-Id</translation>
+    </message>
+    <message>
+        <source>Server answer</source>
+        <translation>Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>Smallest cURL</source>
+        <translation>Kleinstes cURL</translation>
+    </message>
+    <message>
+        <source>secrets taken out</source>
+        <translation>Geheimnisse entfernt</translation>
+    </message>
+</context>
+<context>
     <name>md::ChainLine</name>
     <message>
         <source>Remember this log instead</source>
@@ -1171,6 +1254,443 @@
     <message>
         <source>Not verified</source>
         <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>md::CheckView</name>
+    <message>
+        <source>No connection to check</source>
+        <translation>Keine Verbindung zu prüfen</translation>
+    </message>
+    <message>
+        <source>Choose one: the checks are asked of its server, whether or not it lets you in.</source>
+        <translation>Eine wählen: Geprüft wird bei ihrem Server, ob er Sie einlässt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden …</translation>
+    </message>
+    <message>
+        <source>%1 at %2, tenant %3, key %4</source>
+        <translation>%1 an %2, Mandant %3, Schlüssel %4</translation>
+    </message>
+    <message>
+        <source>Billable unit to look for</source>
+        <translation>Gesuchte Abrechnungseinheit</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name, if one is in question</source>
+        <translation>Name einer Einheit, falls es um eine geht</translation>
+    </message>
+    <message>
+        <source>Run the checks</source>
+        <translation>Prüfungen starten</translation>
+    </message>
+    <message>
+        <source>Five questions before anything else</source>
+        <translation>Fünf Fragen vor allem anderen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>Try it at %1</source>
+        <translation>An %1 versuchen</translation>
+    </message>
+    <message>
+        <source>Asks %1 with this key</source>
+        <translation>Fragt %1 mit diesem Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>md::CheckWords</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Tenant header</source>
+        <translation>Mandanten-Header</translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation>Abrechnungseinheit</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>Edit the connection…</source>
+        <translation>Verbindung bearbeiten…</translation>
+    </message>
+    <message>
+        <source>The server knows this key</source>
+        <translation>Der Server kennt diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1… is good here.</source>
+        <translation>%1… gilt hier.</translation>
+    </message>
+    <message>
+        <source>Test key, live server</source>
+        <translation>Test-Schlüssel, Live-Server</translation>
+    </message>
+    <message>
+        <source>%1… is a sandbox&apos;s key, and this server is a live one: it refuses every call with 401. Use a key that begins with %2, or the address of the sandbox.</source>
+        <translation>%1… ist der Schlüssel einer Sandbox, und dieser Server ist ein Live-Server: Er lehnt jeden Aufruf mit 401 ab. Einen Schlüssel verwenden, der mit %2 beginnt, oder die Adresse der Sandbox.</translation>
+    </message>
+    <message>
+        <source>Live key, sandbox server</source>
+        <translation>Live-Schlüssel, Sandbox-Server</translation>
+    </message>
+    <message>
+        <source>%1… is a live server&apos;s key, and this server is a sandbox: it refuses every call with 401. Use a key that begins with %2, or the address of the live server.</source>
+        <translation>%1… ist der Schlüssel eines Live-Servers, und dieser Server ist eine Sandbox: Er lehnt jeden Aufruf mit 401 ab. Einen Schlüssel verwenden, der mit %2 beginnt, oder die Adresse des Live-Servers.</translation>
+    </message>
+    <message>
+        <source>The server does not know this key</source>
+        <translation>Der Server kennt diesen Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>%1… is of the right kind, but not one of this server&apos;s: mistyped, cut, or of another server.</source>
+        <translation>%1… ist von der richtigen Art, aber keiner dieses Servers: vertippt, abgeschnitten oder von einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>This key was revoked</source>
+        <translation>Dieser Schlüssel wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>It was taken back, or has a new secret and the old one&apos;s time is over. Ask for the new one.</source>
+        <translation>Er wurde zurückgenommen, oder er hat ein neues Geheimnis und die Zeit des alten ist um. Den neuen erbitten.</translation>
+    </message>
+    <message>
+        <source>This key has expired</source>
+        <translation>Dieser Schlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Its time is over. Ask for a new one.</source>
+        <translation>Seine Zeit ist um. Einen neuen erbitten.</translation>
+    </message>
+    <message>
+        <source>This key is not for this machine</source>
+        <translation>Dieser Schlüssel gilt nicht für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>It works from certain addresses only, and this machine&apos;s is none of them.</source>
+        <translation>Er gilt nur von bestimmten Adressen, und die dieses Rechners gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>This is not a key</source>
+        <translation>Das ist kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Something in it cannot be part of one: a space, a line break. Copy it again.</source>
+        <translation>Etwas darin kann nicht dazugehören: ein Leerzeichen, ein Zeilenumbruch. Noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>No key was sent</source>
+        <translation>Es wurde kein Schlüssel gesendet</translation>
+    </message>
+    <message>
+        <source>Enter one.</source>
+        <translation>Einen eingeben.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>There was no answer that says anything of the key.</source>
+        <translation>Keine Antwort sagte etwas über den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The tenant is the key&apos;s own</source>
+        <translation>Der Mandant gehört zum Schlüssel</translation>
+    </message>
+    <message>
+        <source>X-Tenant-Id is missing</source>
+        <translation>X-Tenant-Id fehlt</translation>
+    </message>
+    <message>
+        <source>Every call is refused with 400. Send the tenant&apos;s id, which begins with %1.</source>
+        <translation>Jeder Aufruf wird mit 400 abgelehnt. Die Mandanten-Id senden, die mit %1 beginnt.</translation>
+    </message>
+    <message>
+        <source>A name instead of a tenant&apos;s id</source>
+        <translation>Ein Name statt einer Mandanten-Id</translation>
+    </message>
+    <message>
+        <source>%1 is not of the form %2: every call is refused with 400. The id stands beside the key where you got that.</source>
+        <translation>%1 hat nicht die Form %2: Jeder Aufruf wird mit 400 abgelehnt. Die Id steht dort, woher der Schlüssel kommt.</translation>
+    </message>
+    <message>
+        <source>Not this key&apos;s tenant</source>
+        <translation>Nicht der Mandant dieses Schlüssels</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or belongs to others: the calls are refused with 404. Key and tenant must belong together.</source>
+        <translation>%1 ist nicht da oder gehört anderen: Die Aufrufe werden mit 404 abgelehnt. Schlüssel und Mandant müssen zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The tenant is suspended</source>
+        <translation>Der Mandant ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Nothing is taken and nothing is shown until who runs the platform ends that.</source>
+        <translation>Es wird nichts angenommen und nichts gezeigt, bis der Betreiber der Plattform das aufhebt.</translation>
+    </message>
+    <message>
+        <source>Its form is right</source>
+        <translation>Seine Form stimmt</translation>
+    </message>
+    <message>
+        <source>Whether %1 is there, a server tells to a good key only.</source>
+        <translation>Ob es %1 gibt, sagt ein Server nur einem gültigen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Look at the units</source>
+        <translation>Zu den Einheiten</translation>
+    </message>
+    <message>
+        <source>Nothing was refused for its unit</source>
+        <translation>Nichts wurde seiner Einheit wegen abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 units are declared, and no event of the last hour came under another name.</source>
+        <translation>%1 Einheiten sind angelegt, und kein Ereignis der letzten Stunde kam unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>No unit is declared</source>
+        <translation>Keine Einheit ist angelegt</translation>
+    </message>
+    <message>
+        <source>Every event that names one is refused as %1.</source>
+        <translation>Jedes Ereignis, das eine nennt, wird als %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It is declared</source>
+        <translation>Sie ist angelegt</translation>
+    </message>
+    <message>
+        <source>%1 counts.</source>
+        <translation>%1 zählt.</translation>
+    </message>
+    <message>
+        <source>It is an alias</source>
+        <translation>Es ist ein Alias</translation>
+    </message>
+    <message>
+        <source>%1 counts as %2.</source>
+        <translation>%1 zählt als %2.</translation>
+    </message>
+    <message>
+        <source>No unit has this name</source>
+        <translation>Keine Einheit hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>Events come under a name that no unit has</source>
+        <translation>Ereignisse kommen unter einem Namen, den keine Einheit hat</translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation>Diese Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>%1 is refused as %2. Declare it, or have the senders use another name.</source>
+        <translation>%1 wird als %2 abgelehnt. Anlegen, oder die Sender einen anderen Namen verwenden lassen.</translation>
+    </message>
+    <message>
+        <source>%1 is refused as %2. Did you mean %3? Declare the name, or add it there as an alias.</source>
+        <translation>%1 wird als %2 abgelehnt. Meinten Sie %3? Den Namen anlegen, oder ihn dort als Alias hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The address is not the reason</source>
+        <translation>An der Adresse liegt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not know this key either.</source>
+        <translation>%1 kennt diesen Schlüssel auch nicht.</translation>
+    </message>
+    <message>
+        <source>A metering server answers there</source>
+        <translation>Dort antwortet ein Messserver</translation>
+    </message>
+    <message>
+        <source>%1 is well.</source>
+        <translation>%1 läuft.</translation>
+    </message>
+    <message>
+        <source>No such host</source>
+        <translation>Kein solcher Rechner</translation>
+    </message>
+    <message>
+        <source>The name in %1 has no address.</source>
+        <translation>Der Name in %1 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <translation>Dort hört nichts</translation>
+    </message>
+    <message>
+        <source>The machine of %1 answers, but not at this port.</source>
+        <translation>Der Rechner von %1 antwortet, aber nicht an diesem Port.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time, or the connection broke.</source>
+        <translation>%1 antwortete nicht rechtzeitig, oder die Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>The certificate was not accepted</source>
+        <translation>Das Zertifikat wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1. Check the name, the clock, and who signed the certificate.</source>
+        <translation>An %1 wurde nichts gesendet. Den Namen prüfen, die Uhr, und wer das Zertifikat unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>http would send the key in clear</source>
+        <translation>http würde den Schlüssel offen senden</translation>
+    </message>
+    <message>
+        <source>Use https for %1.</source>
+        <translation>https für %1 verwenden.</translation>
+    </message>
+    <message>
+        <source>The server sends us elsewhere</source>
+        <translation>Der Server schickt woandershin</translation>
+    </message>
+    <message>
+        <source>%1 redirects. Enter the address that it leads to: a redirect is not followed, because the key would go along.</source>
+        <translation>%1 leitet um. Bitte die Zieladresse eintragen: Einer Umleitung wird nicht gefolgt, weil der Schlüssel mitginge.</translation>
+    </message>
+    <message>
+        <source>This is not an address</source>
+        <translation>Das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked.</source>
+        <translation>%1 kann nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Something else answers there</source>
+        <translation>Dort antwortet etwas anderes</translation>
+    </message>
+    <message>
+        <source>%1 is no metering server of this kind. Look at address and port, and for a proxy between.</source>
+        <translation>%1 ist kein Messserver dieser Art. Adresse und Port prüfen, und ob ein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>A server answers; is it the right one?</source>
+        <translation>Ein Server antwortet; ist es der richtige?</translation>
+    </message>
+    <message>
+        <source>%1 is well, but does not take this key. It may be another connection&apos;s: the key is sent there only when you say so.</source>
+        <translation>%1 läuft, nimmt aber diesen Schlüssel nicht. Vielleicht gehört er zu einer anderen Verbindung: Der Schlüssel wird nur dorthin gesendet, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>The key belongs to %1</source>
+        <translation>Der Schlüssel gehört zu %1</translation>
+    </message>
+    <message>
+        <source>This key is good at the address of %1, and not at %2.</source>
+        <translation>Dieser Schlüssel gilt an der Adresse von %1 und nicht an %2.</translation>
+    </message>
+    <message>
+        <source>Two connections are crossed</source>
+        <translation>Zwei Verbindungen sind vertauscht</translation>
+    </message>
+    <message>
+        <source>This key is good at the address of %1, and the key of %1 is good here: their addresses, or their keys, were exchanged.</source>
+        <translation>Dieser Schlüssel gilt an der Adresse von %1, und der Schlüssel von %1 gilt hier: Ihre Adressen oder ihre Schlüssel wurden vertauscht.</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3.</source>
+        <translation>%1, von %2, %3.</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>Die Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The audit log has no entry of the last hour.</source>
+        <translation>Das Prüfprotokoll hat keinen Eintrag der letzten Stunde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes in the last hour</source>
+        <translation>
+            <numerusform>%n Änderung in der letzten Stunde</numerusform>
+            <numerusform>%n Änderungen in der letzten Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change that can break calls</source>
+        <translation>Eine Änderung, die Aufrufe scheitern lassen kann</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>This key lacks the scope %1.</source>
+        <translation>Diesem Schlüssel fehlt das Recht %1.</translation>
+    </message>
+    <message>
+        <source>A server answers this to a good key and tenant only.</source>
+        <translation>Das beantwortet ein Server nur, wenn Schlüssel und Mandant gelten.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>Der Server lehnt ab</translation>
+    </message>
+    <message>
+        <source>It answered %1.</source>
+        <translation>Er antwortete %1.</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Nothing stands against the connection</source>
+        <translation>Nichts spricht gegen die Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 → %2 in %3</source>
+        <translation>%1 → %2 in %3</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1770,64 @@
     <message>
         <source>Please give the API key %1 of the tenant %2 the role %5 and the scope %3: the console&apos;s pane “%4” needs them.</source>
         <translation>Bitte geben Sie dem API-Schlüssel %1 des Mandanten %2 die Rolle %5 und den Scope %3: Die Ansicht „%4“ der Konsole braucht beides.</translation>
+    </message>
+</context>
+<context>
+    <name>md::CodeColumns</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+</context>
+<context>
+    <name>md::CodeView</name>
+    <message>
+        <source>A code, a status, or any word of them</source>
+        <translation>Ein Code, ein Status oder ein Wort daraus</translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation>Fehlercodes</translation>
+    </message>
+    <message>
+        <source>Look up an error code</source>
+        <translation>Fehlercode nachschlagen</translation>
+    </message>
+    <message>
+        <source>No code fits</source>
+        <translation>Kein Code passt</translation>
+    </message>
+    <message>
+        <source>Neither a code nor its words hold %1. Another platform&apos;s code, or one of a newer server, is not in this table.</source>
+        <translation>Weder ein Code noch seine Worte enthalten %1. Der Code einer anderen Plattform oder eines neueren Servers steht nicht in dieser Tabelle.</translation>
+    </message>
+    <message>
+        <source>Show all codes</source>
+        <translation>Alle Codes zeigen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +2062,14 @@
         <source>%1, as %2 (%3). %4</source>
         <translation>%1, als %2 (%3). %4</translation>
     </message>
+    <message>
+        <source>Run the first checks</source>
+        <translation>Erste Prüfungen starten</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>Der Server sagt: %1</translation>
+    </message>
 </context>
 <context>
     <name>md::ConnectWords</name>
@@ -1620,10 +2206,6 @@
         <translation>Dieses Konto ist gesperrt</translation>
     </message>
     <message>
-        <source>Who runs the platform has stopped it. They can say why and end it.</source>
-        <translation>Der Betreiber der Plattform hat es gesperrt. Er kann sagen, warum, und es aufheben.</translation>
-    </message>
-    <message>
         <source>No such tenant for this key</source>
         <translation>Kein solcher Mandant für diesen Schlüssel</translation>
     </message>
@@ -1654,10 +2236,6 @@
     <message>
         <source>This key has expired</source>
         <translation>Dieser Schlüssel ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>Keys end at a date of their own. Ask for a new one.</source>
-        <translation>Schlüssel enden an ihrem eigenen Datum. Einen neuen erbitten.</translation>
     </message>
     <message>
         <source>This key is for the other mode</source>
@@ -1694,6 +2272,14 @@
     <message>
         <source>It works from certain addresses only. Connect from one of them, or have this one added.</source>
         <translation>Er gilt nur von bestimmten Adressen. Verbinden Sie sich von einer davon, oder lassen Sie diese hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The key is good: who runs the platform has stopped the whole account, and no key of it opens anything. They can say why and end it.</source>
+        <translation>Der Schlüssel gilt: Der Betreiber der Plattform hat das ganze Konto gesperrt, und keiner seiner Schlüssel öffnet etwas. Er kann sagen, warum, und es aufheben.</translation>
+    </message>
+    <message>
+        <source>The account is there; the key&apos;s own date has passed. An owner or admin can make a new key, or give this one a later date.</source>
+        <translation>Das Konto ist da; das eigene Datum des Schlüssels ist vorbei. Ein Owner oder Admin kann einen neuen anlegen oder diesem ein späteres Datum geben.</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2628,61 @@
     <message>
         <source>Copy all changes</source>
         <translation>Alle Änderungen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>md::DoctorPane</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>First checks</source>
+        <translation>Erste Prüfungen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation>Fehlercodes</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>Erstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Konsolenprotokoll</translation>
+    </message>
+    <message>
+        <source>Run the first checks</source>
+        <translation>Erste Prüfungen starten</translation>
+    </message>
+    <message>
+        <source>Debug a signature</source>
+        <translation>Signatur untersuchen</translation>
+    </message>
+    <message>
+        <source>Look up an error code</source>
+        <translation>Fehlercode nachschlagen</translation>
+    </message>
+    <message>
+        <source>Send a request again</source>
+        <translation>Anfrage erneut senden</translation>
+    </message>
+    <message>
+        <source>Send a first event</source>
+        <translation>Erstes Ereignis senden</translation>
+    </message>
+    <message>
+        <source>Show the console&apos;s own log</source>
+        <translation>Eigenes Protokoll der Konsole zeigen</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4701,85 @@ Klick: nur diese. Alt und Klick: ohne diese.</translation>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>md::FirstEventView</name>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>The snippets carry the address and the ids of a connection, and the event is waited for on its live stream.</source>
+        <translation>Die Snippets tragen Adresse und Ids einer Verbindung, und auf das Ereignis wird in deren Live-Strom gewartet.</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden …</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>Snippet</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Noch eines</translation>
+    </message>
+    <message>
+        <source>The key is not in it: put one with the scope %1 into the variable %2.</source>
+        <translation>Der Schlüssel steht nicht darin: einen mit dem Recht %1 in die Variable %2 setzen.</translation>
+    </message>
+    <message>
+        <source>Snippet copied</source>
+        <translation>Snippet kopiert</translation>
+    </message>
+    <message>
+        <source>Send one event; it is waited for here</source>
+        <translation>Ein Ereignis senden; hier wird darauf gewartet</translation>
+    </message>
+    <message>
+        <source>Run the snippet anywhere. As soon as the server has the event, it is greeted.</source>
+        <translation>Das Snippet irgendwo ausführen. Sobald der Server das Ereignis hat, wird es begrüßt.</translation>
+    </message>
+    <message>
+        <source>the key&apos;s</source>
+        <translation>die des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Here it is. Welcome, first event!</source>
+        <translation>Da ist es. Willkommen, erstes Ereignis!</translation>
+    </message>
+    <message>
+        <source>It came in, and was refused</source>
+        <translation>Es kam an und wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 counts one more since %2.</source>
+        <translation>%1 zählt seit %2 eines mehr.</translation>
+    </message>
+    <message>
+        <source>%1 was not counted, at %2.</source>
+        <translation>%1 wurde nicht gezählt, um %2.</translation>
     </message>
 </context>
 <context>
@@ -7065,6 +7785,34 @@ längste %5</numerusform>
         <source>Last</source>
         <translation>Zuletzt</translation>
     </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
 </context>
 <context>
     <name>md::LogList</name>
@@ -7115,6 +7863,80 @@ längste %5</numerusform>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>md::LogView</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Keep from now on</source>
+        <translation>Ab jetzt behalten</translation>
+    </message>
+    <message>
+        <source>The console&apos;s own log</source>
+        <translation>Eigenes Protokoll der Konsole</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>Diese Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Every detail</source>
+        <translation>Jede Einzelheit</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>In memory only; secrets are cut out</source>
+        <translation>Nur im Arbeitsspeicher; Geheimnisse sind entfernt</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet</source>
+        <translation>Noch wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>Nothing of this level</source>
+        <translation>Nichts auf dieser Stufe</translation>
+    </message>
+    <message>
+        <source>What fails, and each try to reach the server again, stands here.</source>
+        <translation>Was scheitert, und jeder Versuch, den Server wieder zu erreichen, steht hier.</translation>
+    </message>
+    <message>
+        <source>There are %1 lines of other levels.</source>
+        <translation>Es gibt %1 Zeilen anderer Stufen.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7242,6 +8064,18 @@ längste %5</numerusform>
     <message>
         <source>Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window closes, and by themselves 10 minutes after the last one.</source>
         <translation>Änderungen, die Sie bestätigen, erreichen dann den LIVE-Mandanten %1. Sie werden wieder gesperrt, wenn Sie es sagen, wenn das Fenster schließt und von selbst 10 Minuten nach der letzten.</translation>
+    </message>
+    <message>
+        <source>Look up error %1</source>
+        <translation>Fehler %1 nachschlagen</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>Trace %1</source>
+        <translation>%1 verfolgen</translation>
     </message>
 </context>
 <context>
@@ -8918,6 +9752,14 @@ längste %5</numerusform>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
 </context>
 <context>
     <name>md::PlatformDetails</name>
@@ -10236,6 +11078,10 @@ längste %5</numerusform>
         <source>Secrets are taken out.</source>
         <translation>Geheimnisse sind entfernt.</translation>
     </message>
+    <message>
+        <source>Mend and send again…</source>
+        <translation>Berichtigen und erneut senden …</translation>
+    </message>
 </context>
 <context>
     <name>md::RequestFacts</name>
@@ -10305,6 +11151,93 @@ längste %5</numerusform>
     <message>
         <source>The window</source>
         <translation>Das Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>md::ResendView</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>What is to be sent</source>
+        <translation>Was gesendet werden soll</translation>
+    </message>
+    <message>
+        <source>No request to send again</source>
+        <translation>Keine Anfrage, die erneut zu senden wäre</translation>
+    </message>
+    <message>
+        <source>Choose a refused request in the event log or in a trace, and send it from there to here.</source>
+        <translation>Eine abgelehnte Anfrage im Protokoll oder in einer Spur wählen und von dort hierher schicken.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: there is no log to take a request from.</source>
+        <translation>Niemand ist angemeldet: Es gibt kein Protokoll, aus dem eine Anfrage kommen könnte.</translation>
+    </message>
+    <message>
+        <source>Show refused requests</source>
+        <translation>Abgelehnte Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>Loading the request</source>
+        <translation>Die Anfrage wird geladen</translation>
+    </message>
+    <message>
+        <source>The request could not be loaded</source>
+        <translation>Die Anfrage konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 was answered %2 %3.</source>
+        <translation>%1 wurde mit %2 %3 beantwortet.</translation>
+    </message>
+    <message>
+        <source>A request that only reads is not sent again</source>
+        <translation>Eine Anfrage, die nur liest, wird nicht erneut gesendet</translation>
+    </message>
+    <message>
+        <source>It is signed with an application&apos;s secret, which is not here</source>
+        <translation>Sie ist mit dem Geheimnis einer Anwendung signiert, und das ist nicht hier</translation>
+    </message>
+    <message>
+        <source>The path begins with /</source>
+        <translation>Der Pfad beginnt mit /</translation>
+    </message>
+    <message>
+        <source>Only the beginning of its body was kept: complete it first</source>
+        <translation>Nur der Anfang ihres Inhalts wurde aufbewahrt: Erst vervollständigen</translation>
+    </message>
+    <message>
+        <source>A secret was cut out of the body (…): put in what belongs there</source>
+        <translation>Ein Geheimnis wurde aus dem Inhalt entfernt (…): Einsetzen, was dort hingehört</translation>
+    </message>
+    <message>
+        <source>The body is not JSON</source>
+        <translation>Der Inhalt ist kein JSON</translation>
+    </message>
+    <message>
+        <source>Send again: %1</source>
+        <translation>Erneut senden: %1</translation>
+    </message>
+    <message>
+        <source>With the key of this connection, %1…; the one of the record is not known here.</source>
+        <translation>Mit dem Schlüssel dieser Verbindung, %1…; der des Eintrags ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Answered %1, request %2.</source>
+        <translation>Mit %1 beantwortet, Anfrage %2.</translation>
+    </message>
+    <message>
+        <source>The server had done it before.</source>
+        <translation>Der Server hatte sie schon ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -10601,6 +11534,548 @@ längste %5</numerusform>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>md::SignatureView</name>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>The whole request with its body, its headers, or the signature alone</source>
+        <translation>Die ganze Anfrage mit Inhalt, ihre Header oder die Signatur allein</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>The body as it was received, byte by byte</source>
+        <translation>Der Inhalt, wie er ankam, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>As the headers say</source>
+        <translation>Wie die Header sagen</translation>
+    </message>
+    <message>
+        <source>Forget all of it</source>
+        <translation>Alles vergessen</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Old secret, if it was rotated</source>
+        <translation>Altes Geheimnis, falls gewechselt</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Received at, by the receiver&apos;s clock</source>
+        <translation>Empfangen, nach der Uhr des Empfängers</translation>
+    </message>
+    <message>
+        <source>Nothing pasted here is sent or kept; it goes when you leave.</source>
+        <translation>Was hier eingefügt wird, wird weder gesendet noch aufbewahrt; beim Verlassen ist es weg.</translation>
+    </message>
+    <message>
+        <source>as the headers say</source>
+        <translation>wie die Header sagen</translation>
+    </message>
+    <message>
+        <source>Why does it not verify?</source>
+        <translation>Warum stimmt sie nicht?</translation>
+    </message>
+    <message>
+        <source>Paste headers, body and secret: it is worked out here which failure it is. Both directions, and every scheme that the platforms use.</source>
+        <translation>Header, Inhalt und Geheimnis einfügen: Hier wird ermittelt, welcher Fehler es ist. Beide Richtungen und jedes Schema, das die Plattformen verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>md::SignatureWords</name>
+    <message>
+        <source>And also: %1</source>
+        <translation>Und außerdem: %1</translation>
+    </message>
+    <message>
+        <source>Worked out here, an HMAC made so is the very signature that was sent.</source>
+        <translation>Hier nachgerechnet: Ein so gebildeter HMAC ist genau die gesendete Signatur.</translation>
+    </message>
+    <message>
+        <source>SaaS Tracker: x-signature, hex</source>
+        <translation>SaaS Tracker: x-signature, hex</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks: v1,Base64</source>
+        <translation>Standard Webhooks: v1,Base64</translation>
+    </message>
+    <message>
+        <source>t=, v1=: hex with a time</source>
+        <translation>t=, v1=: hex mit Zeit</translation>
+    </message>
+    <message>
+        <source>sha256=: hex</source>
+        <translation>sha256=: hex</translation>
+    </message>
+    <message>
+        <source>The signature fits</source>
+        <translation>Die Signatur passt</translation>
+    </message>
+    <message>
+        <source>Number %1 of its %2 signatures is this secret&apos;s; after a rotation there are two.</source>
+        <translation>Nummer %1 von %2 Signaturen des Headers ist die dieses Geheimnisses; nach einem Wechsel sind es zwei.</translation>
+    </message>
+    <message>
+        <source>It was made %1. Whether a clock is wrong can be said when the time of receipt is given.</source>
+        <translation>Sie entstand %1. Ob eine Uhr falsch geht, lässt sich sagen, wenn die Zeit des Empfangs angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Body, secret and header belong together. If your code refuses it, have it sign the raw bytes of the request, before anything reads them as JSON.</source>
+        <translation>Inhalt, Geheimnis und Header gehören zusammen. Lehnt Ihr Code sie ab, soll er die rohen Bytes der Anfrage signieren, bevor etwas sie als JSON liest.</translation>
+    </message>
+    <message>
+        <source>The headers are missing</source>
+        <translation>Die Header fehlen</translation>
+    </message>
+    <message>
+        <source>Paste those of the request, or the signature alone.</source>
+        <translation>Die der Anfrage einfügen oder die Signatur allein.</translation>
+    </message>
+    <message>
+        <source>No signature is among the headers</source>
+        <translation>Unter den Headern ist keine Signatur</translation>
+    </message>
+    <message>
+        <source>A proxy may have taken it out, or the sender does not sign.</source>
+        <translation>Ein Proxy hat sie vielleicht entfernt, oder der Sender signiert nicht.</translation>
+    </message>
+    <message>
+        <source>The header webhook-id is missing</source>
+        <translation>Der Header webhook-id fehlt</translation>
+    </message>
+    <message>
+        <source>It is part of what was signed: nothing can be verified without it.</source>
+        <translation>Er ist Teil des Signierten: Ohne ihn lässt sich nichts prüfen.</translation>
+    </message>
+    <message>
+        <source>The time is missing</source>
+        <translation>Die Zeit fehlt</translation>
+    </message>
+    <message>
+        <source>It is part of what was signed: webhook-timestamp, or t= in the signature.</source>
+        <translation>Sie ist Teil des Signierten: webhook-timestamp, oder t= in der Signatur.</translation>
+    </message>
+    <message>
+        <source>The secret is missing</source>
+        <translation>Das Geheimnis fehlt</translation>
+    </message>
+    <message>
+        <source>Paste that of the endpoint. It stays in this field and goes when you leave.</source>
+        <translation>Das des Endpunkts einfügen. Es bleibt in diesem Feld und ist beim Verlassen weg.</translation>
+    </message>
+    <message>
+        <source>The body is empty</source>
+        <translation>Der Inhalt ist leer</translation>
+    </message>
+    <message>
+        <source>The signature is not that of an empty body. Something read the body before, or it was not pasted.</source>
+        <translation>Die Signatur ist nicht die eines leeren Inhalts. Etwas hat den Inhalt vorher gelesen, oder er wurde nicht eingefügt.</translation>
+    </message>
+    <message>
+        <source>The body is cut off</source>
+        <translation>Der Inhalt ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>It ends in the middle of its JSON. Look for a limit on sizes, and paste all of it.</source>
+        <translation>Er endet mitten in seinem JSON. Nach einer Größengrenze suchen und alles einfügen.</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>The signature does not fit, and no known mistake makes it fit: it was made with another secret, or over a body that says something else.</source>
+        <translation>Die Signatur passt nicht, und kein bekannter Fehler macht sie passend: Sie entstand mit einem anderen Geheimnis oder über einen Inhalt, der etwas anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Compare the first letters of the secret with those of the endpoint, and take the body as it came in.</source>
+        <translation>Die ersten Zeichen des Geheimnisses mit denen des Endpunkts vergleichen und den Inhalt nehmen, wie er ankam.</translation>
+    </message>
+    <message>
+        <source>What was given as the secret is an API key; webhooks are signed with a secret of their own.</source>
+        <translation>Was als Geheimnis angegeben ist, ist ein API-Schlüssel; Webhooks werden mit einem eigenen Geheimnis signiert.</translation>
+    </message>
+    <message>
+        <source>The secret is shortened, as lists show it.</source>
+        <translation>Das Geheimnis ist gekürzt, wie Listen es zeigen.</translation>
+    </message>
+    <message>
+        <source>The secret is not Base64, which Standard Webhooks takes it for.</source>
+        <translation>Das Geheimnis ist kein Base64, wofür Standard Webhooks es hält.</translation>
+    </message>
+    <message>
+        <source>The signature has not the length of one.</source>
+        <translation>Die Signatur hat nicht die Länge einer Signatur.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON, so other ways to write it were not tried.</source>
+        <translation>Der Inhalt ist kein JSON, darum wurden andere Schreibweisen nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The body is large: not every combination was tried.</source>
+        <translation>Der Inhalt ist groß: Nicht jede Kombination wurde versucht.</translation>
+    </message>
+    <message>
+        <source>It is signed with the old secret</source>
+        <translation>Sie ist mit dem alten Geheimnis signiert</translation>
+    </message>
+    <message>
+        <source>The secret is read wrongly: %1</source>
+        <translation>Das Geheimnis wird falsch gelesen: %1</translation>
+    </message>
+    <message>
+        <source>The body is not as it was signed: the signature fits it %1</source>
+        <translation>Der Inhalt ist nicht, wie er signiert wurde; die Signatur passt zu ihm so: %1</translation>
+    </message>
+    <message>
+        <source>What is signed is put together as in “%1”</source>
+        <translation>Signiert ist eine Zusammensetzung wie bei „%1“</translation>
+    </message>
+    <message>
+        <source>What is signed is put together wrongly: %1</source>
+        <translation>Was signiert ist, ist falsch zusammengesetzt: %1</translation>
+    </message>
+    <message>
+        <source>The signature is right, but written wrongly: %1</source>
+        <translation>Die Signatur stimmt, ist aber falsch geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The signature is cut off</source>
+        <translation>Die Signatur ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>It is an HMAC with %1, not with SHA-256</source>
+        <translation>Es ist ein HMAC mit %1, nicht mit SHA-256</translation>
+    </message>
+    <message>
+        <source>It is a plain SHA-256, not an HMAC</source>
+        <translation>Es ist ein einfaches SHA-256, kein HMAC</translation>
+    </message>
+    <message>
+        <source>The time is not in whole seconds since 1970</source>
+        <translation>Die Zeit ist nicht in ganzen Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>A clock is wrong: it was signed %1</source>
+        <translation>Eine Uhr geht falsch: Signiert wurde %1</translation>
+    </message>
+    <message>
+        <source>Both secrets hold until the overlap of the rotation is over. Have the receiver take the new one, and each of the signatures that a header has.</source>
+        <translation>Beide Geheimnisse gelten, bis die Überlappung des Wechsels vorbei ist. Der Empfänger soll das neue übernehmen und jede der Signaturen, die ein Header hat.</translation>
+    </message>
+    <message>
+        <source>The key is what stands behind whsec_, decoded from Base64.</source>
+        <translation>Der Schlüssel ist, was hinter whsec_ steht, aus Base64 decodiert.</translation>
+    </message>
+    <message>
+        <source>The key is the whole text of the secret, whsec_ included, and nothing around it.</source>
+        <translation>Der Schlüssel ist der ganze Text des Geheimnisses, mit whsec_, und nichts darum herum.</translation>
+    </message>
+    <message>
+        <source>Sign and verify the raw bytes that go over the wire, not JSON that was read and written again.</source>
+        <translation>Die rohen Bytes signieren und prüfen, die über die Leitung gehen, nicht JSON, das gelesen und wieder geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>This header&apos;s signature is over %1.</source>
+        <translation>Für diesen Header wird signiert: %1.</translation>
+    </message>
+    <message>
+        <source>This header wants %1.</source>
+        <translation>Dieser Header verlangt %1.</translation>
+    </message>
+    <message>
+        <source>Use HMAC-SHA256 with the secret as its key.</source>
+        <translation>HMAC-SHA256 mit dem Geheimnis als Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>Send seconds since 1970, and sign the same digits.</source>
+        <translation>Sekunden seit 1970 senden und dieselben Ziffern signieren.</translation>
+    </message>
+    <message>
+        <source>The signature itself is right. Set the clocks by NTP; a receiver refuses what is more than five minutes off.</source>
+        <translation>Die Signatur selbst stimmt. Die Uhren mit NTP stellen; ein Empfänger lehnt ab, was mehr als fünf Minuten abweicht.</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 im Voraus</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 vorher</translation>
+    </message>
+    <message>
+        <source>all of it is taken as text</source>
+        <translation>es wird ganz als Text genommen</translation>
+    </message>
+    <message>
+        <source>what stands behind whsec_ is taken as text</source>
+        <translation>was hinter whsec_ steht, wird als Text genommen</translation>
+    </message>
+    <message>
+        <source>it is decoded from Base64</source>
+        <translation>es wird aus Base64 decodiert</translation>
+    </message>
+    <message>
+        <source>it is decoded from the Base64 of addresses</source>
+        <translation>es wird aus dem Base64 für Adressen decodiert</translation>
+    </message>
+    <message>
+        <source>it is decoded from hexadecimal</source>
+        <translation>es wird aus Hexadezimal decodiert</translation>
+    </message>
+    <message>
+        <source>it is encoded in Base64 once more</source>
+        <translation>es wird noch einmal in Base64 codiert</translation>
+    </message>
+    <message>
+        <source>the key is empty, as of a variable that is not set</source>
+        <translation>der Schlüssel ist leer, wie aus einer nicht gesetzten Variable</translation>
+    </message>
+    <message>
+        <source>there is a space or a line break around it</source>
+        <translation>ein Leerzeichen oder ein Zeilenumbruch steht darum herum</translation>
+    </message>
+    <message>
+        <source>there are quotes around it</source>
+        <translation>Anführungszeichen stehen darum herum</translation>
+    </message>
+    <message>
+        <source>the signer has a line break behind it</source>
+        <translation>beim Signierenden steht ein Zeilenumbruch dahinter</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>, und </translation>
+    </message>
+    <message>
+        <source>with a line break at its end</source>
+        <translation>mit einem Zeilenumbruch am Ende</translation>
+    </message>
+    <message>
+        <source>with its members in the order %1</source>
+        <translation>mit den Feldern in der Reihenfolge %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>empty: nothing was signed</source>
+        <translation>leer, es wurde nichts signiert</translation>
+    </message>
+    <message>
+        <source>without the line break at its end</source>
+        <translation>ohne den Zeilenumbruch am Ende</translation>
+    </message>
+    <message>
+        <source>with CR LF at its end</source>
+        <translation>mit CR LF am Ende</translation>
+    </message>
+    <message>
+        <source>with CR LF for its line breaks</source>
+        <translation>mit CR LF als Zeilenumbrüchen</translation>
+    </message>
+    <message>
+        <source>with LF for its line breaks</source>
+        <translation>mit LF als Zeilenumbrüchen</translation>
+    </message>
+    <message>
+        <source>without the byte order mark</source>
+        <translation>ohne die Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>with a byte order mark</source>
+        <translation>mit einer Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>without the space around it</source>
+        <translation>ohne den Leerraum darum herum</translation>
+    </message>
+    <message>
+        <source>with %1 at its end, which is cut off</source>
+        <translation>mit %1 am Ende, das abgeschnitten ist</translation>
+    </message>
+    <message>
+        <source>encoded as a JSON text once more</source>
+        <translation>noch einmal als JSON-Text codiert</translation>
+    </message>
+    <message>
+        <source>decoded: it is JSON within a JSON text</source>
+        <translation>decodiert, er ist JSON in einem JSON-Text</translation>
+    </message>
+    <message>
+        <source>in Latin-1 instead of UTF-8</source>
+        <translation>in Latin-1 statt UTF-8</translation>
+    </message>
+    <message>
+        <source>before its UTF-8 was taken for Latin-1</source>
+        <translation>bevor sein UTF-8 für Latin-1 gehalten wurde</translation>
+    </message>
+    <message>
+        <source>without spaces</source>
+        <translation>ohne Leerzeichen</translation>
+    </message>
+    <message>
+        <source>with a space behind each comma and colon</source>
+        <translation>mit einem Leerzeichen hinter jedem Komma und Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>indented by two</source>
+        <translation>um zwei eingerückt</translation>
+    </message>
+    <message>
+        <source>indented by four</source>
+        <translation>um vier eingerückt</translation>
+    </message>
+    <message>
+        <source>indented by tabs</source>
+        <translation>mit Tabs eingerückt</translation>
+    </message>
+    <message>
+        <source>with its members in alphabetical order</source>
+        <translation>mit den Feldern in alphabetischer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>with letters such as é as they are</source>
+        <translation>mit Buchstaben wie é, wie sie sind</translation>
+    </message>
+    <message>
+        <source>with letters such as é as \u00e9</source>
+        <translation>mit Buchstaben wie é als \u00e9</translation>
+    </message>
+    <message>
+        <source>with letters such as é as \u00E9</source>
+        <translation>mit Buchstaben wie é als \u00E9</translation>
+    </message>
+    <message>
+        <source>with slashes as \/</source>
+        <translation>mit Schrägstrichen als \/</translation>
+    </message>
+    <message>
+        <source>with slashes as they are</source>
+        <translation>mit Schrägstrichen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>with &lt; &gt; &amp; as they are</source>
+        <translation>mit &lt; &gt; &amp;, wie sie sind</translation>
+    </message>
+    <message>
+        <source>with &lt; &gt; &amp; escaped</source>
+        <translation>mit maskierten &lt; &gt; &amp;</translation>
+    </message>
+    <message>
+        <source>with numbers without a last .0</source>
+        <translation>mit Zahlen ohne ein .0 am Ende</translation>
+    </message>
+    <message>
+        <source>with whole numbers as 1.0</source>
+        <translation>mit ganzen Zahlen als 1.0</translation>
+    </message>
+    <message>
+        <source>time and body without the dot between</source>
+        <translation>Zeit und Inhalt ohne den Punkt dazwischen</translation>
+    </message>
+    <message>
+        <source>id, time and body without the dots between</source>
+        <translation>Id, Zeit und Inhalt ohne die Punkte dazwischen</translation>
+    </message>
+    <message>
+        <source>the time is left out</source>
+        <translation>die Zeit fehlt</translation>
+    </message>
+    <message>
+        <source>the time stands behind the body</source>
+        <translation>die Zeit steht hinter dem Inhalt</translation>
+    </message>
+    <message>
+        <source>the body alone</source>
+        <translation>der Inhalt allein</translation>
+    </message>
+    <message>
+        <source>the id is left out</source>
+        <translation>die Id fehlt</translation>
+    </message>
+    <message>
+        <source>the id is in it</source>
+        <translation>die Id ist mit darin</translation>
+    </message>
+    <message>
+        <source>time.body</source>
+        <translation>Zeit.Inhalt</translation>
+    </message>
+    <message>
+        <source>id.time.body</source>
+        <translation>Id.Zeit.Inhalt</translation>
+    </message>
+    <message>
+        <source>in hexadecimal</source>
+        <translation>hexadezimal</translation>
+    </message>
+    <message>
+        <source>in upper case</source>
+        <translation>in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>in Base64</source>
+        <translation>in Base64</translation>
+    </message>
+    <message>
+        <source>in the Base64 of addresses</source>
+        <translation>im Base64 für Adressen</translation>
+    </message>
+    <message>
+        <source>its hexadecimal digits are in Base64 once more</source>
+        <translation>ihre Hexadezimalziffern stehen noch einmal in Base64</translation>
+    </message>
+    <message>
+        <source>without the = at its end</source>
+        <translation>ohne das = am Ende</translation>
+    </message>
+    <message>
+        <source>with quotes or spaces around it</source>
+        <translation>mit Anführungs- oder Leerzeichen darum herum</translation>
+    </message>
+    <message>
+        <source>%1 is missing before it</source>
+        <translation>%1 fehlt davor</translation>
+    </message>
+    <message>
+        <source>it stands behind %1</source>
+        <translation>sie steht hinter %1</translation>
+    </message>
+    <message>
+        <source>64 lowercase hexadecimal digits and nothing else</source>
+        <translation>64 Hexadezimalziffern in Kleinbuchstaben und sonst nichts</translation>
+    </message>
+    <message>
+        <source>v1, and Base64 behind it</source>
+        <translation>v1, und dahinter Base64</translation>
+    </message>
+    <message>
+        <source>t=, then v1= and 64 lowercase hexadecimal digits</source>
+        <translation>t=, dann v1= und 64 Hexadezimalziffern in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>sha256= and 64 lowercase hexadecimal digits</source>
+        <translation>sha256= und 64 Hexadezimalziffern in Kleinbuchstaben</translation>
     </message>
 </context>
 <context>
@@ -11175,6 +12650,453 @@ längste %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::StepWords</name>
+    <message>
+        <source>Look up %1</source>
+        <translation>%1 nachschlagen</translation>
+    </message>
+    <message>
+        <source>Send an API key</source>
+        <translation>Einen API-Schlüssel senden</translation>
+    </message>
+    <message>
+        <source>The request came without one. It goes into the header Authorization: Bearer, or into X-API-Key.</source>
+        <translation>Die Anfrage kam ohne. Er gehört in den Header Authorization: Bearer oder in X-API-Key.</translation>
+    </message>
+    <message>
+        <source>Check the key</source>
+        <translation>Den Schlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>This server has no such key: it is mistyped, cut short, or of another server. Compare its first 12 characters with the list of keys.</source>
+        <translation>Dieser Server hat keinen solchen Schlüssel: vertippt, abgeschnitten oder von einem anderen Server. Seine ersten 12 Zeichen mit der Liste der Schlüssel vergleichen.</translation>
+    </message>
+    <message>
+        <source>Allow the address</source>
+        <translation>Die Adresse erlauben</translation>
+    </message>
+    <message>
+        <source>The key works from a list of addresses only, and the sender&apos;s is not on it. Add it, or send from one that is.</source>
+        <translation>Der Schlüssel gilt nur von einer Liste von Adressen, und die des Senders steht nicht darauf. Sie hinzufügen, oder von einer erlaubten senden.</translation>
+    </message>
+    <message>
+        <source>Use a key with more rights</source>
+        <translation>Einen Schlüssel mit mehr Rechten verwenden</translation>
+    </message>
+    <message>
+        <source>The key may not do this: nobody gives more than they have themselves.</source>
+        <translation>Der Schlüssel darf das nicht: Niemand gibt mehr, als er selbst hat.</translation>
+    </message>
+    <message>
+        <source>Send the tenant&apos;s id</source>
+        <translation>Die Mandanten-Id senden</translation>
+    </message>
+    <message>
+        <source>The header X-Tenant-Id is missing. It holds the tenant&apos;s id, which begins with ten_.</source>
+        <translation>Der Header X-Tenant-Id fehlt. Er enthält die Mandanten-Id, die mit ten_ beginnt.</translation>
+    </message>
+    <message>
+        <source>Send the tenant&apos;s id, not its name</source>
+        <translation>Die Id des Mandanten senden, nicht seinen Namen</translation>
+    </message>
+    <message>
+        <source>What stands in X-Tenant-Id has not the form of an id. Ids begin with ten_; mostly the tenant&apos;s name was sent.</source>
+        <translation>Was in X-Tenant-Id steht, hat nicht die Form einer Id. Ids beginnen mit ten_; meist wurde der Name des Mandanten gesendet.</translation>
+    </message>
+    <message>
+        <source>Send the application&apos;s uuid</source>
+        <translation>Die UUID der Anwendung senden</translation>
+    </message>
+    <message>
+        <source>The header x-app-uuid is missing.</source>
+        <translation>Der Header x-app-uuid fehlt.</translation>
+    </message>
+    <message>
+        <source>Check the application&apos;s uuid</source>
+        <translation>Die UUID der Anwendung prüfen</translation>
+    </message>
+    <message>
+        <source>No application that is switched on has the uuid that was sent. Compare it with the list, and switch the application on for this environment.</source>
+        <translation>Keine eingeschaltete Anwendung hat die gesendete UUID. Sie mit der Liste vergleichen und die Anwendung für diese Umgebung einschalten.</translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation>Die Anfrage signieren</translation>
+    </message>
+    <message>
+        <source>The header with the signature is missing: HMAC-SHA256 of the body&apos;s bytes, in lowercase hexadecimal.</source>
+        <translation>Der Header mit der Signatur fehlt: HMAC-SHA256 über die Bytes des Inhalts, hexadezimal in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Sign exactly the bytes that are sent</source>
+        <translation>Genau die Bytes signieren, die gesendet werden</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the body: another secret, or another text than was sent.</source>
+        <translation>Die Signatur passt nicht zum Inhalt: ein anderes Geheimnis oder ein anderer Text, als gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Have the account made active</source>
+        <translation>Das Konto freischalten lassen</translation>
+    </message>
+    <message>
+        <source>The tenant is suspended. Nothing is taken until that ends.</source>
+        <translation>Der Mandant ist gesperrt. Bis das endet, wird nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>Correct the filter</source>
+        <translation>Den Filter berichtigen</translation>
+    </message>
+    <message>
+        <source>The filter expression cannot be read.</source>
+        <translation>Der Filterausdruck ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Correct the request</source>
+        <translation>Die Anfrage berichtigen</translation>
+    </message>
+    <message>
+        <source>The server could not read what was sent, or does not know a part of it.</source>
+        <translation>Der Server konnte das Gesendete nicht lesen oder kennt einen Teil davon nicht.</translation>
+    </message>
+    <message>
+        <source>Check the id in the path</source>
+        <translation>Die Id im Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>What was asked for does not exist, or belongs to another tenant.</source>
+        <translation>Was verlangt wurde, gibt es nicht, oder es gehört einem anderen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Use another method</source>
+        <translation>Eine andere Methode verwenden</translation>
+    </message>
+    <message>
+        <source>The path is right, the method is not. The answer&apos;s header Allow names those that it takes.</source>
+        <translation>Der Pfad stimmt, die Methode nicht. Der Header Allow der Antwort nennt die, die er annimmt.</translation>
+    </message>
+    <message>
+        <source>Send JSON, and say so</source>
+        <translation>JSON senden und es angeben</translation>
+    </message>
+    <message>
+        <source>The body is not of a type that the path takes. Send Content-Type: application/json.</source>
+        <translation>Der Inhalt ist nicht von einem Typ, den der Pfad annimmt. Content-Type: application/json senden.</translation>
+    </message>
+    <message>
+        <source>Send smaller batches</source>
+        <translation>Kleinere Stapel senden</translation>
+    </message>
+    <message>
+        <source>The body is over the limit of the path.</source>
+        <translation>Der Inhalt liegt über der Grenze des Pfads.</translation>
+    </message>
+    <message>
+        <source>Send fewer headers</source>
+        <translation>Weniger Header senden</translation>
+    </message>
+    <message>
+        <source>The head of the request is over 16 KiB. Mostly a proxy or cookies make it so.</source>
+        <translation>Der Kopf der Anfrage ist über 16 KiB groß. Meist liegt es an einem Proxy oder an Cookies.</translation>
+    </message>
+    <message>
+        <source>Leave out the header Expect</source>
+        <translation>Den Header Expect weglassen</translation>
+    </message>
+    <message>
+        <source>The server knows 100-continue, and no other expectation.</source>
+        <translation>Der Server kennt 100-continue und keine andere Erwartung.</translation>
+    </message>
+    <message>
+        <source>Speak HTTP/1.1</source>
+        <translation>HTTP/1.1 sprechen</translation>
+    </message>
+    <message>
+        <source>Another version of HTTP was spoken. Mostly a proxy between does it.</source>
+        <translation>Es wurde eine andere Version von HTTP gesprochen. Meist tut das ein Proxy dazwischen.</translation>
+    </message>
+    <message>
+        <source>Take a new idempotency key</source>
+        <translation>Einen neuen Idempotenzschlüssel nehmen</translation>
+    </message>
+    <message>
+        <source>The key was used for another request within 24 hours. A new request takes a new one.</source>
+        <translation>Der Schlüssel wurde innerhalb von 24 Stunden für eine andere Anfrage verwendet. Eine neue Anfrage nimmt einen neuen.</translation>
+    </message>
+    <message>
+        <source>Send If-Match</source>
+        <translation>If-Match senden</translation>
+    </message>
+    <message>
+        <source>A change says which state it was made on: read the thing first, and send its ETag in If-Match.</source>
+        <translation>Eine Änderung sagt, auf welchem Stand sie beruht: Die Sache erst lesen und ihr ETag in If-Match senden.</translation>
+    </message>
+    <message>
+        <source>Read it again, then change it</source>
+        <translation>Neu lesen, dann ändern</translation>
+    </message>
+    <message>
+        <source>Somebody changed it since it was read. The audit log says who.</source>
+        <translation>Jemand hat es geändert, seit es gelesen wurde. Das Prüfprotokoll sagt, wer.</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>Einen anderen Namen nehmen</translation>
+    </message>
+    <message>
+        <source>The name is taken, or the present state does not allow the change.</source>
+        <translation>Der Name ist vergeben, oder der jetzige Zustand erlaubt die Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>Keep the old name as an alias</source>
+        <translation>Den alten Namen als Alias behalten</translation>
+    </message>
+    <message>
+        <source>Usage still comes in for the unit and would be refused. Stop its senders first, or rename it and keep the old name.</source>
+        <translation>Für die Einheit kommt noch Verbrauch an, der abgelehnt würde. Erst ihre Sender anhalten, oder sie umbenennen und den alten Namen behalten.</translation>
+    </message>
+    <message>
+        <source>Send it again, in batches</source>
+        <translation>Erneut senden, in Stapeln</translation>
+    </message>
+    <message>
+        <source>The key&apos;s requests of that minute were used up. The window is over; a batch of 1,000 events counts as one request.</source>
+        <translation>Die Anfragen des Schlüssels in jener Minute waren verbraucht. Das Fenster ist vorbei; ein Stapel von 1.000 Ereignissen zählt als eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>The server could not take it at that moment. Nothing of it was stored.</source>
+        <translation>Der Server konnte es in dem Moment nicht annehmen. Nichts davon wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Make room on the server&apos;s disk</source>
+        <translation>Auf der Platte des Servers Platz schaffen</translation>
+    </message>
+    <message>
+        <source>It is full, and nothing was stored. The server goes on by itself when there is room again; then send it once more.</source>
+        <translation>Sie ist voll, und nichts wurde gespeichert. Der Server macht von selbst weiter, sobald wieder Platz ist; dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Make the server&apos;s data folder writable</source>
+        <translation>Den Datenordner des Servers beschreibbar machen</translation>
+    </message>
+    <message>
+        <source>It takes no writes, and nothing was stored. The server goes on by itself; then send it once more.</source>
+        <translation>Er nimmt kein Schreiben an, und nichts wurde gespeichert. Der Server macht von selbst weiter; dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server</source>
+        <translation>Den Betreiber des Servers fragen</translation>
+    </message>
+    <message>
+        <source>Something broke inside it. The bundle below has what they need: the request id finds it in the server&apos;s log.</source>
+        <translation>In ihm ist etwas gescheitert. Das Paket unten enthält, was der Betreiber braucht: Die Anfrage-Id findet es im Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>The same idempotency key came before within 72 hours. This one is kept and not metered twice.</source>
+        <translation>Derselbe Idempotenzschlüssel kam innerhalb von 72 Stunden schon. Dieses wird aufbewahrt und nicht doppelt gemessen.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Nothing that bears this id was refused, and nothing is still to be delivered.</source>
+        <translation>Nichts mit dieser Id wurde abgelehnt, und nichts ist noch zuzustellen.</translation>
+    </message>
+    <message>
+        <source>Open the keys</source>
+        <translation>Die Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation>Den Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Open the applications</source>
+        <translation>Die Anwendungen öffnen</translation>
+    </message>
+    <message>
+        <source>Debug the signature</source>
+        <translation>Die Signatur untersuchen</translation>
+    </message>
+    <message>
+        <source>Open the audit log</source>
+        <translation>Das Prüfprotokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Open the billable units</source>
+        <translation>Die Abrechnungseinheiten öffnen</translation>
+    </message>
+    <message>
+        <source>Open the rates</source>
+        <translation>Die Raten öffnen</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>dem Server</translation>
+    </message>
+    <message>
+        <source>Changed on %1 by %2.</source>
+        <translation>Am %1 von %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>The event was sent as %1. No billable unit has this name or alias; the nearest one that is declared is %2.</source>
+        <translation>Das Ereignis kam als %1. Keine Abrechnungseinheit hat diesen Namen oder Alias; die nächste angelegte ist %2.</translation>
+    </message>
+    <message>
+        <source>Declare %1 as alias…</source>
+        <translation>%1 als Alias anlegen…</translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Declare %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>No billable unit has the name or alias %1. Declare it, or send a declared name.</source>
+        <translation>Keine Abrechnungseinheit hat den Namen oder Alias %1. Anlegen, oder einen angelegten Namen senden.</translation>
+    </message>
+    <message>
+        <source>Declare %1…</source>
+        <translation>%1 anlegen…</translation>
+    </message>
+    <message>
+        <source>All events of this name</source>
+        <translation>Alle Ereignisse dieses Namens</translation>
+    </message>
+    <message>
+        <source>Give the client a working key</source>
+        <translation>Dem Client einen gültigen Schlüssel geben</translation>
+    </message>
+    <message>
+        <source>The key %1 was revoked, or it was rotated and the grace of its old secret is over.</source>
+        <translation>Der Schlüssel %1 wurde widerrufen, oder er wurde erneuert und die Frist seines alten Geheimnisses ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Rotate the key…</source>
+        <translation>Schlüssel erneuern…</translation>
+    </message>
+    <message>
+        <source>Set a later expiry</source>
+        <translation>Ein späteres Ablaufdatum setzen</translation>
+    </message>
+    <message>
+        <source>The time of the key %1 is over.</source>
+        <translation>Die Zeit des Schlüssels %1 ist um.</translation>
+    </message>
+    <message>
+        <source>Send a key of this mode</source>
+        <translation>Einen Schlüssel dieses Modus senden</translation>
+    </message>
+    <message>
+        <source>A live server takes keys that begin with %1, a sandbox those that begin with %2.</source>
+        <translation>Ein Live-Server nimmt Schlüssel, die mit %1 beginnen, eine Sandbox solche, die mit %2 beginnen.</translation>
+    </message>
+    <message>
+        <source>Wait %1 s</source>
+        <translation>%1 s warten</translation>
+    </message>
+    <message>
+        <source>The key&apos;s requests of this minute are used up. A batch of 1,000 events counts as one request.</source>
+        <translation>Die Anfragen des Schlüssels in dieser Minute sind verbraucht. Ein Stapel von 1.000 Ereignissen zählt als eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Open its rate</source>
+        <translation>Seine Rate öffnen</translation>
+    </message>
+    <message>
+        <source>Raise %1, or ask for an upgrade</source>
+        <translation>%1 erhöhen oder ein Upgrade anfragen</translation>
+    </message>
+    <message>
+        <source>the limit</source>
+        <translation>Das Limit</translation>
+    </message>
+    <message>
+        <source>A hard limit of the plan is reached.</source>
+        <translation>Ein hartes Limit des Tarifs ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Open the limit</source>
+        <translation>Das Limit öffnen</translation>
+    </message>
+    <message>
+        <source>Ask for an upgrade</source>
+        <translation>Ein Upgrade anfragen</translation>
+    </message>
+    <message>
+        <source>Ask for the plan %1</source>
+        <translation>Den Tarif %1 anfragen</translation>
+    </message>
+    <message>
+        <source>%1 is not in the plan.</source>
+        <translation>%1 ist nicht im Tarif.</translation>
+    </message>
+    <message>
+        <source>%1 comes with the plan %2.</source>
+        <translation>%1 gehört zum Tarif %2.</translation>
+    </message>
+    <message>
+        <source>Ask for an upgrade…</source>
+        <translation>Ein Upgrade anfragen…</translation>
+    </message>
+    <message>
+        <source>Mend the endpoint, then resend</source>
+        <translation>Den Endpunkt beheben, dann erneut zustellen</translation>
+    </message>
+    <message>
+        <source>The next try is due</source>
+        <translation>Der nächste Versuch steht an</translation>
+    </message>
+    <message>
+        <source>%1 did not take the delivery, and no further try is made by itself.</source>
+        <translation>%1 nahm die Zustellung nicht an, und von selbst folgt kein weiterer Versuch.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the delivery yet. It is tried again by itself, with growing pauses.</source>
+        <translation>%1 nahm die Zustellung noch nicht an. Sie wird von selbst wieder versucht, mit wachsenden Pausen.</translation>
+    </message>
+    <message>
+        <source>Open the endpoint</source>
+        <translation>Den Endpunkt öffnen</translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation>%1 berichtigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ask for the scope %1</source>
+        <translation>Das Recht %1 erbitten</translation>
+    </message>
+    <message>
+        <source>The key %1 lacks %2, which %3 needs.</source>
+        <translation>Dem Schlüssel %1 fehlt %2, das %3 braucht.</translation>
+    </message>
+    <message>
+        <source>Open the audit entry</source>
+        <translation>Den Prüfeintrag öffnen</translation>
+    </message>
+</context>
+<context>
     <name>md::SuggestionList</name>
     <message>
         <source>Suggestions</source>
@@ -11345,6 +13267,591 @@ längste %5</numerusform>
     <message>
         <source>All environments</source>
         <translation>Alle Umgebungen</translation>
+    </message>
+</context>
+<context>
+    <name>md::TracePane</name>
+    <message>
+        <source>Any id, an error body, headers, a log line, a cURL command</source>
+        <translation>Eine Id jeder Art, ein Fehlerinhalt, Header, eine Protokollzeile, ein cURL-Befehl</translation>
+    </message>
+    <message>
+        <source>Also pasted</source>
+        <translation>Auch eingefügt</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Id kopieren</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Looking for %1</source>
+        <translation>%1 wird gesucht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>It is not whole, or not what this program writes: %1</source>
+        <translation>Es ist nicht vollständig oder nicht, was dieses Programm schreibt: %1</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>%1, made %2 on %3. Read-only: nothing here asks a server.</source>
+        <translation>%1, erstellt %2 auf %3. Nur lesend: Nichts hier fragt einen Server.</translation>
+    </message>
+    <message>
+        <source>Ask this server</source>
+        <translation>Diesen Server fragen</translation>
+    </message>
+    <message>
+        <source>Open where it stands</source>
+        <translation>Dort öffnen, wo es steht</translation>
+    </message>
+    <message>
+        <source>Copy the traced id</source>
+        <translation>Die verfolgte Id kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a link to this trace</source>
+        <translation>Einen Link auf diese Spur kopieren</translation>
+    </message>
+    <message>
+        <source>Save the support bundle…</source>
+        <translation>Das Supportpaket speichern…</translation>
+    </message>
+    <message>
+        <source>Show or hide the next step</source>
+        <translation>Den nächsten Schritt zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu abfragen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Das Supportpaket speichern</translation>
+    </message>
+    <message>
+        <source>Bundle (*.json)</source>
+        <translation>Paket (*.json)</translation>
+    </message>
+    <message>
+        <source>The bundle could not be saved: %1</source>
+        <translation>Das Paket konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Bundle saved in %1</source>
+        <translation>Paket gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>One id, one answer</source>
+        <translation>Eine Id, eine Antwort</translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation>Ein Paket öffnen</translation>
+    </message>
+    <message>
+        <source>Paste an id of any kind, an error body, response headers, a log line or a cURL command. Everything that hangs on it comes up on one time line, over all dates. A key is cut to its prefix before anything is sent.</source>
+        <translation>Eine Id jeder Art, einen Fehlerinhalt, Antwort-Header, eine Protokollzeile oder einen cURL-Befehl einfügen. Alles, was daran hängt, erscheint auf einer Zeitachse, zu jeder Zeit. Ein Schlüssel wird auf seinen Anfang gekürzt, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>A support bundle that a colleague saved opens here without a server. To look for an id, connect to a server first.</source>
+        <translation>Ein Supportpaket, das jemand gespeichert hat, öffnet sich hier ohne Server. Um nach einer Id zu suchen, zuerst mit einem Server verbinden.</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden …</translation>
+    </message>
+    <message>
+        <source>That is a secret, not an id</source>
+        <translation>Das ist ein Geheimnis, keine Id</translation>
+    </message>
+    <message>
+        <source>It was not sent anywhere. Look for the request id or the correlation id of the answer instead; of an API key its first 12 characters are enough.</source>
+        <translation>Es wurde nirgendwohin gesendet. Stattdessen die Anfrage-Id oder die Korrelations-Id der Antwort suchen; von einem API-Schlüssel genügen die ersten 12 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no id in it</source>
+        <translation>Darin ist keine Id</translation>
+    </message>
+    <message>
+        <source>Nothing of what was pasted has the form or the name of an id, so nothing was sent. An id has at most 256 characters and stands on one line.</source>
+        <translation>Nichts vom Eingefügten hat die Form oder den Namen einer Id, darum wurde nichts gesendet. Eine Id hat höchstens 256 Zeichen und steht auf einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Look up %1</source>
+        <translation>%1 nachschlagen</translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation>Es lautet</translation>
+    </message>
+    <message>
+        <source>Nothing bears this id</source>
+        <translation>Nichts trägt diese Id</translation>
+    </message>
+    <message>
+        <source>Looked for %1 through %2: all that is kept, over all dates.</source>
+        <translation>Gesucht wurde %1. Durchsucht: %2, soweit aufbewahrt, zu jeder Zeit.</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Not looked through: %1</source>
+        <translation>Nicht durchsucht: %1</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>es fehlt %1</translation>
+    </message>
+    <message>
+        <source>It may be of another server or tenant</source>
+        <translation>Sie gehört vielleicht zu einem anderen Server oder Mandanten</translation>
+    </message>
+    <message>
+        <source>It may be too old</source>
+        <translation>Sie ist vielleicht zu alt</translation>
+    </message>
+    <message>
+        <source>requests are kept 30 days, rejected events 14</source>
+        <translation>Anfragen werden 30 Tage aufbewahrt, abgelehnte Ereignisse 14</translation>
+    </message>
+    <message>
+        <source>Search the events for it</source>
+        <translation>In den Ereignissen danach suchen</translation>
+    </message>
+    <message>
+        <source>all dates</source>
+        <translation>zu jeder Zeit</translation>
+    </message>
+    <message>
+        <source>%1, all dates</source>
+        <translation>%1, zu jeder Zeit</translation>
+    </message>
+    <message>
+        <source>cut to the key&apos;s prefix, all dates</source>
+        <translation>auf den Anfang des Schlüssels gekürzt, zu jeder Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s)</source>
+        <translation>
+            <numerusform>%n Id</numerusform>
+            <numerusform>%n Ids</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::TracePanel</name>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>Supportpaket</translation>
+    </message>
+</context>
+<context>
+    <name>md::TracePlaces</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>md::TraceView</name>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Open in %1</source>
+        <translation>In %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Trace %1</source>
+        <translation>%1 verfolgen</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Id kopieren</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>md::TraceWords</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>an unknown sender</source>
+        <translation>unbekannter Absender</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>%1 aus</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Usage event</source>
+        <translation>Nutzungsereignis</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Accepted, late</source>
+        <translation>Angenommen, verspätet</translation>
+    </message>
+    <message>
+        <source>Platform event</source>
+        <translation>Plattformereignis</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n tries</source>
+        <translation>
+            <numerusform>, %n Versuch</numerusform>
+            <numerusform>, %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Reason: “%1”</source>
+        <translation>Grund: „%1“</translation>
+    </message>
+    <message>
+        <source> Reason: “%1”</source>
+        <translation> Grund: „%1“</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>%1: %3.%2</source>
+        <translation>%1: %3.%2</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>Wahrscheinliche Ursache</translation>
+    </message>
+    <message>
+        <source>The key of this request.%1</source>
+        <translation>Der Schlüssel dieser Anfrage.%1</translation>
+    </message>
+    <message>
+        <source>The key of this request: %2.%1</source>
+        <translation>Der Schlüssel dieser Anfrage: %2.%1</translation>
+    </message>
+    <message>
+        <source>Not related to what is asked about.</source>
+        <translation>Hat nichts mit dem Gesuchten zu tun.</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>changes before</source>
+        <translation>Frühere Änderungen</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 %3 are shown; Enter leads to all of them</source>
+        <translation>%3: Die neuesten %1 von %2 werden gezeigt; Enter führt zu allen</translation>
+    </message>
+    <message>
+        <source>The newest %1 %2 are shown, there are more; Enter leads to all of them</source>
+        <translation>%2: Die neuesten %1 werden gezeigt, es gibt mehr; Enter führt zu allen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the hour before</source>
+        <translation>
+            <numerusform>%n Änderung in der Stunde davor</numerusform>
+            <numerusform>%n Änderungen in der Stunde davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) before</source>
+        <translation>
+            <numerusform>%n Änderung davor</numerusform>
+            <numerusform>%n Änderungen davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This id: %1</source>
+        <translation>Diese Id: %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1. The key of this console lacks %2</source>
+        <translation>Ausgelassen: %1. Dem Schlüssel dieser Konsole fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 vorher</translation>
+    </message>
+    <message>
+        <source>0 ms</source>
+        <translation>0 ms</translation>
+    </message>
+    <message>
+        <source>request id</source>
+        <translation>Anfrage-Id</translation>
+    </message>
+    <message>
+        <source>event id</source>
+        <translation>Ereignis-Id</translation>
+    </message>
+    <message>
+        <source>correlation id</source>
+        <translation>Korrelations-Id</translation>
+    </message>
+    <message>
+        <source>delivery id</source>
+        <translation>Zustellungs-Id</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>message id</source>
+        <translation>Nachrichten-Id</translation>
+    </message>
+    <message>
+        <source>platform event</source>
+        <translation>Plattformereignis</translation>
+    </message>
+    <message>
+        <source>idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>audit entry</source>
+        <translation>Prüfeintrag</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Id</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform event(s)</source>
+        <translation>
+            <numerusform>%n Plattformereignis</numerusform>
+            <numerusform>%n Plattformereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n Zustellung</numerusform>
+            <numerusform>%n Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n tries</source>
+        <translation>
+            <numerusform> mit %n Versuch</numerusform>
+            <numerusform> mit %n Versuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit entries</source>
+        <translation>
+            <numerusform>%n Prüfeintrag</numerusform>
+            <numerusform>%n Prüfeinträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>usage events</source>
+        <translation>Nutzungsereignisse</translation>
+    </message>
+    <message>
+        <source>platform events</source>
+        <translation>Plattformereignisse</translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>audit entries</source>
+        <translation>Prüfeinträge</translation>
+    </message>
+    <message>
+        <source>touches the metric that was refused</source>
+        <translation>betrifft die abgelehnte Metrik</translation>
+    </message>
+    <message>
+        <source>the metric that was refused is not declared since</source>
+        <translation>die abgelehnte Metrik ist seither nicht mehr angelegt</translation>
+    </message>
+    <message>
+        <source>the metric that was refused was changed</source>
+        <translation>die abgelehnte Metrik wurde geändert</translation>
+    </message>
+    <message>
+        <source>the webhook source was changed</source>
+        <translation>die Webhook-Quelle wurde geändert</translation>
+    </message>
+    <message>
+        <source>the account was suspended</source>
+        <translation>das Konto wurde gesperrt</translation>
+    </message>
+    <message>
+        <source>the key was taken back</source>
+        <translation>der Schlüssel wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>the key has a new secret since</source>
+        <translation>der Schlüssel hat seither ein neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>what the key may do was changed</source>
+        <translation>was der Schlüssel darf, wurde geändert</translation>
+    </message>
+    <message>
+        <source>a limit was changed</source>
+        <translation>ein Limit wurde geändert</translation>
+    </message>
+    <message>
+        <source>the plan was changed</source>
+        <translation>der Tarif wurde geändert</translation>
+    </message>
+    <message>
+        <source>the application was changed</source>
+        <translation>die Anwendung wurde geändert</translation>
+    </message>
+    <message>
+        <source>how much the key may send was changed</source>
+        <translation>wie viel der Schlüssel senden darf, wurde geändert</translation>
+    </message>
+    <message>
+        <source>the endpoint was changed</source>
+        <translation>der Endpunkt wurde geändert</translation>
     </message>
 </context>
 <context>
@@ -12716,6 +15223,10 @@ längste %5</numerusform>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor</source>
+        <translation>&amp;Diagnose</translation>
     </message>
 </context>
 <context>

@@ -486,14 +486,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open event file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events (*.ndjson *.jsonl *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connecting to %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -551,6 +543,50 @@
     </message>
     <message>
         <source>It said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open event file or bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events and bundles (*.ndjson *.jsonl *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No saved connection leads to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link asks for the trace of %1. If you know this server, connect to it and look for the id there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this trace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link asks for everything about %1 on the connection %2 (%3). Looking changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to %1 and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the first checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key, tenant, address: which of them it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1127,6 +1163,53 @@
     </message>
 </context>
 <context>
+    <name>md::BundleSection</name>
+    <message>
+        <source>Smallest cURL, secrets taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as .json…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secrets taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::ChainLine</name>
     <message>
         <source>Remember this log instead</source>
@@ -1170,6 +1253,443 @@
     </message>
     <message>
         <source>Not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::CheckView</name>
+    <message>
+        <source>No connection to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one: the checks are asked of its server, whether or not it lets you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, tenant %3, key %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billable unit to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name, if one is in question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five questions before anything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks %1 with this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::CheckWords</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billable unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1… is good here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test key, live server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1… is a sandbox&apos;s key, and this server is a live one: it refuses every call with 401. Use a key that begins with %2, or the address of the sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live key, sandbox server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1… is a live server&apos;s key, and this server is a sandbox: it refuses every call with 401. Use a key that begins with %2, or the address of the live server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1… is of the right kind, but not one of this server&apos;s: mistyped, cut, or of another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken back, or has a new secret and the old one&apos;s time is over. Ask for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time is over. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is not for this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works from certain addresses only, and this machine&apos;s is none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in it cannot be part of one: a space, a line break. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no answer that says anything of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant is the key&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-Tenant-Id is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call is refused with 400. Send the tenant&apos;s id, which begins with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name instead of a tenant&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not of the form %2: every call is refused with 400. The id stands beside the key where you got that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this key&apos;s tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there, or belongs to others: the calls are refused with 404. Key and tenant must belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant is suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken and nothing is shown until who runs the platform ends that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its form is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 is there, a server tells to a good key only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was refused for its unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units are declared, and no event of the last hour came under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every event that names one is refused as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events come under a name that no unit has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is refused as %2. Declare it, or have the senders use another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is refused as %2. Did you mean %3? Declare the name, or add it there as an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is not the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know this key either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A metering server answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name in %1 has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine of %1 answers, but not at this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time, or the connection broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1. Check the name, the clock, and who signed the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http would send the key in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use https for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends us elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 redirects. Enter the address that it leads to: a redirect is not followed, because the key would go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no metering server of this kind. Look at address and port, and for a proxy between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server answers; is it the right one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is well, but does not take this key. It may be another connection&apos;s: the key is sent there only when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key belongs to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is good at the address of %1, and not at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two connections are crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is good at the address of %1, and the key of %1 is good here: their addresses, or their keys, were exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit log has no entry of the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes in the last hour</source>
+        <translation>
+            <numerusform>%n change in the last hour</numerusform>
+            <numerusform>%n changes in the last hour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change that can break calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key lacks the scope %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server answers this to a good key and tenant only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands against the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 in %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1249,6 +1769,64 @@
     </message>
     <message>
         <source>Please give the API key %1 of the tenant %2 the role %5 and the scope %3: the console&apos;s pane “%4” needs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::CodeColumns</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::CodeView</name>
+    <message>
+        <source>A code, a status, or any word of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up an error code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a code nor its words hold %1. Another platform&apos;s code, or one of a newer server, is not in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1484,6 +2062,14 @@
         <source>%1, as %2 (%3). %4</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Run the first checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::ConnectWords</name>
@@ -1620,10 +2206,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who runs the platform has stopped it. They can say why and end it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No such tenant for this key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1653,10 +2235,6 @@
     </message>
     <message>
         <source>This key has expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys end at a date of their own. Ask for a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1693,6 +2271,14 @@
     </message>
     <message>
         <source>It works from certain addresses only. Connect from one of them, or have this one added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is good: who runs the platform has stopped the whole account, and no key of it opens anything. They can say why and end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is there; the key&apos;s own date has passed. An owner or admin can make a new key, or give this one a later date.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2041,6 +2627,61 @@
     </message>
     <message>
         <source>Copy all changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::DoctorPane</name>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the first checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debug a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up an error code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a request again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the console&apos;s own log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4057,6 +4698,85 @@ Click: only these. Alt and click: without these.</source>
     <name>md::FilterLine</name>
     <message>
         <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::FirstEventView</name>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snippets carry the address and the ids of a connection, and the event is waited for on its live stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is not in it: put one with the scope %1 into the variable %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippet copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send one event; it is waited for here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the snippet anywhere. As soon as the server has the event, it is greeted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it is. Welcome, first event!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came in, and was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counts one more since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not counted, at %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7060,6 +7780,34 @@ longest %5</numerusform>
         <source>Last</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::LogList</name>
@@ -7110,6 +7858,80 @@ longest %5</numerusform>
     <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::LogView</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console&apos;s own log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memory only; secrets are cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fails, and each try to reach the server again, stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 lines of other levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7236,6 +8058,18 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Changes that you confirm then reach the LIVE tenant %1. They lock again when you say so, when the window closes, and by themselves 10 minutes after the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up error %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8913,6 +9747,14 @@ longest %5</numerusform>
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::PlatformDetails</name>
@@ -10231,6 +11073,10 @@ longest %5</numerusform>
         <source>Secrets are taken out.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mend and send again…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>md::RequestFacts</name>
@@ -10299,6 +11145,93 @@ longest %5</numerusform>
     </message>
     <message>
         <source>The window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::ResendView</name>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request to send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a refused request in the event log or in a trace, and send it from there to here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: there is no log to take a request from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show refused requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was answered %2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that only reads is not sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with an application&apos;s secret, which is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path begins with /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning of its body was kept: complete it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret was cut out of the body (…): put in what belongs there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the key of this connection, %1…; the one of the record is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered %1, request %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server had done it before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10595,6 +11528,548 @@ longest %5</numerusform>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::SignatureView</name>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole request with its body, its headers, or the signature alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body as it was received, byte by byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the headers say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old secret, if it was rotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received at, by the receiver&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing pasted here is sent or kept; it goes when you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the headers say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does it not verify?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste headers, body and secret: it is worked out here which failure it is. Both directions, and every scheme that the platforms use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::SignatureWords</name>
+    <message>
+        <source>And also: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out here, an HMAC made so is the very signature that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SaaS Tracker: x-signature, hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard Webhooks: v1,Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t=, v1=: hex with a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sha256=: hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number %1 of its %2 signatures is this secret&apos;s; after a rotation there are two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made %1. Whether a clock is wrong can be said when the time of receipt is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body, secret and header belong together. If your code refuses it, have it sign the raw bytes of the request, before anything reads them as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste those of the request, or the signature alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No signature is among the headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy may have taken it out, or the sender does not sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header webhook-id is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of what was signed: nothing can be verified without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of what was signed: webhook-timestamp, or t= in the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste that of the endpoint. It stays in this field and goes when you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is not that of an empty body. Something read the body before, or it was not pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends in the middle of its JSON. Look for a limit on sizes, and paste all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature does not fit, and no known mistake makes it fit: it was made with another secret, or over a body that says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the first letters of the secret with those of the endpoint, and take the body as it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was given as the secret is an API key; webhooks are signed with a secret of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is shortened, as lists show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is not Base64, which Standard Webhooks takes it for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature has not the length of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not JSON, so other ways to write it were not tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is large: not every combination was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with the old secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is read wrongly: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not as it was signed: the signature fits it %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is signed is put together as in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is signed is put together wrongly: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is right, but written wrongly: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an HMAC with %1, not with SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a plain SHA-256, not an HMAC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is not in whole seconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock is wrong: it was signed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both secrets hold until the overlap of the rotation is over. Have the receiver take the new one, and each of the signatures that a header has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is what stands behind whsec_, decoded from Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is the whole text of the secret, whsec_ included, and nothing around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and verify the raw bytes that go over the wire, not JSON that was read and written again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This header&apos;s signature is over %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This header wants %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use HMAC-SHA256 with the secret as its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send seconds since 1970, and sign the same digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature itself is right. Set the clocks by NTP; a receiver refuses what is more than five minutes off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it is taken as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands behind whsec_ is taken as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is decoded from Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is decoded from the Base64 of addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is decoded from hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is encoded in Base64 once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key is empty, as of a variable that is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a space or a line break around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are quotes around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signer has a line break behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a line break at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its members in the order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: nothing was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the line break at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with CR LF at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with CR LF for its line breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with LF for its line breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the space around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 at its end, which is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoded as a JSON text once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded: it is JSON within a JSON text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Latin-1 instead of UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before its UTF-8 was taken for Latin-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a space behind each comma and colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indented by two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indented by four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indented by tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its members in alphabetical order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with letters such as é as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with letters such as é as \u00e9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with letters such as é as \u00E9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with slashes as \/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with slashes as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with &lt; &gt; &amp; as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with &lt; &gt; &amp; escaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with numbers without a last .0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with whole numbers as 1.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time and body without the dot between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id, time and body without the dots between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time stands behind the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the body alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time.body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id.time.body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in upper case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the Base64 of addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its hexadecimal digits are in Base64 once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the = at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with quotes or spaces around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands behind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 lowercase hexadecimal digits and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v1, and Base64 behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t=, then v1= and 64 lowercase hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sha256= and 64 lowercase hexadecimal digits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11170,6 +12645,453 @@ longest %5</numerusform>
     </message>
 </context>
 <context>
+    <name>md::StepWords</name>
+    <message>
+        <source>Look up %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request came without one. It goes into the header Authorization: Bearer, or into X-API-Key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no such key: it is mistyped, cut short, or of another server. Compare its first 12 characters with the list of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key works from a list of addresses only, and the sender&apos;s is not on it. Add it, or send from one that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a key with more rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key may not do this: nobody gives more than they have themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the tenant&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header X-Tenant-Id is missing. It holds the tenant&apos;s id, which begins with ten_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the tenant&apos;s id, not its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in X-Tenant-Id has not the form of an id. Ids begin with ten_; mostly the tenant&apos;s name was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the application&apos;s uuid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header x-app-uuid is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the application&apos;s uuid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application that is switched on has the uuid that was sent. Compare it with the list, and switch the application on for this environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header with the signature is missing: HMAC-SHA256 of the body&apos;s bytes, in lowercase hexadecimal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign exactly the bytes that are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature does not fit the body: another secret, or another text than was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the account made active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant is suspended. Nothing is taken until that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter expression cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not read what was sent, or does not know a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the id in the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for does not exist, or belongs to another tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path is right, the method is not. The answer&apos;s header Allow names those that it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send JSON, and say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not of a type that the path takes. Send Content-Type: application/json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send smaller batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is over the limit of the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send fewer headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the request is over 16 KiB. Mostly a proxy or cookies make it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the header Expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows 100-continue, and no other expectation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak HTTP/1.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version of HTTP was spoken. Mostly a proxy between does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a new idempotency key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was used for another request within 24 hours. A new request takes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send If-Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change says which state it was made on: read the thing first, and send its ETag in If-Match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again, then change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed it since it was read. The audit log says who.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is taken, or the present state does not allow the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old name as an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage still comes in for the unit and would be refused. Stop its senders first, or rename it and keep the old name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again, in batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key&apos;s requests of that minute were used up. The window is over; a batch of 1,000 events counts as one request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not take it at that moment. Nothing of it was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the server&apos;s disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is full, and nothing was stored. The server goes on by itself when there is room again; then send it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the server&apos;s data folder writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes no writes, and nothing was stored. The server goes on by itself; then send it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something broke inside it. The bundle below has what they need: the request id finds it in the server&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same idempotency key came before within 72 hours. This one is kept and not metered twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that bears this id was refused, and nothing is still to be delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debug the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the billable units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event was sent as %1. No billable unit has this name or alias; the nearest one that is declared is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare %1 as alias…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No billable unit has the name or alias %1. Declare it, or send a declared name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the client a working key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 was revoked, or it was rotated and the grace of its old secret is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a later expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of the key %1 is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a key of this mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live server takes keys that begin with %1, a sandbox those that begin with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key&apos;s requests of this minute are used up. A batch of 1,000 events counts as one request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise %1, or ask for an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hard limit of the plan is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes with the plan %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an upgrade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the endpoint, then resend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next try is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not take the delivery, and no further try is made by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not take the delivery yet. It is tried again by itself, with growing pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the scope %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 lacks %2, which %3 needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the audit entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>md::SuggestionList</name>
     <message>
         <source>Suggestions</source>
@@ -11339,6 +13261,591 @@ longest %5</numerusform>
     </message>
     <message>
         <source>All environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::TracePane</name>
+    <message>
+        <source>Any id, an error body, headers, a log line, a cURL command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not whole, or not what this program writes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, made %2 on %3. Read-only: nothing here asks a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the traced id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a link to this trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the support bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle saved in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One id, one answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an id of any kind, an error body, response headers, a log line or a cURL command. Everything that hangs on it comes up on one time line, over all dates. A key is cut to its prefix before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A support bundle that a colleague saved opens here without a server. To look for an id, connect to a server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a secret, not an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent anywhere. Look for the request id or the correlation id of the answer instead; of an API key its first 12 characters are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no id in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what was pasted has the form or the name of an id, so nothing was sent. An id has at most 256 characters and stands on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing bears this id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for %1 through %2: all that is kept, over all dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked through: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be of another server or tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests are kept 30 days, rejected events 14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the events for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut to the key&apos;s prefix, all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s)</source>
+        <translation>
+            <numerusform>%n id</numerusform>
+            <numerusform>%n ids</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>md::TracePanel</name>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::TracePlaces</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::TraceView</name>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>md::TraceWords</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n tries</source>
+        <translation>
+            <numerusform>, %n try</numerusform>
+            <numerusform>, %n tries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Reason: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %3.%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this request.%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this request: %2.%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not related to what is asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 %3 are shown; Enter leads to all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 %2 are shown, there are more; Enter leads to all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the hour before</source>
+        <translation>
+            <numerusform>%n change in the hour before</numerusform>
+            <numerusform>%n changes in the hour before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) before</source>
+        <translation>
+            <numerusform>%n change before</numerusform>
+            <numerusform>%n changes before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1. The key of this console lacks %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idempotency key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform event(s)</source>
+        <translation>
+            <numerusform>%n platform event</numerusform>
+            <numerusform>%n platform events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n tries</source>
+        <translation>
+            <numerusform> with %n try</numerusform>
+            <numerusform> with %n tries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit entries</source>
+        <translation>
+            <numerusform>%n audit entry</numerusform>
+            <numerusform>%n audit entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>touches the metric that was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the metric that was refused is not declared since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the metric that was refused was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the webhook source was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account was suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key has a new secret since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the key may do was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a limit was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much the key may send was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the endpoint was changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12710,6 +15217,10 @@ longest %5</numerusform>
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Doctor</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

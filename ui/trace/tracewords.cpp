@@ -168,19 +168,20 @@ QString whyText(const TraceSuspect& suspect)
         const char* text;
     };
     static constexpr std::array known{
-        Why{"RENAMED_UNIT"_L1, QT_TR_NOOP("touches the metric that was refused")},
-        Why{"UNIT_DELETED"_L1, QT_TR_NOOP("the metric that was refused is not declared since")},
-        Why{"UNIT_CHANGED"_L1, QT_TR_NOOP("the metric that was refused was changed")},
-        Why{"SOURCE_CHANGED"_L1, QT_TR_NOOP("the webhook source was changed")},
-        Why{"TENANT_SUSPENDED"_L1, QT_TR_NOOP("the account was suspended")},
-        Why{"KEY_REVOKED"_L1, QT_TR_NOOP("the key was taken back")},
-        Why{"KEY_ROTATED"_L1, QT_TR_NOOP("the key has a new secret since")},
-        Why{"KEY_CHANGED"_L1, QT_TR_NOOP("what the key may do was changed")},
-        Why{"LIMIT_CHANGED"_L1, QT_TR_NOOP("a limit was changed")},
-        Why{"PLAN_CHANGED"_L1, QT_TR_NOOP("the plan was changed")},
-        Why{"APP_CHANGED"_L1, QT_TR_NOOP("the application was changed")},
-        Why{"RATE_CHANGED"_L1, QT_TR_NOOP("how much the key may send was changed")},
-        Why{"ENDPOINT_CHANGED"_L1, QT_TR_NOOP("the endpoint was changed")},
+        Why{"RENAMED_UNIT"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "touches the metric that was refused")},
+        Why{"UNIT_DELETED"_L1,
+            QT_TRANSLATE_NOOP("md::TraceWords", "the metric that was refused is not declared since")},
+        Why{"UNIT_CHANGED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "the metric that was refused was changed")},
+        Why{"SOURCE_CHANGED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "the webhook source was changed")},
+        Why{"TENANT_SUSPENDED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "the account was suspended")},
+        Why{"KEY_REVOKED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "the key was taken back")},
+        Why{"KEY_ROTATED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "the key has a new secret since")},
+        Why{"KEY_CHANGED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "what the key may do was changed")},
+        Why{"LIMIT_CHANGED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "a limit was changed")},
+        Why{"PLAN_CHANGED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "the plan was changed")},
+        Why{"APP_CHANGED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "the application was changed")},
+        Why{"RATE_CHANGED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "how much the key may send was changed")},
+        Why{"ENDPOINT_CHANGED"_L1, QT_TRANSLATE_NOOP("md::TraceWords", "the endpoint was changed")},
     };
     const auto* found =
         std::find_if(known.begin(), known.end(), [&suspect](const Why& one) { return one.code == suspect.why; });
