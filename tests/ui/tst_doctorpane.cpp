@@ -4,6 +4,7 @@
 // and over none at all.
 #include "models/consolelog.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/grabs.h"
 #include "tests/ui/serverbench.h"
 #include "ui/doctor/checkview.h"
 #include "ui/doctor/codeview.h"
@@ -106,6 +107,7 @@ private slots:
         QVERIFY(ended(pane));
         QCOMPARE(pane.checks().headline(), u"Test key, live server"_s);
         QCOMPARE(pane.checks().runner().done(), 5);
+        grab(pane, u"doctor-refused"_s);
         const QString rows = pane.checks().rowTexts().join(u'\n');
         QVERIFY2(rows.contains(u"A metering server answers there"_s), qPrintable(rows));
         QVERIFY2(rows.contains(u"A server answers this to a good key and tenant only"_s), qPrintable(rows));
@@ -181,10 +183,12 @@ private slots:
         QVERIFY(other.requests().empty());
         auto* tryIt = pane.findChild<Button*>(u"checkOther"_s);
         QVERIFY(tryIt && tryIt->isVisible());
+        grab(pane, u"doctor-doubted"_s);
         QTest::mouseClick(tryIt, Qt::LeftButton);
         QVERIFY(ended(pane));
         QCOMPARE(pane.checks().headline(), u"Two connections are crossed"_s);
         QCOMPARE(other.requests().size(), 1U);
+        grab(pane, u"doctor-crossed"_s);
     }
 
     void withoutAConnectionItSaysHowToGetOne()
@@ -217,6 +221,7 @@ private slots:
         secret->setText(u"top-secret"_s);
         QTRY_COMPARE(pane.signature().title(),
                      u"The body is not as it was signed: the signature fits it without spaces"_s);
+        grab(pane, u"doctor-signature"_s);
         QVERIFY(bench.server.requests().empty());
         pane.setView(DoctorPane::Codes);
         pane.setView(DoctorPane::Signature);

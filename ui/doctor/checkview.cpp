@@ -20,7 +20,6 @@ namespace md {
 namespace {
 
 constexpr int titleWidth = 132;
-constexpr int widestText = 760;
 
 } // namespace
 
@@ -41,7 +40,7 @@ CheckRow::CheckRow(FirstCheck check, QWidget* parent)
     m_evidence->setWordWrap(true);
     m_title->setFixedWidth(titleWidth);
     m_next->setObjectName(u"checkNext-%1"_s.arg(int(check)));
-    m_text->setMaximumWidth(widestText);
+    m_sign->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_answer);
@@ -54,7 +53,8 @@ CheckRow::CheckRow(FirstCheck check, QWidget* parent)
     row->setSpacing(8);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addWidget(m_title, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
+    row->addLayout(words, 4);
+    row->addStretch(1); // a line of a thousand pixels is not read
     connect(m_next, &LinkButton::clicked, this, &CheckRow::stepTaken);
 }
 
