@@ -118,7 +118,8 @@ std::optional<ApiError> saveBundle(const QString& path, const TraceBundle& bundl
 {
     QSaveFile file(path);
     const QByteArray json = bundleJson(bundle);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    // Flushed by hand: what commit() itself cannot write for want of room it does not tell of (Qt 6.4).
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush() || !file.commit())
         return storageError(errorcode::fileWrite, file.errorString());
     return std::nullopt;
 }

@@ -152,7 +152,7 @@ struct TraceBundle
     qint64 answerBytes = 0;
     QByteArray answer;
     QString curl;
-    QByteArray trace; //!< the server's answer, JSON, secrets taken out
+    QByteArray trace; //!< the server's answer, JSON, as it came; secrets are taken out where it is written
 
     bool operator==(const TraceBundle&) const = default;
 };

@@ -119,6 +119,7 @@ private slots:
         QCOMPARE(stateTitle(pane), u"One id, one answer"_s);
         QVERIFY(bench.targets.isEmpty());
         QVERIFY(!pane.findChild<Button*>(u"traceCopyId"_s)->isEnabled());
+        grab(pane, u"trace-unasked"_s);
     }
 
     void saysThatItLooks()
@@ -149,6 +150,7 @@ private slots:
         TracePane& pane = bench.open();
         pane.ask(correlation);
         QTRY_COMPARE(pane.statePage().state(), StatePage::State::Failed);
+        grab(pane, u"trace-failed"_s);
         bench.failure = 0;
         QTest::mouseClick(pane.findChild<Button*>(u"stateRetry"_s), Qt::LeftButton);
         QTRY_VERIFY(bench.filled());
@@ -166,6 +168,7 @@ private slots:
         for (const auto* label : pane.statePage().findChildren<SentenceLabel*>())
             texts += label->text();
         QVERIFY2(texts.contains(u"usage events"_s) && texts.contains(u"all dates"_s), qPrintable(texts));
+        grab(pane, u"trace-empty"_s);
     }
 
     void showsTheStoryInItsOrder()
@@ -188,6 +191,8 @@ private slots:
         // Looking begins at the request.
         QCOMPARE(pane.view().currentIndex().row(), 3);
         grab(pane, u"trace"_s);
+        bench.f.theme.apply({ThemeMode::Dark, {}, {}, 13});
+        grab(pane, u"trace-dark"_s);
     }
 
     void aLineLeadsToItsPaneByKeyAndByClick()

@@ -35,7 +35,8 @@ public:
     void focusFilter() override;
     bool findId(const QString& id) override;
     bool openFile(const QString& path) override;
-    //! Nothing is remembered: what nobody looks at asks a server for nothing. "id": what is traced; "text": something pasted, to be read for ids. Both: the id is one of those in the text.
+    //! Nothing is remembered: what nobody looks at asks a server for nothing. "id": what is traced; "text": something
+    //! pasted, to be read for ids. Both: the id is one of those in the text.
     void restoreState(const QVariantMap& state) override;
 
     //! Reads the text and asks for the best id in it.

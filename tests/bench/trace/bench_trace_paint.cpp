@@ -14,7 +14,9 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardItemModel>
 #include <QTextBrowser>
 #include <QTextStream>
