@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markfile.h"
 
+#include "client/savefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -72,7 +74,7 @@ std::optional<QString> MarkFile::write(const QByteArray& all)
         return file.errorString();
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(all);
-    if (!file.commit())
+    if (!saveWhole(file))
         return file.errorString();
     m_seen = stamp();
     return std::nullopt;

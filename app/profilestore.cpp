@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profilestore.h"
 
+#include "client/savefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -164,7 +166,7 @@ std::optional<ApiError> ProfileStore::store(std::vector<Profile> profiles, const
         return storageError(file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(QJsonDocument(root).toJson());
-    if (!file.commit())
+    if (!saveWhole(file))
         return storageError(file.errorString());
     m_profiles = std::move(profiles);
     m_lastUsed = lastUsed;

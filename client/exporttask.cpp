@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/exporttask.h"
 
+#include "client/savefile.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -145,7 +147,7 @@ void ExportTask::decode(Response&& response)
     m_error.reset();
     if (const QString problem = m_scanner.problem(); !problem.isEmpty())
         m_error = errorFor(response.head, ApiError::Kind::Protocol, errorcode::cutShort, problem);
-    else if (m_file && !m_file->commit())
+    else if (m_file && !saveWhole(*m_file))
         m_error = errorFor(response.head, ApiError::Kind::Storage, errorcode::fileWrite, m_file->errorString());
 }
 

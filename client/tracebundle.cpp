@@ -3,6 +3,7 @@
 #include "client/tracebundle.h"
 
 #include "client/jsonfields.h"
+#include "client/savefile.h"
 #include "client/traceapi.h"
 #include "core/isotime.h"
 #include "core/jsonscan.h"
@@ -118,8 +119,7 @@ std::optional<ApiError> saveBundle(const QString& path, const TraceBundle& bundl
 {
     QSaveFile file(path);
     const QByteArray json = bundleJson(bundle);
-    // Flushed by hand: what commit() itself cannot write for want of room it does not tell of (Qt 6.4).
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !saveWhole(file))
         return storageError(errorcode::fileWrite, file.errorString());
     return std::nullopt;
 }

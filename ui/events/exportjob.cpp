@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/exportjob.h"
 
+#include "client/savefile.h"
 #include "core/isotime.h"
 #include "ui/errortext.h"
 #include "ui/events/localexport.h"
@@ -112,7 +113,7 @@ bool ExportJob::writeNote(qint64 events) const
         u"exported: "_s + isoTime(m_order.at),
     };
     QSaveFile note(m_order.choice.path + u".filter.txt"_s);
-    return note.open(QIODevice::WriteOnly) && note.write(lines.join(u'\n').toUtf8() + '\n') > 0 && note.commit();
+    return note.open(QIODevice::WriteOnly) && note.write(lines.join(u'\n').toUtf8() + '\n') > 0 && saveWhole(note);
 }
 
 QString ExportJob::wireName(EventTableModel::Column column)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/events/localexport.h"
 
+#include "client/savefile.h"
 #include "core/quoting.h"
 
 using namespace Qt::StringLiterals;
@@ -82,7 +83,7 @@ void LocalExport::end()
     m_next.stop();
     const QByteArray count = QByteArray::number(m_row);
     m_file.write(m_format == Format::Csv ? "#end," + count + "\r\n" : "{\"end\":{\"count\":" + count + "}}\n");
-    if (!m_file.commit()) {
+    if (!saveWhole(m_file)) {
         emit failed(m_file.errorString());
         return;
     }

@@ -3,6 +3,7 @@
 // The event pane: marks and notes, and the view of what is marked.
 #include "ui/panes/eventspane.h"
 
+#include "client/savefile.h"
 #include "models/markedevents.h"
 #include "ui/dialogs/dialog.h"
 #include "ui/events/eventtable.h"
@@ -226,7 +227,7 @@ void EventsPane::saveMarked(const QString& path)
     const bool lines = path.endsWith(".ndjson"_L1, Qt::CaseInsensitive);
     QSaveFile file(path);
     const QByteArray bytes = lines ? marksAsNdjson(marks) : marksAsCsv(marks);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && saveWhole(file);
     emit m_context.navigator.toastRequested(
         written ? tr("%n marked event(s) saved in %1", nullptr, int(marks.size())).arg(QFileInfo(path).fileName())
                 : tr("The marked events could not be saved: %1").arg(file.errorString()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/webhooks/replayjob.h"
 
+#include "client/savefile.h"
 #include "core/filter.h"
 #include "core/isotime.h"
 #include "core/quoting.h"
@@ -110,7 +111,7 @@ void ReplayJob::writeResults()
     if (!m_order.resultFile.isEmpty()) {
         QSaveFile file(m_order.resultFile);
         const bool written =
-            file.open(QIODevice::WriteOnly) && file.write(replayResults(m_results)) >= 0 && file.commit();
+            file.open(QIODevice::WriteOnly) && file.write(replayResults(m_results)) >= 0 && saveWhole(file);
         words += u' ' + (written ? tr("Written to %1.").arg(QFileInfo(m_order.resultFile).fileName())
                                  : tr("The result could not be written: %1").arg(file.errorString()));
     }
