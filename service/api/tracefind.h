@@ -33,7 +33,7 @@ private:
     void findOrganization();
     void findApplication();
     void findKey(const ApiKey& key);
-    void addNewest(EventField field, const std::string& value);
+    void addNewest(EventField field, const std::string& value, std::optional<std::int64_t> lastSeen);
     void addRefused(RequestLookUp ask);
     bool hasAttempt() const;
 

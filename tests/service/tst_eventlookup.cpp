@@ -92,6 +92,21 @@ TEST_F(EventLookUps, keepsToWhatIsKept)
     EXPECT_EQ(left.total, 40U);
 }
 
+TEST_F(EventLookUps, findsTheSameWhenEveryRowIsLookedAt)
+{
+    fill(tenantA);
+    fill(tenantB);
+    for (const std::string_view text : {"", "key:key-7", "request:req_2", "customer:nobody", "customer:kestrel-air"}) {
+        EventPageQuery query{.selection = {tenantA, filter(text), {}}, .from = std::nullopt, .limit = 1'000};
+        query.mostMs = 60'000;
+        const EventPage whole = store->page(query);
+        EXPECT_EQ(idsOf(whole.events), idsOf(all(tenantA, text))) << text;
+        EXPECT_FALSE(whole.resume) << text;
+        query.direction = PageDirection::Newer;
+        EXPECT_EQ(store->page(query).events.size(), whole.events.size()) << text;
+    }
+}
+
 TEST_F(EventLookUps, endsAPageAtItsOwnTime)
 {
     fill(tenantA);
