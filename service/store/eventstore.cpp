@@ -57,18 +57,6 @@ Expected<std::vector<SegmentPtr>, std::string> loadSegments(const std::filesyste
     return segments;
 }
 
-/// Between two looks at the clock, where a look may take no longer than some milliseconds.
-constexpr std::uint64_t shortStep = 8'192;
-
-/// All of a range: what is frequent is found sooner than counts say where it is.
-std::vector<SequenceRange> inSteps(SequenceRange range)
-{
-    std::vector<SequenceRange> steps;
-    for (std::uint64_t from = range.from; from <= range.to; from += shortStep)
-        steps.push_back({from, std::min(range.to, from + shortStep - 1)});
-    return steps;
-}
-
 KeptFrom floorsOf(const EventStore::Parts& parts, std::string_view tenantId)
 {
     const auto floors = parts.floors();
@@ -204,8 +192,7 @@ EventPage EventStore::page(const EventPageQuery& query) const
         if (scan.isHopeless())
             continue;
         range = {std::max(range.from, scan.bounds().from), std::min(range.to, scan.bounds().to)};
-        const auto ranges = query.mostMs ? inSteps(range) : scan.narrow(range);
-        const auto result = scan.events(ranges, older, [&](UsageEvent&& event) {
+        const auto result = scan.events(scan.narrow(range), older, [&](UsageEvent&& event) {
             page.events.push_back(std::move(event));
             return page.events.size() <= query.limit;
         });
