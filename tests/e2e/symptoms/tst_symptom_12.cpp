@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 
 #include <QClipboard>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -26,11 +27,20 @@ private slots:
         m_key = MadeKey::make(m_server, {{u"name"_s, u"checkout-api"_s}});
         QUrl url = m_server.url();
         url.setPath(u"/v1/ingest"_s);
-        m_refused =
-            http("POST", url, {{"X-API-Key", m_key.secret.toUtf8()}, {"Content-Type", "application/json"}},
-                 "{\"metricName\":\"no_such_metric\",\"quantity\":1,\"customerId\":\"kestrel-air\",\"note\":\"" +
-                     m_key.secret.toUtf8() + "\"}");
-        QCOMPARE(m_refused.status, 422);
+        m_refused = http(
+            "POST", url,
+            {{"X-API-Key", m_key.secret.toUtf8()},
+             {"X-Tenant-Id", m_server.tenant().toUtf8()},
+             {"Content-Type", "application/json"}},
+            QJsonDocument(QJsonObject{{u"metricName"_s, u"no_such_metric"_s},
+                                      {u"quantity"_s, 1},
+                                      {u"productType"_s, u"API"_s},
+                                      {u"idempotencyKey"_s, u"ticket-1"_s},
+                                      {u"customerId"_s, u"kestrel-air"_s},
+                                      {u"occurredAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                                      {u"note"_s, m_key.secret}})
+                .toJson(QJsonDocument::Compact));
+        QVERIFY2(m_refused.status == 422, m_refused.body.constData());
         m_console = std::make_unique<Console>(m_server, m_folder.filePath(u"requests.ndjson"_s));
         QVERIFY(m_console->connectNow());
     }

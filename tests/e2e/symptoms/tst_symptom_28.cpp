@@ -20,7 +20,12 @@ private slots:
     {
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
         const MadeKey key = MadeKey::make(m_server, {{u"name"_s, u"export-worker"_s}});
-        QCOMPARE(m_server.operatorCall("POST", u"/api/v1/api-keys/%1/revoke"_s.arg(key.id)).status, 200);
+        const QByteArray version = QByteArray::number(key.read(m_server)["version"_L1].toInteger());
+        QCOMPARE(m_server
+                     .operatorCall("POST", u"/api/v1/api-keys/%1/revoke"_s.arg(key.id), {},
+                                   {{"If-Match", '"' + version + '"'}})
+                     .status,
+                 200);
         m_revoked = refused(key.secret, "KEY_REVOKED");
         m_malformed = refused(key.secret.left(30), "KEY_UNKNOWN");
         m_otherMode = refused(QString(key.secret).replace(u"sk_test_"_s, u"sk_live_"_s), "KEY_MODE");
