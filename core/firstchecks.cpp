@@ -87,19 +87,20 @@ QString bare(const QString& name)
 
 qsizetype editDistance(const QString& a, const QString& b)
 {
-    std::vector<qsizetype> row(std::size_t(b.size()) + 1);
-    for (std::size_t i = 0; i < row.size(); ++i)
+    const std::size_t width = std::size_t(b.size()) + 1;
+    std::vector<qsizetype> row(width);
+    for (std::size_t i = 0; i < width; ++i)
         row[i] = qsizetype(i);
     for (qsizetype i = 1; i <= a.size(); ++i) {
         qsizetype diagonal = row[0];
         row[0] = i;
-        for (std::size_t j = 1; j < row.size(); ++j) {
+        for (std::size_t j = 1; j < width; ++j) {
             const qsizetype change = diagonal + (a[i - 1] == b[qsizetype(j) - 1] ? 0 : 1);
             diagonal = row[j];
             row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
         }
     }
-    return row.back();
+    return row[width - 1];
 }
 
 //! What can make calls fail that went well before. Limits and quotas are not among it: no ingest is refused by them.
