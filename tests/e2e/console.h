@@ -11,6 +11,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 namespace md::test {
 
 class Console
@@ -25,13 +27,15 @@ public:
     MainWindow& window() { return m_application.window(); }
     const RecordingProxy& traffic() const { return m_proxy; }
 
+    //! The one that is to be seen, where several panes have one of that name.
     template <class T>
     T* find(const QString& objectName)
     {
-        T* widget = window().findChild<T*>(objectName);
-        if (!widget)
+        const QList<T*> all = window().findChildren<T*>(objectName);
+        if (all.isEmpty())
             qWarning("there is no %s in the window", qPrintable(objectName));
-        return widget;
+        const auto seen = std::find_if(all.begin(), all.end(), [](T* widget) { return widget->isVisible(); });
+        return seen != all.end() ? *seen : all.value(0);
     }
 
     //! With Ctrl the shortcut of a pane's place in the rail.
