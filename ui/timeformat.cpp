@@ -167,10 +167,11 @@ QString TimeFormat::age(qint64 ms, qint64 now)
     const qint64 distance = std::abs(now - ms);
     if (distance < second)
         return tr("now");
-    const QString span = distance < minute      ? tr("%1 s").arg(distance / second)
-                         : distance < hour      ? tr("%1 min").arg(distance / minute)
-                         : distance < 48 * hour ? tr("%1 h").arg(distance / hour)
-                                                : tr("%n day(s)", "behind 'in' or before 'ago'", int(distance / dayLength));
+    const QString span = distance < minute ? tr("%1 s").arg(distance / second)
+                         : distance < hour ? tr("%1 min").arg(distance / minute)
+                         : distance < 48 * hour
+                             ? tr("%1 h").arg(distance / hour)
+                             : tr("%n day(s)", "behind 'in' or before 'ago'", int(distance / dayLength));
     return ms <= now ? tr("%1 ago").arg(span) : tr("in %1").arg(span);
 }
 
