@@ -21,6 +21,20 @@ AuditRecord recordOf(const Statement& row)
     return {row.integer(0), row.integer(1), std::string(row.text(2)), std::string(row.text(3))};
 }
 
+//! What `sql` chooses by tenant and value, within the time asked for.
+template <class Ask, class Read>
+auto newestOf(Database& database, const std::string& sql, const std::string& tenantId, const Ask& ask, Read read)
+{
+    Statement row = database.prepare(sql + " AND at >= ?3 AND at < ?4 ORDER BY at DESC, sequence DESC LIMIT ?5");
+    row.bind(1, std::string_view(tenantId)).bind(2, std::string_view(ask.value));
+    row.bind(3, ask.from.value_or(INT64_MIN)).bind(4, ask.to.value_or(INT64_MAX));
+    row.bind(5, static_cast<std::int64_t>(ask.limit));
+    std::vector<decltype(read(row))> found;
+    while (row.step())
+        found.push_back(read(row));
+    return found;
+}
+
 } // namespace
 
 // The expressions are those of the indexes, letter for letter: only then SQLite uses them.
@@ -35,16 +49,8 @@ std::vector<PlatformEvent> ConfigStore::platformEventsBy(const std::string& tena
         break;
     case PlatformLookUp::By::Target: sql += "WHERE tenant = ?1 AND json_extract(event, '$.targetId') = ?2"; break;
     }
-    sql += " AND at >= ?3 AND at < ?4 ORDER BY at DESC, sequence DESC LIMIT ?5";
     const std::lock_guard lock(m_mutex);
-    Statement row = m_database.prepare(sql);
-    row.bind(1, std::string_view(tenantId)).bind(2, std::string_view(ask.value));
-    row.bind(3, ask.from.value_or(INT64_MIN)).bind(4, ask.to.value_or(INT64_MAX));
-    row.bind(5, static_cast<std::int64_t>(ask.limit));
-    std::vector<PlatformEvent> found;
-    while (row.step())
-        found.push_back(eventOf(row));
-    return found;
+    return newestOf(m_database, sql, tenantId, ask, &eventOf);
 }
 
 std::vector<AuditRecord> ConfigStore::auditEntriesBy(const std::string& tenantId, const AuditLookUp& ask)
@@ -61,16 +67,8 @@ std::vector<AuditRecord> ConfigStore::auditEntriesBy(const std::string& tenantId
         break;
     case AuditLookUp::By::Time: sql += "WHERE tenant = ?1 AND ?2 = ''"; break;
     }
-    sql += " AND at >= ?3 AND at < ?4 ORDER BY at DESC, sequence DESC LIMIT ?5";
     const std::lock_guard lock(m_mutex);
-    Statement row = m_database.prepare(sql);
-    row.bind(1, std::string_view(tenantId)).bind(2, std::string_view(ask.value));
-    row.bind(3, ask.from.value_or(INT64_MIN)).bind(4, ask.to.value_or(INT64_MAX));
-    row.bind(5, static_cast<std::int64_t>(ask.limit));
-    std::vector<AuditRecord> found;
-    while (row.step())
-        found.push_back(recordOf(row));
-    return found;
+    return newestOf(m_database, sql, tenantId, ask, &recordOf);
 }
 
 } // namespace meterd
