@@ -29,6 +29,16 @@ std::optional<std::pair<std::string, int>> attemptOf(std::string_view id)
     return std::pair(std::string(id.substr(0, slash)), number);
 }
 
+//! What was asked for beyond the limit only tells that there is more.
+template <class Record, class Rows>
+void cutTo(std::size_t limit, std::vector<Record>& found, Rows& rows)
+{
+    if (found.size() <= limit)
+        return;
+    found.resize(limit);
+    rows.noteMore();
+}
+
 } // namespace
 
 TraceFinder::TraceFinder(const TraceParts& parts, const Request& request, std::string id)
@@ -84,10 +94,7 @@ void TraceFinder::addEvents(EventsFound found, TracedAs as)
 
 void TraceFinder::addRequests(std::vector<RequestRecord> found, std::size_t limit, TracedAs as)
 {
-    if (found.size() > limit) {
-        found.resize(limit);
-        m_trace.requests.noteMore();
-    }
+    cutTo(limit, found, m_trace.requests);
     for (RequestRecord& record : found) {
         std::string id = record.id;
         m_trace.requests.add(id, std::move(record), as);
@@ -98,10 +105,7 @@ void TraceFinder::addPlatformEvents(PlatformLookUp ask, TracedAs as)
 {
     const std::size_t limit = ask.limit++;
     auto found = m_parts.api.config.platformEventsBy(m_tenant, ask);
-    if (found.size() > limit) {
-        found.resize(limit);
-        m_trace.platform.noteMore();
-    }
+    cutTo(limit, found, m_trace.platform);
     for (PlatformEvent& event : found)
         m_trace.platform.add(event.sequence, std::move(event), as);
 }
@@ -112,10 +116,7 @@ void TraceFinder::addDeliveries(DeliveryRef by, const std::vector<std::string>& 
     if (!store || values.empty())
         return;
     auto found = store->lookUp(m_tenant, by, values, limit + 1);
-    if (found.size() > limit) {
-        found.resize(limit);
-        m_trace.deliveries.noteMore();
-    }
+    cutTo(limit, found, m_trace.deliveries);
     for (Delivery& delivery : found) {
         if (m_trace.deliveries.contains(delivery.sequence))
             continue;
@@ -129,10 +130,7 @@ void TraceFinder::addAuditEntries(AuditLookUp ask, TracedAs as)
 {
     const std::size_t limit = ask.limit++;
     auto found = m_parts.api.config.auditEntriesBy(m_tenant, ask);
-    if (found.size() > limit) {
-        found.resize(limit);
-        m_trace.audit.noteMore();
-    }
+    cutTo(limit, found, m_trace.audit);
     for (AuditRecord& entry : found)
         m_trace.audit.add(entry.sequence, std::move(entry), as);
 }
