@@ -9,14 +9,29 @@
 #include <QDBusReply>
 #include <QDBusVariant>
 
+#include <vector>
+
 namespace md::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int answerLimitMs = 5'000;
+constexpr int answerLimitMs = 30'000;
+constexpr qsizetype askedAtOnce = 100;
 const QString accessible = u"org.a11y.atspi.Accessible"_s;
+
+//! What was answered, nothing where the object has gone meanwhile.
+QVariant first(QDBusPendingCall& call)
+{
+    call.waitForFinished();
+    return call.reply().arguments().value(0);
+}
+
+QVariant variant(QDBusPendingCall& call)
+{
+    return first(call).value<QDBusVariant>().variant();
+}
 
 } // namespace
 
@@ -51,18 +66,18 @@ AccessibleTree::AccessibleTree()
         m_error = u"the accessibility bus does not answer: "_s + m_bus.lastError().message();
 }
 
-QDBusMessage AccessibleTree::ask(const AccessibleRef& ref, const QString& interface, const QString& method,
-                                 const QVariantList& arguments)
+QDBusPendingCall AccessibleTree::send(const AccessibleRef& ref, const QString& interface, const QString& method,
+                                      const QVariantList& arguments)
 {
     QDBusMessage call = QDBusMessage::createMethodCall(ref.service, ref.path.path(), interface, method);
     call.setArguments(arguments);
-    return m_bus.call(call, QDBus::Block, answerLimitMs);
+    return m_bus.asyncCall(call, answerLimitMs);
 }
 
-QVariant AccessibleTree::property(const AccessibleRef& ref, const QString& interface, const QString& name)
+QDBusPendingCall AccessibleTree::sendForProperty(const AccessibleRef& ref, const QString& interface,
+                                                 const QString& name)
 {
-    const QDBusMessage answer = ask(ref, u"org.freedesktop.DBus.Properties"_s, u"Get"_s, {interface, name});
-    return answer.arguments().isEmpty() ? QVariant() : answer.arguments().first().value<QDBusVariant>().variant();
+    return send(ref, u"org.freedesktop.DBus.Properties"_s, u"Get"_s, {interface, name});
 }
 
 std::optional<AccessibleRef> AccessibleTree::application(qint64 pid)
@@ -77,60 +92,93 @@ std::optional<AccessibleRef> AccessibleTree::application(qint64 pid)
 
 QList<AccessibleRef> AccessibleTree::childrenOf(const AccessibleRef& ref)
 {
-    const QDBusMessage answer = ask(ref, accessible, u"GetChildren"_s);
-    return answer.arguments().isEmpty() ? QList<AccessibleRef>()
-                                        : qdbus_cast<QList<AccessibleRef>>(answer.arguments().first());
+    QDBusPendingCall call = send(ref, accessible, u"GetChildren"_s);
+    return qdbus_cast<QList<AccessibleRef>>(first(call));
 }
 
-Accessible AccessibleTree::read(const AccessibleRef& ref)
+//! All is asked before the first answer is waited for: one by one, a window full of cells takes seconds.
+QList<Accessible> AccessibleTree::read(const QList<AccessibleRef>& refs)
 {
-    Accessible one;
-    one.ref = ref;
-    one.name = property(ref, accessible, u"Name"_s).toString();
-    one.description = property(ref, accessible, u"Description"_s).toString();
-    one.children = property(ref, accessible, u"ChildCount"_s).toInt();
-    const QDBusMessage role = ask(ref, accessible, u"GetRoleName"_s);
-    one.role = role.arguments().value(0).toString();
-    const QDBusMessage states = ask(ref, accessible, u"GetState"_s);
-    const auto words = qdbus_cast<QList<uint>>(states.arguments().value(0));
-    one.states = words.value(0) | (quint64(words.value(1)) << 32);
-    return one;
+    struct Asked
+    {
+        QDBusPendingCall name;
+        QDBusPendingCall description;
+        QDBusPendingCall children;
+        QDBusPendingCall role;
+        QDBusPendingCall states;
+    };
+    QList<Accessible> all;
+    all.reserve(refs.size());
+    for (qsizetype from = 0; from < refs.size(); from += askedAtOnce) {
+        const QList<AccessibleRef> some = refs.mid(from, askedAtOnce);
+        std::vector<Asked> asked;
+        for (const AccessibleRef& ref : some)
+            asked.push_back({sendForProperty(ref, accessible, u"Name"_s),
+                             sendForProperty(ref, accessible, u"Description"_s),
+                             sendForProperty(ref, accessible, u"ChildCount"_s),
+                             send(ref, accessible, u"GetRoleName"_s), send(ref, accessible, u"GetState"_s)});
+        for (qsizetype i = 0; i < some.size(); ++i) {
+            Asked& of = asked[size_t(i)];
+            Accessible one;
+            one.ref = some[i];
+            one.name = variant(of.name).toString();
+            one.description = variant(of.description).toString();
+            one.children = variant(of.children).toInt();
+            one.role = first(of.role).toString();
+            const auto words = qdbus_cast<QList<uint>>(first(of.states));
+            one.states = words.value(0) | (quint64(words.value(1)) << 32);
+            all.append(one);
+        }
+    }
+    return all;
 }
 
 int AccessibleTree::rowsOf(const AccessibleRef& table)
 {
-    return property(table, u"org.a11y.atspi.Table"_s, u"NRows"_s).toInt();
+    QDBusPendingCall call = sendForProperty(table, u"org.a11y.atspi.Table"_s, u"NRows"_s);
+    return variant(call).toInt();
 }
 
 bool AccessibleTree::press(const AccessibleRef& ref)
 {
-    return ask(ref, u"org.a11y.atspi.Action"_s, u"DoAction"_s, {0}).arguments().value(0).toBool();
+    QDBusPendingCall call = send(ref, u"org.a11y.atspi.Action"_s, u"DoAction"_s, {0});
+    return first(call).toBool();
+}
+
+bool AccessibleTree::meet(const AccessibleRef& root, const std::function<bool(const Accessible&)>& isEnough)
+{
+    QList<AccessibleRef> children = childrenOf(root);
+    children.removeIf([](const AccessibleRef& child) { return child.isNull(); });
+    for (const Accessible& one : read(children)) {
+        // A window of the application is listed whether it is shown or not.
+        if (!one.is(Accessible::Visible) && !one.is(Accessible::Showing))
+            continue;
+        if (isEnough(one) || (one.children > 0 && meet(one.ref, isEnough)))
+            return true;
+    }
+    return false;
 }
 
 QList<Accessible> AccessibleTree::shownUnder(const AccessibleRef& root)
 {
     QList<Accessible> all;
-    for (const AccessibleRef& child : childrenOf(root)) {
-        if (child.isNull())
-            continue;
-        const Accessible one = read(child);
-        // A window of the application is listed whether it is shown or not.
-        if (!one.is(Accessible::Visible) && !one.is(Accessible::Showing))
-            continue;
+    meet(root, [&](const Accessible& one) {
         all.append(one);
-        all.append(shownUnder(child));
-    }
+        return false;
+    });
     return all;
 }
 
 std::optional<Accessible> AccessibleTree::find(const AccessibleRef& root,
                                                const std::function<bool(const Accessible&)>& is)
 {
-    for (const Accessible& one : shownUnder(root)) {
+    std::optional<Accessible> found;
+    meet(root, [&](const Accessible& one) {
         if (is(one))
-            return one;
-    }
-    return std::nullopt;
+            found = one;
+        return found.has_value();
+    });
+    return found;
 }
 
 } // namespace md::test

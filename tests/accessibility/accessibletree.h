@@ -5,6 +5,7 @@
 
 #include <QDBusConnection>
 #include <QDBusObjectPath>
+#include <QDBusPendingCall>
 #include <QList>
 #include <QString>
 
@@ -48,8 +49,6 @@ public:
     //! The application whose process it is, as soon as it has told the bus of itself.
     std::optional<AccessibleRef> application(qint64 pid);
 
-    Accessible read(const AccessibleRef& ref);
-    QList<AccessibleRef> childrenOf(const AccessibleRef& ref);
     int rowsOf(const AccessibleRef& table);
     bool press(const AccessibleRef& ref);
 
@@ -58,9 +57,13 @@ public:
     std::optional<Accessible> find(const AccessibleRef& root, const std::function<bool(const Accessible&)>& is);
 
 private:
-    QDBusMessage ask(const AccessibleRef& ref, const QString& interface, const QString& method,
-                     const QVariantList& arguments = {});
-    QVariant property(const AccessibleRef& ref, const QString& interface, const QString& name);
+    QList<Accessible> read(const QList<AccessibleRef>& refs);
+    QList<AccessibleRef> childrenOf(const AccessibleRef& ref);
+    //! Shows all that is shown under it, parents first, until it is enough; whether it was.
+    bool meet(const AccessibleRef& root, const std::function<bool(const Accessible&)>& isEnough);
+    QDBusPendingCall send(const AccessibleRef& ref, const QString& interface, const QString& method,
+                          const QVariantList& arguments = {});
+    QDBusPendingCall sendForProperty(const AccessibleRef& ref, const QString& interface, const QString& name);
 
     QDBusConnection m_bus{QString()};
     QString m_error;
