@@ -5,9 +5,17 @@
 
 #include <sqlite3.h>
 
+#include <functional>
+#include <unordered_map>
+
 namespace meterd {
 
 namespace {
+
+// There is a reader for each segment, and its questions differ in their words; a writer says the same few again and
+// again.
+constexpr std::size_t keptOfReader = 8;
+constexpr std::size_t keptOfWriter = 64;
 
 // A file name may hold '?' and '#': only an escaped URI carries it and `immutable` at once.
 std::string uriOf(const std::filesystem::path& file)
@@ -27,9 +35,54 @@ std::string uriOf(const std::filesystem::path& file)
 
 } // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const
+//! A connection's compiled statements that nobody uses just now.
+class KeptStatements
 {
-    sqlite3_finalize(statement);
+public:
+    explicit KeptStatements(std::size_t most)
+        : m_most(most)
+    {}
+
+    sqlite3_stmt* take(std::string_view sql)
+    {
+        const auto at = m_idle.find(sql);
+        return at == m_idle.end() ? nullptr : m_idle.extract(at).mapped().release();
+    }
+
+    void keep(sqlite3_stmt* statement)
+    {
+        Owned owned(statement);
+        const std::string_view sql(sqlite3_sql(statement));
+        // Some pragmas do their work while they are compiled: what was kept would do nothing.
+        if (sql.starts_with("PRAGMA"))
+            return;
+        sqlite3_reset(statement);
+        sqlite3_clear_bindings(statement);
+        // Words that are put together anew for every question would fill it: what is used comes back by itself.
+        if (m_idle.size() >= m_most)
+            m_idle.clear();
+        m_idle.emplace(sql, std::move(owned));
+    }
+
+private:
+    struct Finalize
+    {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+    using Owned = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+    struct Hash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    const std::size_t m_most;
+    std::unordered_map<std::string, Owned, Hash, std::equal_to<>> m_idle;
+};
+
+void Statement::GiveBack::operator()(sqlite3_stmt* statement) const
+{
+    to->keep(statement);
 }
 
 Statement& Statement::bind(int index, std::int64_t value)
@@ -120,6 +173,7 @@ Expected<Database, SqliteError> Database::open(const std::filesystem::path& file
     const int code = sqlite3_open_v2(uri.c_str(), &handle, access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database;
     database.m_handle.reset(handle);
+    database.m_kept = std::make_shared<KeptStatements>(mode == Mode::Create ? keptOfWriter : keptOfReader);
     if (code != SQLITE_OK)
         return Unexpected{SqliteError{code, handle ? sqlite3_errmsg(handle) : "out of memory"}};
     sqlite3_busy_timeout(handle, 5000);
@@ -140,11 +194,12 @@ int Database::attach(const std::filesystem::path& immutable, std::string_view na
 
 Statement Database::prepare(std::string_view sql)
 {
-    sqlite3_stmt* statement = nullptr;
     Statement out;
-    out.m_code = sqlite3_prepare_v3(m_handle.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                    &statement, nullptr);
-    out.m_statement.reset(statement);
+    sqlite3_stmt* statement = m_kept ? m_kept->take(sql) : nullptr;
+    if (!statement)
+        out.m_code = sqlite3_prepare_v3(m_handle.get(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    out.m_statement = {statement, Statement::GiveBack{m_kept}};
     return out;
 }
 

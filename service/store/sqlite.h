@@ -23,6 +23,9 @@ struct SqliteError
     std::string message;
 };
 
+class KeptStatements;
+
+//! Given back to its connection when it goes: the same words again are not compiled again.
 class Statement
 {
 public:
@@ -55,11 +58,12 @@ public:
 
 private:
     friend class Database;
-    struct Finalize
+    struct GiveBack
     {
+        std::shared_ptr<KeptStatements> to;
         void operator()(sqlite3_stmt* statement) const;
     };
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::unique_ptr<sqlite3_stmt, GiveBack> m_statement;
     int m_code = 0;
 };
 
@@ -88,6 +92,7 @@ private:
         void operator()(sqlite3* handle) const;
     };
     std::unique_ptr<sqlite3, Close> m_handle;
+    std::shared_ptr<KeptStatements> m_kept; // goes before the connection does
 };
 
 } // namespace meterd
