@@ -310,6 +310,11 @@ UsageEvent readEvent(const Statement& row, const Dictionary& dictionary, const K
     return e;
 }
 
+EventAmount readAmount(const Statement& row, const Dictionary& dictionary)
+{
+    return {std::uint64_t(row.integer(0)), row.integer(1), wordOf(row, 2, dictionary), readDecimal(row, 3)};
+}
+
 RowDims readDims(const Statement& row, int from)
 {
     RowDims counted;

@@ -16,11 +16,17 @@
 
 namespace meterd {
 
+struct EventAmount;
+
 /// Tables of a segment. Columns have no type, so that a text may stand where the dictionary is full.
 extern const char* const segmentSchema;
+/// What a segment keeps under the name ?1. Not by the index: to compare names, a search there reads whole rollups.
+inline constexpr const char* metaBytes = "SELECT value FROM meta WHERE +name=?1";
 
 /// Columns that readEvent expects, from the first on.
 extern const char* const eventColumns;
+/// Columns that readAmount expects.
+inline constexpr const char* amountColumns = "seq, received, unit, quantity";
 /// Columns that readDims expects: all that a rollup counts.
 extern const char* const dimColumns;
 
@@ -72,6 +78,7 @@ private:
 UsageEvent readEvent(const Statement& row, const Dictionary& dictionary, const KeyedHash& hash, OriginReader& origins);
 /// From column `from` on.
 RowDims readDims(const Statement& row, int from);
+EventAmount readAmount(const Statement& row, const Dictionary& dictionary);
 
 void bindDecimal(Statement& to, int index, Decimal value);
 Decimal readDecimal(const Statement& row, int column);

@@ -190,6 +190,18 @@ EventScan::Result EventScan::events(const std::vector<SequenceRange>& ranges, bo
     });
 }
 
+EventScan::Result EventScan::amounts(const std::vector<SequenceRange>& ranges,
+                                     const std::function<bool(const EventAmount&)>& take)
+{
+    if (!m_condition.exact) {
+        return events(ranges, false, [&](UsageEvent&& event) {
+            return take({event.sequence, event.receivedAt, std::move(event.unit), event.quantity});
+        });
+    }
+    const Dictionary& words = m_reader.segment().dictionary();
+    return walk(ranges, false, amountColumns, [&](const Statement& row) { return take(readAmount(row, words)); });
+}
+
 EventScan::Result EventScan::rows(const std::vector<SequenceRange>& ranges,
                                   const std::function<void(const CountedRow&)>& take)
 {

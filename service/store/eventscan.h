@@ -58,6 +58,8 @@ public:
     /// Fitting events of `ranges`, newest first or oldest first, until `take` says false.
     Result events(const std::vector<SequenceRange>& ranges, bool newestFirst,
                   const std::function<bool(UsageEvent&&)>& take);
+    /// The same, oldest first and for what they use only.
+    Result amounts(const std::vector<SequenceRange>& ranges, const std::function<bool(const EventAmount&)>& take);
     /// The same, newest first and for counting only.
     Result rows(const std::vector<SequenceRange>& ranges, const std::function<void(const CountedRow&)>& take);
 

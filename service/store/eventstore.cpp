@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 
 namespace meterd {
@@ -246,6 +247,21 @@ std::uint64_t EventStore::count(const EventSelection& asked, std::uint64_t after
         scan.rows(scan.narrow(inside), [&](const CountedRow&) { ++total; });
     }
     return total;
+}
+
+void EventStore::amounts(const EventSelection& asked, const std::function<bool(const EventAmount&)>& take) const
+{
+    const EventSelection selection = keptOf(asked);
+    const Deadline deadline(std::numeric_limits<int>::max());
+    const auto lease = m_parts->readers.borrow();
+    for (const SegmentPtr& segment : m_parts->segments.all()) {
+        SegmentReader* reader = segment->empty() ? nullptr : lease->of(segment);
+        if (!reader)
+            continue;
+        EventScan scan(*reader, selection, deadline);
+        if (!scan.isHopeless() && scan.amounts(scan.narrow(scan.bounds()), take).end == EventScan::End::Stopped)
+            return;
+    }
 }
 
 bool EventStore::tally(const TallyQuestion& question, const std::function<void(const EventTally&)>& tell) const

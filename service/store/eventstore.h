@@ -210,6 +210,15 @@ struct EventTally
     std::uint32_t count = 0;
 };
 
+/// What a quota needs of an event.
+struct EventAmount
+{
+    std::uint64_t sequence = 0;
+    std::int64_t receivedAt = 0;
+    std::string unit;
+    Decimal quantity;
+};
+
 using CustomerNames = std::unordered_set<std::string>;
 
 /// Goes off when it dies. The callback runs on the writer's thread after a commit, at most once until it is armed
@@ -271,6 +280,8 @@ public:
     FacetAnswer facets(const FacetQuery& query) const;
     HistogramAnswer histogram(const HistogramQuery& query) const;
     std::uint64_t count(const EventSelection& selection, std::uint64_t after, std::uint64_t upTo) const;
+    /// Of all that fit, oldest first, until `take` says false; however long that takes.
+    void amounts(const EventSelection& selection, const std::function<bool(const EventAmount&)>& take) const;
 
     /// Customers with at least one accepted event.
     CustomerNames customers(std::string_view tenantId) const;

@@ -118,7 +118,7 @@ CellsPtr Segment::cells(Database& database, Cells which) const
         if (kept)
             return kept;
     }
-    Statement read = database.prepare("SELECT value FROM meta WHERE name=?1");
+    Statement read = database.prepare(metaBytes);
     read.bind(1, std::string_view(rollupNames[std::size_t(which)]));
     if (!read.step()) // of one that was sealed by an earlier release the whole ones say the same
         return which == Cells::Whole || read.failed() ? nullptr : cells(database, Cells::Whole);

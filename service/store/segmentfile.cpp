@@ -16,12 +16,27 @@ Unexpected<SqliteError> failed(const Database& database)
     return Unexpected{database.error()};
 }
 
-std::optional<std::int64_t> metaNumber(Database& database, std::string_view name)
+/// What a file says of itself in numbers, in one pass: a search by name would read whole rollups to compare their
+/// names.
+class MetaNumbers
 {
-    Statement read = database.prepare("SELECT value FROM meta WHERE name=?1");
-    read.bind(1, name);
-    return read.step() ? std::optional(read.integer(0)) : std::nullopt;
-}
+public:
+    explicit MetaNumbers(Database& database)
+    {
+        Statement read = database.prepare("SELECT name, value FROM meta WHERE typeof(value)='integer'");
+        while (read.step())
+            m_numbers.emplace(read.text(0), read.integer(1));
+    }
+    std::optional<std::int64_t> find(std::string_view name) const
+    {
+        const auto at = m_numbers.find(name);
+        return at == m_numbers.end() ? std::nullopt : std::optional(at->second);
+    }
+    std::int64_t of(std::string_view name, std::int64_t otherwise = 0) const { return find(name).value_or(otherwise); }
+
+private:
+    std::map<std::string, std::int64_t, std::less<>> m_numbers;
+};
 
 int putMeta(Database& database, std::string_view name, std::int64_t value)
 {
@@ -91,16 +106,17 @@ Expected<SegmentPtr, SqliteError> Segment::load(const std::filesystem::path& fil
     auto database = Database::open(file, hasJournal(file) ? Database::Mode::Create : Database::Mode::ReadOnly);
     if (!database)
         return Unexpected{database.error()};
-    const auto first = metaNumber(*database, "first");
-    const auto k0 = metaNumber(*database, "hash_k0");
-    const auto k1 = metaNumber(*database, "hash_k1");
+    const MetaNumbers numbers(*database);
+    const auto first = numbers.find("first");
+    const auto k0 = numbers.find("hash_k0");
+    const auto k1 = numbers.find("hash_k1");
     if (!first || !k0 || !k1)
         return Unexpected{SqliteError{26, "not a segment of events: " + file.string()}};
     auto segment =
         std::make_shared<Segment>(file, std::uint64_t(*first), KeyedHash(std::uint64_t(*k0), std::uint64_t(*k1)));
     if (segment->loadDictionary(*database) != 0)
         return failed(*database);
-    const bool sealed = metaNumber(*database, "sealed").value_or(0) != 0;
+    const bool sealed = numbers.of("sealed") != 0;
     if ((sealed ? segment->loadSealed(*database) : segment->catchUp(*database)) != 0)
         return failed(*database);
     return segment;
@@ -125,15 +141,16 @@ int Segment::loadSealed(Database& database)
         if (const int code = database.exec("PRAGMA wal_checkpoint(TRUNCATE)"); code != 0)
             return code;
     }
-    m_end.store(std::uint64_t(metaNumber(database, "end").value_or(std::int64_t(m_first))));
-    m_minReceived.store(metaNumber(database, "min_received").value_or(0));
-    m_maxReceived.store(metaNumber(database, "max_received").value_or(0));
-    m_minOccurred.store(metaNumber(database, "min_occurred").value_or(0));
-    m_maxOccurred.store(metaNumber(database, "max_occurred").value_or(0));
-    m_gone.store(std::uint64_t(metaNumber(database, "gone").value_or(0)));
+    const MetaNumbers numbers(database);
+    m_end.store(std::uint64_t(numbers.of("end", std::int64_t(m_first))));
+    m_minReceived.store(numbers.of("min_received"));
+    m_maxReceived.store(numbers.of("max_received"));
+    m_minOccurred.store(numbers.of("min_occurred"));
+    m_maxOccurred.store(numbers.of("max_occurred"));
+    m_gone.store(std::uint64_t(numbers.of("gone")));
     for (const auto& [name, to] : {std::pair{"key_filter", &m_keyFilter}, {"lookup_filter", &m_lookupFilter}}) {
-        Statement filter = database.prepare("SELECT value FROM meta WHERE name=?1");
-        if (filter.bind(1, name).step())
+        Statement filter = database.prepare(metaBytes);
+        if (filter.bind(1, std::string_view(name)).step())
             *to = KeyFilter::fromBytes(filter.text(0));
     }
     m_hasPostings.store(!m_lookupFilter.isEmpty());

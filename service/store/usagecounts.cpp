@@ -25,9 +25,9 @@ TimePoint endOfPeriod(const Quota& quota, TimePoint now)
 
 } // namespace
 
-Decimal UsageCounts::Counter::amountOf(const UsageEvent& event) const
+Decimal UsageCounts::Counter::amountOf(Decimal quantity) const
 {
-    return countsEvents ? Decimal::fromInteger(1) : event.quantity;
+    return countsEvents ? Decimal::fromInteger(1) : quantity;
 }
 
 Decimal UsageCounts::Counter::usedAt(TimePoint now) const
@@ -111,11 +111,11 @@ void UsageCounts::refresh(TimePoint now)
             past.units = counter->units;
             past.countsEvents = counter->countsEvents;
         }
-        walk(past, beginOfMonth(now), [&](const UsageEvent& event) {
+        walk(past, beginOfMonth(now), [&](const EventAmount& event) {
             if (event.sequence > upTo)
                 return false;
             Decimal& day = past.days[dayOf(fromMs(event.receivedAt))];
-            day = day + past.amountOf(event);
+            day = day + past.amountOf(event.quantity);
             return true;
         });
         const std::lock_guard lock(m_mutex);
@@ -185,7 +185,7 @@ void UsageCounts::committed(const StoredBatch& batch)
             for (const CounterPtr& counter : quotas->second) {
                 if (event.sequence <= counter->after || !counter->units.contains(event.unit))
                     continue;
-                const Decimal amount = counter->amountOf(event);
+                const Decimal amount = counter->amountOf(event.quantity);
                 counter->days[day] = counter->days[day] + amount;
                 counter->spend(amount);
             }

@@ -90,7 +90,7 @@ private:
         std::map<std::int64_t, Decimal> days;
         std::vector<Hold> holds;
 
-        Decimal amountOf(const UsageEvent& event) const;
+        Decimal amountOf(Decimal quantity) const;
         Decimal usedAt(TimePoint now) const;
         Decimal heldAt(TimePoint now);
         void spend(Decimal amount);
@@ -107,7 +107,7 @@ private:
     void follow(const ConfigViewPtr& view);
     static void name(Counter& counter, const ConfigView& view);
     //! Accepted events of the counter's customer and unit since then, oldest first; until `take` has enough.
-    void walk(const Counter& counter, TimePoint from, const std::function<bool(const UsageEvent&)>& take) const;
+    void walk(const Counter& counter, TimePoint from, const std::function<bool(const EventAmount&)>& take) const;
     void countTenant(const std::string& tenantId, TimePoint now);
     void countSpan(const std::string& tenantId, std::int64_t from, std::int64_t to, DayCounts& into) const;
     const Counter* counterOf(std::string_view quotaId) const;

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::int64_t dayMs = 24 * 3'600'000;
 constexpr std::int64_t minuteMs = 60'000;
-constexpr std::size_t atOnce = 1000;
 
 HistogramAnswer bucketsOf(const EventStore& store, const std::string& tenantId, std::int64_t from, std::int64_t to,
                           std::int64_t size)
@@ -82,22 +81,15 @@ void UsageCounts::countSpan(const std::string& tenantId, std::int64_t from, std:
         into[dayOf(fromMs(from))] += answer.total;
 }
 
-void UsageCounts::walk(const Counter& counter, TimePoint from, const std::function<bool(const UsageEvent&)>& take) const
+void UsageCounts::walk(const Counter& counter, TimePoint from,
+                       const std::function<bool(const EventAmount&)>& take) const
 {
-    EventPageQuery query;
-    query.selection.tenantId = counter.quota->tenantId;
-    query.selection.filter = allOf({isOneOf(EventField::Customer, {counter.quota->customerId}), acceptedOnly()});
-    query.selection.span.from = toMs(from);
-    query.direction = PageDirection::Newer;
-    query.limit = atOnce;
-    do {
-        const EventPage page = m_store.page(query);
-        for (const UsageEvent& event : page.events) {
-            if (counter.units.contains(event.unit) && !take(event))
-                return;
-        }
-        query.from = page.resume;
-    } while (query.from);
+    EventSelection selection;
+    selection.tenantId = counter.quota->tenantId;
+    selection.filter = allOf({isOneOf(EventField::Customer, {counter.quota->customerId}), acceptedOnly()});
+    selection.span.from = toMs(from);
+    m_store.amounts(selection,
+                    [&](const EventAmount& event) { return !counter.units.contains(event.unit) || take(event); });
 }
 
 TimePoint UsageCounts::momentReached(const Quota& quota, TimePoint now) const
@@ -108,8 +100,8 @@ TimePoint UsageCounts::momentReached(const Quota& quota, TimePoint now) const
     const bool daily = quota.period == QuotaPeriod::Day;
     TimePoint at = now;
     Decimal used;
-    walk(counter, daily ? beginOfDay(dayOf(now)) : beginOfMonth(now), [&](const UsageEvent& event) {
-        used = used + counter.amountOf(event);
+    walk(counter, daily ? beginOfDay(dayOf(now)) : beginOfMonth(now), [&](const EventAmount& event) {
+        used = used + counter.amountOf(event.quantity);
         at = fromMs(event.receivedAt);
         return used < quota.limit;
     });
