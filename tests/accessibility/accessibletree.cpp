@@ -115,8 +115,8 @@ QList<Accessible> AccessibleTree::read(const QList<AccessibleRef>& refs)
         for (const AccessibleRef& ref : some)
             asked.push_back({sendForProperty(ref, accessible, u"Name"_s),
                              sendForProperty(ref, accessible, u"Description"_s),
-                             sendForProperty(ref, accessible, u"ChildCount"_s),
-                             send(ref, accessible, u"GetRoleName"_s), send(ref, accessible, u"GetState"_s)});
+                             sendForProperty(ref, accessible, u"ChildCount"_s), send(ref, accessible, u"GetRoleName"_s),
+                             send(ref, accessible, u"GetState"_s)});
         for (qsizetype i = 0; i < some.size(); ++i) {
             Asked& of = asked[size_t(i)];
             Accessible one;

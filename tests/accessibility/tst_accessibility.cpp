@@ -127,11 +127,14 @@ void TestAccessibility::theFocusedCellIsSaid()
         if (entry.name.contains("Audit"_L1))
             QVERIFY(m_tree->press(entry.ref));
     }
-    const auto shownWhich = [this](const std::function<bool(const Accessible&)>& is) { return m_tree->find(*m_app, is); };
+    const auto shownWhich = [this](const std::function<bool(const Accessible&)>& is) {
+        return m_tree->find(*m_app, is);
+    };
     QTRY_VERIFY_WITH_TIMEOUT(
         shownWhich([](const Accessible& one) { return one.role == "cell"_L1 && !one.name.isEmpty(); }), 30'000);
     // From the keyboard alone: on to the table, then a row down. A key more before the last one has done its work would
-    // leave the table again. A tab bar's current tab says that it is focused wherever the focus is: so all are looked at.
+    // leave the table again. A tab bar's current tab says that it is focused wherever the focus is: so all are looked
+    // at.
     const auto focused = [this] {
         QStringList all;
         for (const Accessible& one : shown()) {
