@@ -73,7 +73,8 @@ void Dedup::look(const std::vector<std::uint64_t>& hashes)
         for (std::size_t i = 0; i < hashes.size(); ++i) {
             if (i + ahead < hashes.size())
                 filter.prefetch(hashes[i + ahead]);
-            if (filter.mayHold(hashes[i]))
+            // Two filters that are wrong one by one hardly are together; to look a key up costs more than both.
+            if (filter.mayHold(hashes[i]) && sealed->segment->mayBear(hashes[i]))
                 m_suspects.emplace_back(i, sealed);
         }
     }

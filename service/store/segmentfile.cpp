@@ -5,6 +5,7 @@
 #include "service/store/segment.h"
 
 #include <algorithm>
+#include <future>
 #include <mutex>
 
 namespace meterd {
@@ -165,22 +166,26 @@ int Segment::catchUp(Database& database)
     Statement rows = database.prepare(std::string("SELECT ") + dimColumns +
                                       ", occurred, key FROM events WHERE seq >= ?1 ORDER BY seq");
     rows.bind(1, from);
-    std::vector<IndexedRow> batch;
-    while (rows.step()) {
-        IndexedRow row;
-        row.dims = readDims(rows, 0);
-        row.receivedAt = rows.integer(1);
-        row.occurredAt = rows.integer(11);
-        row.hasKey = !rows.isNull(12);
-        if (row.hasKey)
-            row.keyHash = m_hash.ofKey(m_dictionary.text(row.dims.tenant), rows.text(12));
-        batch.push_back(row);
-        if (batch.size() == 4096) {
-            index(batch, {});
-            batch.clear();
+    bool more = true; // to step beyond the end is to begin again
+    const auto read = [&] {
+        std::vector<IndexedRow> batch;
+        while (more && batch.size() < 4096 && (more = rows.step())) {
+            IndexedRow& row = batch.emplace_back();
+            row.dims = readDims(rows, 0);
+            row.receivedAt = rows.integer(1);
+            row.occurredAt = rows.integer(11);
+            row.hasKey = !rows.isNull(12);
+            if (row.hasKey)
+                row.keyHash = m_hash.ofKey(m_dictionary.text(row.dims.tenant), rows.text(12));
         }
+        return batch;
+    };
+    // A million rows may lie in the segment that grows: they are read while those before are indexed.
+    for (std::vector<IndexedRow> batch = read(); !batch.empty();) {
+        auto next = std::async(std::launch::async, read);
+        index(batch, {});
+        batch = next.get();
     }
-    index(batch, {});
     if (rows.failed() || end() == from)
         return rows.failed() ? database.error().code : 0;
     Statement origins =
