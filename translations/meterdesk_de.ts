@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Save as .json…</source>
-        <translation>Als .json speichern…</translation>
+        <translation>.json speichern…</translation>
     </message>
     <message>
         <source>Copy link</source>
