@@ -3,6 +3,7 @@
 // A real meterd under all that its clients do at once, and what must be true of it whatever happened meanwhile.
 #pragma once
 
+#include "service/domain/clock.h"
 #include "tests/service/chaosledger.h"
 #include "tests/service/hooks.h"
 #include "tests/service/world.h"
@@ -50,8 +51,10 @@ protected:
     World m_world;
     Ledger m_ledger;
     std::chrono::milliseconds m_slowestStart{0};
+    const TimePoint m_begun = SystemClock().now();
 
 private:
+    void exported(const std::string& span, const std::function<void(const boost::json::value&)>& take);
     void pace() const;
     //! False when the server is gone.
     bool hear(const Expected<Response, std::string>& answer, const std::function<void()>& good);
