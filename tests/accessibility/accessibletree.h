@@ -27,7 +27,7 @@ struct AccessibleRef
 struct Accessible
 {
     // AT-SPI's numbers of states and roles: the few that are asked for here.
-    enum State { Enabled = 8, Focusable = 11, Focused = 12, Sensitive = 24, Showing = 25, Visible = 30 };
+    enum State { Active = 1, Enabled = 8, Focusable = 11, Focused = 12, Sensitive = 24, Showing = 25, Visible = 30 };
 
     AccessibleRef ref;
     QString name;

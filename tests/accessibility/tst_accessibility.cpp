@@ -132,6 +132,10 @@ void TestAccessibility::theFocusedCellIsSaid()
     };
     QTRY_VERIFY_WITH_TIMEOUT(
         shownWhich([](const Accessible& one) { return one.role == "cell"_L1 && !one.name.isEmpty(); }), 30'000);
+    const auto isInFront = [&] {
+        return shownWhich([](const Accessible& one) { return one.is(Accessible::Active); }).has_value();
+    };
+    QVERIFY2(QTest::qWaitFor(isInFront, 60'000), "the window is not in front: keys would go to nobody");
     // From the keyboard alone: on to the table, then a row down. A key more before the last one has done its work would
     // leave the table again. A tab bar's current tab says that it is focused wherever the focus is: so all are looked
     // at.

@@ -20,6 +20,13 @@ export DISPLAY=":$number" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 dbus-run-session -- sh -c '
     openbox >/dev/null 2>&1 &
     manager=$!
+    # A window that comes before its manager gets no focus: the number of desktops is there when it is.
+    waited=0
+    until xdotool get_num_desktops >/dev/null 2>&1; do
+        waited=$((waited + 1))
+        [ "$waited" -lt 300 ] || { echo "openbox does not come up" >&2; exit 1; }
+        sleep 0.1
+    done
     status=0
     "$@" || status=$?
     kill $manager 2>/dev/null || true
