@@ -4,6 +4,7 @@
 // override and its end, read back from the server.
 #include "tests/e2e/limitsdesk.h"
 #include "tests/e2e/main.h"
+#include "tests/e2e/newestshown.h"
 #include "ui/limits/keptsection.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/recordtable.h"
@@ -56,17 +57,7 @@ void TestLimitsDesk::initTestCase()
 //! The field of the newest form.
 QLineEdit* TestLimitsDesk::field(const QString& name)
 {
-    QLineEdit* found = nullptr;
-    const bool came = QTest::qWaitFor(
-        [&] {
-            for (QLineEdit* line : m_console->window().findChildren<QLineEdit*>(name)) {
-                if (line->isVisible())
-                    found = line;
-            }
-            return found != nullptr;
-        },
-        patience);
-    return came ? found : nullptr;
+    return newestShown<QLineEdit>(m_console->window(), name, patience);
 }
 
 void TestLimitsDesk::send()

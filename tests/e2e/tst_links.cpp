@@ -8,6 +8,7 @@
 #include "core/tracelink.h"
 #include "models/supportbundle.h"
 #include "tests/e2e/main.h"
+#include "tests/e2e/newestshown.h"
 #include "tests/e2e/symptoms/operator.h"
 #include "tests/support/tracejson.h"
 #include "ui/dialogs/connectdialog.h"
@@ -42,17 +43,7 @@ private:
     template <class T>
     T* shown(const QString& name)
     {
-        T* found = nullptr;
-        const bool isThere = QTest::qWaitFor(
-            [&] {
-                for (T* one : m_console->window().findChildren<T*>(name)) {
-                    if (one->isVisible())
-                        found = one;
-                }
-                return found != nullptr;
-            },
-            10'000);
-        return isThere ? found : nullptr;
+        return newestShown<T>(m_console->window(), name);
     }
     QString bundleFile() const { return m_folder.filePath(u"ticket.json"_s); }
 
